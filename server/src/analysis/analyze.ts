@@ -1,0 +1,70 @@
+import type { Article, Format } from "../article/article.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findAttributions } from "./attributions.ts";
+import { findClaims } from "./claims.ts";
+import { findMarkup } from "./markup.ts";
+import { findMentions } from "./mentions.ts";
+import { groupOrganisations } from "./organisations.ts";
+import { findParagraphs } from "./paragraphs.ts";
+import { groupPeople } from "./people.ts";
+import { findQuotes } from "./quotes.ts";
+import { findSentences } from "./sentences.ts";
+import { resolveSpeakers } from "./speakers.ts";
+import { findTokens } from "./tokens.ts";
+import { judge } from "./verdict.ts";
+
+/**
+ * Reads an article. Total: every string has one.
+ *
+ * The order is the program's table of contents: each stage uses what stands above it. Roles and pronouns come
+ * last, because only a found attribution tells which of them speak.
+ */
+export function analyze(text: string, format: Format, lexicon: Lexicon): Article {
+  const markup = findMarkup(text, format);
+  const paragraphs = findParagraphs(text, format, markup, lexicon);
+  const tokens = findTokens(text, paragraphs, markup);
+  const sentences = findSentences(text, paragraphs, tokens, lexicon);
+  const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
+  const quotes = findQuotes({ text, paragraphs, tokens, sentences, lexicon });
+  const names = findMentions({ text, paragraphs, tokens, sentences, quotes, lexicon });
+  const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon });
+  const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon });
+  const found = findAttributions({
+    text,
+    paragraphs,
+    tokens,
+    sentences,
+    quotes,
+    mentions: names,
+    people: namedPeople,
+    organisations,
+    lexicon,
+  });
+  const { mentions, people, attributions } = resolveSpeakers({
+    text,
+    paragraphs,
+    tokens,
+    sentences,
+    mentions: names,
+    people: namedPeople,
+    organisations,
+    attributions: found,
+    lexicon,
+  });
+  const claims = findClaims({ text, paragraphs, tokens, sentences, quotes, mentions, attributions, lexicon });
+  return {
+    text,
+    format,
+    verdict,
+    markup,
+    paragraphs,
+    tokens,
+    sentences,
+    quotes,
+    mentions,
+    people,
+    organisations,
+    attributions,
+    claims,
+  };
+}

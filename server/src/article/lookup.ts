@@ -1,0 +1,66 @@
+import { itemAt } from "../text/sortedSpans.ts";
+import { contains, type Span, touches } from "../text/span.ts";
+import type {
+  Article,
+  Attribution,
+  Mention,
+  Organisation,
+  Paragraph,
+  Person,
+  Quote,
+  Sentence,
+} from "./article.ts";
+
+/** The mention at an offset; the innermost where one stands in another. */
+export function mentionAt(article: Article, offset: number): Mention | undefined {
+  return innermost(article.mentions, offset);
+}
+
+/** The quote at an offset; the innermost where one stands in another. */
+export function quoteAt(article: Article, offset: number): Quote | undefined {
+  return innermost(article.quotes, offset);
+}
+
+/** The person that a mention stands for. */
+export function personOf(article: Article, mention: Mention): Person | undefined {
+  return article.people.find((person) => person.mentions.includes(mention));
+}
+
+/** The organisation that a mention stands for. */
+export function organisationOf(article: Article, mention: Mention): Organisation | undefined {
+  return article.organisations.find((organisation) => organisation.mentions.includes(mention));
+}
+
+/** The attribution that covers a quote; for a quote within a quote its own, if it has one. */
+export function attributionOf(article: Article, quote: Quote): Attribution | undefined {
+  return article.attributions.find((attribution) => attribution.quotes.includes(quote));
+}
+
+/** What one person says, in order. */
+export function attributionsOf(article: Article, person: Person): readonly Attribution[] {
+  return article.attributions.filter((attribution) => attribution.source?.person === person);
+}
+
+/** The paragraph at an offset. */
+export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
+  return itemAt(article.paragraphs, offset);
+}
+
+/** The sentence at an offset. */
+export function sentenceAt(article: Article, offset: number): Sentence | undefined {
+  return itemAt(article.sentences, offset);
+}
+
+/** Whether a span lies within speech in quotation marks. */
+export function isQuoted(article: Article, span: Span): boolean {
+  return article.quotes.some((quote) => quote.use === "speech" && contains(quote, span));
+}
+
+function innermost<Item extends Span>(items: readonly Item[], offset: number): Item | undefined {
+  let found: Item | undefined;
+  for (const item of items) {
+    if (item.start > offset) break;
+    if (touches(item, offset) && (found === undefined || contains(found, item))) found = item;
+  }
+  return found;
+}

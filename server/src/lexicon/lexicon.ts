@@ -1,0 +1,16 @@
+/**
+ * The word lists of one language. A list is a file of `server/data/<language>/<name>.txt`: one lower-case word
+ * or phrase a line, sorted, with a value behind a tab where the list has values. `#` begins a comment line.
+ */
+export interface Lexicon {
+  readonly lists: Readonly<Record<ListName, WordList>>;
+}
+
+/** A list of words: each has a value, which is empty where the list has none. */
+export type WordList = ReadonlyMap<string, string>;
+
+/** The lists that a language has. A new list is a file and a line here. */
+export const listNames = ["reportingVerbs"] as const;
+
+/** Name of a word list: the name of its file without `.txt`. */
+export type ListName = (typeof listNames)[number];

@@ -1,0 +1,31 @@
+import { type Lexicon, type ListName, listNames, type WordList } from "./lexicon.ts";
+
+/**
+ * Builds a lexicon from the texts of its files, by list name.
+ *
+ * @throws Error with file and line on a missing list, an unsorted or doubled line, or an upper-case letter.
+ */
+export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
+  const lists = listNames.map((name): [ListName, WordList] => {
+    const file = files[name];
+    if (file === undefined) throw new Error(`${name}.txt: this word list is missing`);
+    return [name, parseWordList(`${name}.txt`, file)];
+  });
+  return { lists: Object.fromEntries(lists) as Record<ListName, WordList> };
+}
+
+function parseWordList(fileName: string, file: string): WordList {
+  const list = new Map<string, string>();
+  let previous = "";
+  for (const [index, line] of file.split(/\r?\n/u).entries()) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [word = "", value = ""] = line.split("\t");
+    const place = `${fileName}:${index + 1}`;
+    if (word !== word.toLowerCase()) throw new Error(`${place}: “${word}” is not in lower case`);
+    if (word <= previous)
+      throw new Error(`${place}: “${previous}” comes before “${word}”; sort the file, each word once`);
+    list.set(word, value);
+    previous = word;
+  }
+  return list;
+}

@@ -1,0 +1,102 @@
+/**
+ * What client and server say to each other beyond LSP: names and types only, since this is the one file of the
+ * server that the client may import.
+ */
+
+/** Client asks for the tree of one document: {@link OutlineParams} → {@link Outline}, or null for an unknown document. */
+export const outlineRequest = "articleFactCheck/outline";
+
+/** Server says that a document was read anew: {@link ArticleChanged}. The client asks for the outline again. */
+export const articleChangedNotification = "articleFactCheck/articleChanged";
+
+/** What the client tells the server in `initializationOptions`. */
+export interface ClientOptions {
+  /** URI of the folder with the rules' pages, where links of findings lead; without a slash at the end. */
+  readonly rulePages?: string;
+  /** Whether the client runs the commands {@link ignoreCommand} and {@link turnOffCommand}. */
+  readonly commands?: boolean;
+}
+
+/** Command of a code action: ignore one finding. Arguments: {@link IgnoredFinding}. */
+export const ignoreCommand = "articleFactCheck.ignoreFinding";
+
+/** Command of a code action: turn a rule off. Arguments: the rule's id. */
+export const turnOffCommand = "articleFactCheck.turnRuleOff";
+
+/** One entry of the setting `articleFactCheck.ignored`: a rule, and the words that it no longer reports. */
+export interface IgnoredFinding {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** Names the document. */
+export interface OutlineParams {
+  readonly uri: string;
+}
+
+/** Names the document and the version that was read. */
+export interface ArticleChanged {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** The tree of one document, ready to be shown. */
+export interface Outline {
+  readonly uri: string;
+  readonly version: number;
+  /** Whether it is read as an article; if not, why ("most lines are not sentences"). */
+  readonly isArticle: boolean;
+  readonly reason: string;
+  readonly counts: OutlineCounts;
+  /** The sections People, Organisations, Unattributed, Anonymous sources, Claims, Findings; empty ones are left out. */
+  readonly sections: readonly OutlineItem[];
+}
+
+/** Totals for the status bar. */
+export interface OutlineCounts {
+  readonly people: number;
+  readonly quotes: number;
+  readonly unattributed: number;
+  readonly anonymous: number;
+  readonly claims: number;
+  readonly findings: number;
+}
+
+/** One line of the tree. */
+export interface OutlineItem {
+  /** Stays the same while the item does, so that the tree keeps what is folded open. Unique in its outline. */
+  readonly id: string;
+  readonly kind: OutlineKind;
+  /** First line of text: a name, the first words of a quote, a message. */
+  readonly label: string;
+  /** Beside the label, dimmed: "2 quotes · Deputy Chairman". */
+  readonly description: string;
+  /** Plain text, lines parted by "\n"; it may hold article text and is never read as Markdown. */
+  readonly tooltip: string;
+  /** Whole text for "copy": the words of a quote, all forms of a name. */
+  readonly copyText: string;
+  /** Where to go, in LSP positions; absent for sections. */
+  readonly range?: OutlineRange;
+  readonly children: readonly OutlineItem[];
+}
+
+/** What a line of the tree is; decides its icon. */
+export type OutlineKind =
+  | "section"
+  | "person"
+  | "organisation"
+  | "anonymous"
+  | "quote"
+  | "indirect"
+  | "unattributed"
+  | "claim"
+  | "error"
+  | "warning"
+  | "information"
+  | "hint";
+
+/** A range of the document, zero-based, in UTF-16 units, its end out: the same as LSP's. */
+export interface OutlineRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}

@@ -1,0 +1,75 @@
+import type { Article } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
+
+/** How much a finding matters; the words of LSP and of the settings. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** What a setting may say of a rule. */
+export type Level = Severity | "off";
+
+/**
+ * One check: everything of it in one file. The examples are its tests, its page in `docs/rules` and the text of
+ * `article-fact-check --explain`.
+ */
+export interface Rule {
+  /** Names the fault, in kebab case: "unclosed-quote". */
+  readonly id: string;
+  /** The level when no setting says otherwise. */
+  readonly level: Level;
+  /** One sentence: what is wrong. */
+  readonly summary: string;
+  /** Why it matters and what to do, in a few sentences. */
+  readonly explanation: string;
+  readonly examples: Examples;
+  /** Yields what it finds, in any order. Pure: the article is all that it knows. */
+  check(article: Article): Iterable<Problem>;
+}
+
+/** At least two of each; one good example is the nearest miss that must not fire. Marks: ⟦what is reported⟧. */
+export interface Examples {
+  readonly bad: readonly BadExample[];
+  readonly good: readonly string[];
+}
+
+/** A text with a fault, and the text after the first fix, if the rule has one. */
+export interface BadExample {
+  readonly text: string;
+  readonly fixed?: string;
+}
+
+/** What a rule reports. */
+export interface Problem {
+  readonly span: Span;
+  /** For a writer: what the text lacks or contradicts, never that something is false. */
+  readonly message: string;
+  /** Places that explain it: the candidates, the other spelling. */
+  readonly related?: readonly Related[];
+  /** Safe edits, the best first. None may change a character inside a quotation. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A place that explains a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One way to mend a finding. */
+export interface Fix {
+  /** Imperative, for a menu: "Close the quotation". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Replaces a span; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A problem with the rule that found it. */
+export interface Finding extends Problem {
+  /** The rule's id. */
+  readonly code: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,33 @@
+import type { Span } from "./span.ts";
+
+/**
+ * Index of the first item that ends behind `offset`, in a list without overlaps that is sorted by start.
+ *
+ * @returns the length of the list where no item does.
+ */
+export function indexAfter(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // `middle` is below the length, so the item exists.
+    if ((items[middle] as Span).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The item of a sorted list without overlaps that holds `offset` (its end is out). */
+export function itemAt<Item extends Span>(items: readonly Item[], offset: number): Item | undefined {
+  const item = items[indexAfter(items, offset)];
+  return item !== undefined && item.start <= offset ? item : undefined;
+}
+
+/** The items of a sorted list without overlaps that lie wholly within a span, in order. */
+export function itemsIn<Item extends Span>(items: readonly Item[], span: Span): readonly Item[] {
+  let first = indexAfter(items, span.start);
+  while (first < items.length && (items[first] as Item).start < span.start) first++;
+  let end = first;
+  while (end < items.length && (items[end] as Item).end <= span.end) end++;
+  return items.slice(first, end);
+}
