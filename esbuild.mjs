@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const budget = { "client.cjs": 900_000, "server.cjs": 900_000, "cli.cjs": 900_000 };
 
 rmSync("dist", { recursive: true, force: true });
@@ -17,6 +18,7 @@ const { metafile } = await build({
   minify: true,
   keepNames: true,
   metafile: true,
+  define: { "process.env.ARTICLE_FACT_CHECK_VERSION": JSON.stringify(version) },
   logLevel: "warning",
 });
 packData();

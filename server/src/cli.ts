@@ -1,10 +1,70 @@
 import { readFileSync } from "node:fs";
-import { analyze } from "./analysis/analyze.ts";
+import { stdin, stdout } from "node:process";
+import { annotateLines } from "./cli/annotate.ts";
+import { type Command, parseArguments, usage } from "./cli/arguments.ts";
+import { checkFiles } from "./cli/checkFiles.ts";
+import { printable } from "./cli/printable.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/loadLexicon.ts";
+import { rules } from "./rules/index.ts";
 
-async function main(): Promise<void> {
-  const lexicon = await loadLexicon("en", async (name) => readFileSync(`${__dirname}/data/${name}`));
-  console.log(analyze("", "plain", lexicon));
+/** What the shell is told: nothing to report, findings, or something went wrong. */
+const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
+
+async function run(command: Command): Promise<number> {
+  switch (command.kind) {
+    case "help":
+      stdout.write(usage);
+      return exitCodes.clean;
+    case "version":
+      stdout.write(`${process.env["ARTICLE_FACT_CHECK_VERSION"]}\n`);
+      return exitCodes.clean;
+    case "explain":
+      return explainRule(command.rule);
+    case "annotate": {
+      const failed = await annotateLines(stdin, stdout, await readLexicon());
+      return failed > 0 ? exitCodes.failure : exitCodes.clean;
+    }
+    case "check": {
+      const { failed, findings } = await checkFiles(command.files, command.format, await readLexicon());
+      if (failed > 0) return exitCodes.failure;
+      return findings > 0 ? exitCodes.findings : exitCodes.clean;
+    }
+    case "mistake":
+      process.stderr.write(`article-fact-check: ${printable(command.message)}\n`);
+      return exitCodes.failure;
+  }
 }
 
-void main();
+function explainRule(id: string): number {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) {
+    const names = rules.map((candidate) => candidate.id).join(", ");
+    process.stderr.write(`article-fact-check: there is no rule “${printable(id)}”; the rules are ${names}\n`);
+    return exitCodes.failure;
+  }
+  stdout.write(`${rule.explanation}\n`);
+  return exitCodes.clean;
+}
+
+function readLexicon(): Promise<Lexicon> {
+  return loadLexicon("en", async (name) => readFileSync(`${__dirname}/data/${name}`));
+}
+
+// Whoever reads the output may stop early (`… | head`); that is no failure of ours.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.clean);
+  throw error;
+});
+
+run(parseArguments(process.argv.slice(2))).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `article-fact-check: ${printable(error instanceof Error ? error.message : String(error))}\n`,
+    );
+    process.exitCode = exitCodes.failure;
+  },
+);

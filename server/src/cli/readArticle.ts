@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import type { Format } from "../article/article.ts";
+
+/** A file as the analysis wants it. */
+export interface ArticleFile {
+  readonly text: string;
+  readonly format: Format;
+}
+
+/**
+ * Reads an article: UTF-8 with or without a byte order mark, or UTF-16 with one. `-` is standard input, as plain text.
+ *
+ * @throws Error with what is wrong and what to do, without the path.
+ */
+export function readArticle(path: string): ArticleFile {
+  return { text: decode(readBytes(path)), format: formatOf(path) };
+}
+
+/** How a file is marked up, by its name. */
+export function formatOf(path: string): Format {
+  return [".md", ".markdown", ".article"].includes(extname(path).toLowerCase()) ? "markdown" : "plain";
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path === "-" ? 0 : path);
+  } catch (cause) {
+    throw new Error(reasonOf(cause), { cause });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  switch (code) {
+    case "ENOENT":
+      return "there is no such file";
+    case "EISDIR":
+      return "this is a folder; name the articles in it";
+    case "EACCES":
+      return "you may not read this file";
+    default:
+      return cause instanceof Error ? cause.message : "it cannot be read";
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8" && bytes.includes(0)) throw new Error("this is a binary file, not text");
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Error(`this is not ${encoding.toUpperCase()} text; save it as UTF-8 and try again`, { cause });
+  }
+}
+
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}

@@ -1,0 +1,101 @@
+import type { Article, Attribution, Claim, Mention, Sentence } from "../article/article.ts";
+import type { Finding, Severity } from "../rules/rule.ts";
+import { overlaps, type Span, slice } from "../text/span.ts";
+
+/** One article as annotations beside its text. Offsets are UTF-16 code units, the end is out; lists are sorted by start. */
+export interface StandOff {
+  readonly quotes: readonly StandOffQuote[];
+  readonly people: readonly (Span & { readonly name: string })[];
+  readonly sentences: readonly StandOffSentence[];
+  readonly findings: readonly StandOffFinding[];
+}
+
+/** Something said by somebody. `speech` is 0 for thoughts and intentions; `cue` and `speaker` are null where there is none. */
+export interface StandOffQuote extends Span {
+  readonly kind: Attribution["kind"];
+  readonly speech: 0 | 1;
+  readonly speaker: (Span & { readonly text: string; readonly name: string }) | null;
+  readonly cue: Span | null;
+}
+
+/** A sentence; `checkworthy_score` is the weight of its heaviest claim in the writer's voice or anybody's, 0 without one. */
+export interface StandOffSentence extends Span {
+  readonly attributed: 0 | 1;
+  readonly checkworthy: 0 | 1;
+  readonly checkworthy_score: number;
+}
+
+/** A finding without its fixes. */
+export interface StandOffFinding extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** Turns an article and its findings into the stand-off form of `annotate` and `--format json`. */
+export function toStandOff(article: Article, findings: readonly Finding[]): StandOff {
+  return {
+    quotes: article.attributions.map((attribution) => toQuote(article.text, attribution)),
+    people: toPeople(article),
+    sentences: toSentences(article),
+    findings: findings.map(({ code, span, severity, message }) => ({
+      code,
+      ...toSpan(span),
+      severity,
+      message,
+    })),
+  };
+}
+
+function toQuote(text: string, attribution: Attribution): StandOffQuote {
+  const { source, cue } = attribution;
+  return {
+    ...toSpan(attribution),
+    kind: attribution.kind,
+    speech: attribution.speech ? 1 : 0,
+    speaker:
+      source === undefined ? null : { ...toSpan(source), text: slice(text, source), name: source.name },
+    cue: cue === undefined ? null : toSpan(cue),
+  };
+}
+
+function toPeople(article: Article): StandOff["people"] {
+  const names = new Map<Mention, string>();
+  for (const person of article.people) for (const mention of person.mentions) names.set(mention, person.name);
+  return article.mentions
+    .filter((mention) => mention.kind === "name" && mention.of === "person")
+    .map((mention) => ({ ...toSpan(mention), name: names.get(mention) ?? slice(article.text, mention) }));
+}
+
+function toSentences(article: Article): readonly StandOffSentence[] {
+  const weights = new Map<Sentence, number>();
+  for (const { sentence, weight } of article.claims)
+    weights.set(sentence, Math.max(weight, weights.get(sentence) ?? 0));
+  const attributed = overlapFinder(article.attributions);
+  return article.sentences.map((sentence) => {
+    const weight = weights.get(sentence) ?? 0;
+    return {
+      ...toSpan(sentence),
+      attributed: attributed(sentence) ? 1 : 0,
+      checkworthy: weight > 0 ? 1 : 0,
+      checkworthy_score: weight,
+    };
+  });
+}
+
+/** Answers, for spans that are asked for in order of start, whether one of `items` (in order of start) overlaps. */
+function overlapFinder(items: readonly (Attribution | Claim)[]): (span: Span) => boolean {
+  let next = 0;
+  let open: readonly Span[] = [];
+  return (span) => {
+    const begun: Span[] = [];
+    for (let item = items[next]; item !== undefined && item.start < span.end; item = items[++next])
+      begun.push(item);
+    open = [...open, ...begun].filter((item) => item.end > span.start);
+    return open.some((item) => overlaps(item, span));
+  };
+}
+
+function toSpan({ start, end }: Span): Span {
+  return { start, end };
+}
