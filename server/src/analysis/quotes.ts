@@ -1,12 +1,38 @@
 import type { Paragraph, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { compareSpans } from "../text/span.ts";
+import type { BareQuote, Parts } from "./quotes/parts.ts";
+import { readParagraphs } from "./quotes/readParagraphs.ts";
+import { findUnmarkedQuotes } from "./quotes/unmarked.ts";
+import { judgeUse } from "./quotes/use.ts";
 
-export function findQuotes(_parts: {
+/**
+ * Finds what stands in quotation marks, and what the structure marks as speech without them.
+ *
+ * A fault (a mark without its partner) never reaches beyond its paragraph. Misses dialogue that begins with a dash.
+ *
+ * @returns in order of start, the outer of two before the inner; may be empty.
+ */
+export function findQuotes(parts: {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
 }): readonly Quote[] {
-  return [];
+  const marked = readParagraphs(parts);
+  return nest(parts, [...findUnmarkedQuotes(parts, marked), ...marked].sort(compareSpans));
+}
+
+/** Gives each quote the smallest one that it stands in. */
+function nest(parts: Parts, quotes: readonly BareQuote[]): readonly Quote[] {
+  const open: Quote[] = [];
+  return quotes.map((quote) => {
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) < quote.end) open.pop();
+    const outer = open.at(-1);
+    const use = judgeUse(parts, quote);
+    const found: Quote = outer === undefined ? { ...quote, use } : { ...quote, use, outer };
+    open.push(found);
+    return found;
+  });
 }

@@ -1,0 +1,24 @@
+import type { Paragraph } from "../../article/article.ts";
+import { isSpace } from "../../text/characters.ts";
+import { indexAfter } from "../../text/sortedSpans.ts";
+import type { Mark } from "./marks.ts";
+import type { Parts } from "./parts.ts";
+
+/** Where a quote without an opening mark starts: with the sentence that its closing mark ends. */
+export function missingStart(parts: Parts, paragraph: Paragraph, close: Mark): number {
+  const sentence = parts.sentences[indexAfter(parts.sentences, close.start - 1)];
+  const start = Math.max(paragraph.content.start, sentence?.start ?? 0);
+  return start < close.start ? start : paragraph.content.start;
+}
+
+/** Where a quote without a closing mark ends: before the next opening one, else with its paragraph. */
+export function missingEnd(
+  parts: Parts,
+  paragraph: Paragraph,
+  start: number,
+  limit: number | undefined,
+): number {
+  let end = Math.max(start, Math.min(limit ?? paragraph.content.end, paragraph.content.end));
+  while (end > start && isSpace(parts.text.charCodeAt(end - 1))) end--;
+  return end;
+}

@@ -1,0 +1,96 @@
+import type { Paragraph } from "../../article/article.ts";
+import type { QuotationMark } from "../../text/quotationMarks.ts";
+import { indexAfter } from "../../text/sortedSpans.ts";
+import type { Span } from "../../text/span.ts";
+import { findHouseStyle } from "./houseStyle.ts";
+import { findMarks, type Mark } from "./marks.ts";
+import { missingEnd, missingStart } from "./missing.ts";
+import type { BareQuote, Parts } from "./parts.ts";
+import { type Pair, readMarks } from "./readMarks.ts";
+import { findResumption } from "./resumption.ts";
+
+/**
+ * Finds the quotes that have marks, paragraph by paragraph, and joins those that run on over several.
+ *
+ * @returns unsorted.
+ */
+export function readParagraphs(parts: Parts): readonly BareQuote[] {
+  const { text, paragraphs } = parts;
+  const marks = paragraphs.map((paragraph) => marksOf(parts, paragraph));
+  const style = findHouseStyle(text, marks);
+  const quotes: BareQuote[] = [];
+  let running: RunningQuote | undefined;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const own = marks[index] ?? [];
+    // What stands between the parts of one quote (a caption, a cross-head) is read on its own.
+    const isBetween = running !== undefined && index < running.resumesAt;
+    const resumesAt = isBetween ? undefined : findResumption(parts, marks, index);
+    const next = resumesAt === undefined ? undefined : marks[resumesAt]?.[0]?.sign;
+    const continued = isBetween ? undefined : running?.sign;
+    if (own.length === 0 && continued === undefined) continue;
+    const pairs = readMarks(text, own, style, { continued, next });
+    const runsOn = resumesAt === undefined || next === undefined ? undefined : findRunning(pairs, next);
+    for (const pair of pairs) {
+      const piece = toQuote(parts, paragraph, pair);
+      if (piece === undefined) continue;
+      const whole = pair.continues && running !== undefined ? join(running.quote, piece) : piece;
+      if (pair !== runsOn) quotes.push(whole);
+      else if (next !== undefined && resumesAt !== undefined)
+        running = { quote: whole, sign: next, resumesAt };
+    }
+    if (!isBetween && runsOn === undefined) running = undefined;
+  }
+  return quotes;
+}
+
+/** A quote that goes on in a later paragraph. */
+interface RunningQuote {
+  readonly quote: BareQuote;
+  readonly sign: QuotationMark;
+  /** Index of the paragraph that takes it up. */
+  readonly resumesAt: number;
+}
+
+function marksOf(parts: Parts, paragraph: Paragraph): readonly Mark[] {
+  const first = indexAfter(parts.tokens, paragraph.start);
+  const end = indexAfter(parts.tokens, paragraph.end);
+  return findMarks(parts.text, parts.tokens, first, end);
+}
+
+/** The pair that is still open at the end of the paragraph and that the next opening mark takes up. */
+function findRunning(pairs: readonly Pair[], next: QuotationMark): Pair | undefined {
+  const isOpen = (pair: Pair): boolean =>
+    pair.close === undefined && pair.limit === undefined && pair.outer === undefined;
+  return pairs.findLast((pair) => isOpen(pair) && (pair.continues || pair.open?.sign === next));
+}
+
+function toQuote(parts: Parts, paragraph: Paragraph, pair: Pair): BareQuote | undefined {
+  const { open, close } = pair;
+  const { content } = paragraph;
+  const start =
+    open?.start ??
+    (pair.continues || close === undefined ? content.start : missingStart(parts, paragraph, close));
+  const innerStart = open?.end ?? start;
+  const end = close?.end ?? missingEnd(parts, paragraph, innerStart, pair.limit);
+  const innerEnd = close?.start ?? end;
+  if (innerEnd < innerStart || end <= start) return undefined;
+  const span: Span = { start, end };
+  return {
+    ...span,
+    inner: { start: innerStart, end: innerEnd },
+    pieces: [span],
+    marks: (open ?? close)?.sign.family ?? "double",
+    opening: open !== undefined || pair.continues ? "marked" : "missing",
+    ending: close === undefined ? "open" : "closed",
+  };
+}
+
+function join(quote: BareQuote, piece: BareQuote): BareQuote {
+  return {
+    ...quote,
+    end: piece.end,
+    inner: { start: quote.inner.start, end: piece.inner.end },
+    pieces: [...quote.pieces, ...piece.pieces],
+    ending: piece.ending,
+  };
+}

@@ -1,0 +1,130 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { findQuotes } from "../../../server/src/analysis/quotes.ts";
+import type { Paragraph, Quote, Sentence, Token } from "../../../server/src/article/article.ts";
+import { english } from "../../support/lexicon.ts";
+import { mark, unmark } from "../../support/marked.ts";
+
+suite("quotes", () => {
+  test("pairs of marks are quotes, with their marks", () => {
+    expectQuotes("⟦“We tried,”⟧ she said, ⟦“and failed.”⟧");
+    expectQuotes('⟦"We tried,"⟧ she said, ⟦"and failed."⟧');
+    expectQuotes("⟦‘We tried,’⟧ she said, ⟦‘and failed.’⟧");
+    expectQuotes("⟦'We tried,'⟧ she said, ⟦'and failed.'⟧");
+    expectQuotes("⟦«We tried»⟧, she said, ⟦»and failed.«⟧ ⟦« Yes, »⟧ she said.");
+    expectQuotes("⟦„We tried,“⟧ she said, ⟦„and failed.”⟧");
+    expectQuotes("⟦”We tried,”⟧ she said, ⟦”and failed.”⟧");
+    expectQuotes("⟦「We tried」⟧ she said, ⟦『and failed.』⟧");
+    expectQuotes("⟦``We tried,''⟧ she said, ⟦``and failed.''⟧");
+    expectQuotes("⟦''We tried,''⟧ she said, ⟦''and failed.''⟧");
+    expectQuotes("⟦`We tried,´⟧ she said, ⟦`and failed.'⟧");
+    expectQuotes("⟦“We tried,“⟧ she said, ⟦“and failed.“⟧");
+    expectQuotes('⟦“We tried,"⟧ she said, ⟦"and failed.”⟧');
+  });
+
+  test("a quote in a quote is one of its own, also with the same marks", () => {
+    expectQuotes("⟦\"I did it for ⟦'the lads'⟧,\"⟧ he said.");
+    expectQuotes("⟦“I did it for ⟦‘the lads’⟧,”⟧ he said.");
+    expectQuotes(
+      "⟦“This way is used to ⟦“save face.”⟧ The logic is clear,”⟧ says Lee and adds more. ⟦“It is.”⟧",
+    );
+    expectQuotes('⟦"He said ⟦"no"⟧ to me,"⟧ she said.');
+    expectQuotes("⟦“She said: ⟦“Nobody is forced.”⟧”⟧");
+    expectQuotes("⟦''Many took an ⟦'ostrich'⟧ approach,''⟧ he said.");
+    expectQuotes("⟦''⟦'No,'⟧ he told me,''⟧ she said.");
+    expectQuotes("⟦“I said, ⟦‘Madam, it’s the dogs’ bed.’⟧”⟧");
+  });
+
+  test("apostrophes, measures and ditto marks are no quotation marks", () => {
+    expectQuotes("The '90s and ‘90s were the Joneses' dog's years, 'tis said.");
+    expectQuotes("Rock 'n' roll, goin' home, the boys' o' the Smiths' and 't Hooft.");
+    expectQuotes("⟦'The dogs' bowls were empty,'⟧ he said. ⟦'It's the O'Brien's' fault.'⟧");
+    expectQuotes('He is 5\' 10" tall, and the shelf is 12" deep.');
+    expectQuotes('⟦"He was 6\'2" tall,"⟧ she said.');
+    expectQuotes("⟦“The ’90s were the Joneses’ time,”⟧ he said.");
+  });
+
+  test("a missing mark does not reach the next paragraph", () => {
+    expectQuotes("⟦“We tried to, he said.⟧\n\n⟦“We did,”⟧ she said.");
+    expectQuotes("⟦It is what it is,”⟧ Lee said.\n\n⟦“Yes.”⟧");
+    expectQuotes('⟦"We tried, he said. ⟧⟦"And failed."⟧\n\n⟦"Yes."⟧');
+  });
+
+  test("a quote over several paragraphs is one", () => {
+    expectQuotes("⟦“One.\n\n“Two ⟦‘x y’⟧ two.\n\n“Three,”⟧ she said. ⟦“Four.”⟧");
+    expectQuotes('⟦"One.\n\n"Two.\n\n"Three,"⟧ she said. ⟦"Four."⟧');
+  });
+
+  test("any string gives legal quotes in order", () => {
+    const piece = fc.constantFrom(
+      '"',
+      "'",
+      "“",
+      "”",
+      "‘",
+      "’",
+      "„",
+      "«",
+      "»",
+      "`",
+      "´",
+      "\n\n",
+      " ",
+      "a",
+      "s",
+      ", ",
+      ". ",
+      "He said",
+      "9",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(piece).map((it) => it.join("")),
+        ),
+        (text) => {
+          let start = 0;
+          for (const quote of quotesOf(text)) {
+            assert.ok(quote.start >= start && quote.end <= text.length && quote.start < quote.end);
+            assert.ok(
+              quote.start <= quote.inner.start &&
+                quote.inner.start <= quote.inner.end &&
+                quote.inner.end <= quote.end,
+            );
+            assert.ok(quote.pieces[0]?.start === quote.start && quote.pieces.at(-1)?.end === quote.end);
+            start = quote.start;
+          }
+        },
+      ),
+    );
+  });
+});
+
+function expectQuotes(marked: string): void {
+  const { text } = unmark(marked);
+  assert.equal(mark(text, quotesOf(text)), marked);
+}
+
+function quotesOf(text: string): readonly Quote[] {
+  const paragraphs: Paragraph[] = [];
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  for (const match of text.matchAll(/[^\n]+/gu)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (match[0].trim() === "") continue;
+    const paragraph: Paragraph = { ...span, kind: "body", content: span };
+    paragraphs.push(paragraph);
+    const firstToken = tokens.length;
+    for (const word of match[0].matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[^\s]/gu)) {
+      const start = span.start + word.index;
+      tokens.push({
+        start,
+        end: start + word[0].length,
+        kind: /^[\p{L}\p{N}]/u.test(word[0]) ? "word" : "punctuation",
+      });
+    }
+    sentences.push({ ...span, paragraph, firstToken, endToken: tokens.length });
+  }
+  return findQuotes({ text, paragraphs, tokens, sentences, lexicon: english });
+}
