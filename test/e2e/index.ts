@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+
+/**
+ * Runs the tests inside the extension host; VS Code calls it. Rejects where one fails.
+ *
+ * What comes out goes to the file that ARTICLE_FACT_CHECK_RESULTS names, since the console of an extension host
+ * is full of other voices.
+ */
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import("mocha");
+  const mocha = new Mocha({ ui: "tdd", timeout: 60_000, reporter: "min" });
+  // Makes `suite` and `test` known, as loading a file would.
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./activation.test.ts");
+
+  const report: string[] = [];
+  let passed = 0;
+  let failed = 0;
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on("pass", (test) => {
+      passed += 1;
+      report.push(`  ✓ ${test.fullTitle()} (${test.duration} ms)`);
+    });
+    runner.on("fail", (test, error) => {
+      failed += 1;
+      report.push(`  ✗ ${test.fullTitle()}\n${error.stack ?? error.message}`);
+    });
+    runner.on("pending", (test) => {
+      failed += 1;
+      report.push(`  ✗ ${test.fullTitle()} was skipped`);
+    });
+  });
+  const results = process.env["ARTICLE_FACT_CHECK_RESULTS"];
+  if (results) writeFileSync(results, JSON.stringify({ passed, failed, report }));
+  if (failed > 0) throw new Error(`${failed} tests failed.`);
+}

@@ -1,0 +1,134 @@
+// Runs test/e2e inside the extension host of a real VS Code, on what the package holds and nothing else.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { startBrowser } from "./browser.mjs";
+import { runToEnd } from "./children.mjs";
+import { ensureCodeServer, remoteUri, startCodeServer, workbenchAddress } from "./codeServer.mjs";
+import { findTestExecutable } from "./findVscode.mjs";
+import { makeTemporaryFolder, root } from "./paths.mjs";
+import { listPackage } from "./shipped.mjs";
+
+const limitSeconds = 240;
+
+/** Resolves with `{ passed, failed }`. Throws where no VS Code could be started, or where a run did not end. */
+export async function runHostTests() {
+  await bundleTests();
+  const folder = makeTemporaryFolder();
+  try {
+    const run = {
+      folder,
+      extension: join(folder, "extension"),
+      workspace: join(folder, "workspace"),
+      tests: join(root, "out/e2e/index.cjs"),
+      results: join(folder, "results.json"),
+    };
+    await stageExtension(run.extension);
+    cpSync(join(root, "test/e2e/workspace"), run.workspace, { recursive: true });
+    const executable = await findTestExecutable();
+    const code = executable ? await runOnDesktop(executable, run) : await runInBrowser(run);
+    if (!existsSync(run.results)) throw new Error(`VS Code ended with ${code} before its tests did.`);
+    const { passed, failed, report } = JSON.parse(readFileSync(run.results, "utf8"));
+    console.log(report.join("\n"));
+    if (passed + failed === 0) throw new Error("VS Code ran no test.");
+    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Bundles the tests: the extension host gives `vscode` to CommonJS modules, and mocha stays a package. */
+async function bundleTests() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [join(root, "test/e2e/index.ts")],
+    outfile: join(root, "out/e2e/index.cjs"),
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    external: ["vscode", "mocha"],
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+}
+
+/** Copies what ships, so that a file which is missing in the package is missing in the tests too. */
+async function stageExtension(folder) {
+  for (const file of await listPackage()) {
+    mkdirSync(join(folder, file, ".."), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+}
+
+async function runOnDesktop(executable, run) {
+  console.log(`VS Code: ${executable}`);
+  const isRoot = process.getuid?.() === 0;
+  return await runToEnd(
+    executable,
+    [
+      run.workspace,
+      `--extensionDevelopmentPath=${run.extension}`,
+      `--extensionTestsPath=${run.tests}`,
+      `--user-data-dir=${join(run.folder, "user")}`,
+      `--extensions-dir=${join(run.folder, "extensions")}`,
+      ...["--disable-workspace-trust", "--skip-welcome", "--skip-release-notes", "--disable-updates"],
+      ...["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])],
+    ],
+    { seconds: limitSeconds, env: { ...process.env, ...testEnvironment(run) } },
+  );
+}
+
+async function runInBrowser(run) {
+  await ensureCodeServer();
+  const server = await startCodeServer(run.folder, { env: testEnvironment(run) });
+  console.log(`VS Code: the server build, ${server.authority}`);
+  try {
+    const browser = await startBrowser(run.folder);
+    try {
+      return await runWindow(browser, server, run);
+    } finally {
+      await browser.stop();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Opens the window that runs the tests, and resolves with their exit code. */
+async function runWindow({ browser, child }, server, run) {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const ended = new Promise((resolve, reject) => {
+    const late = () => reject(new Error(`The tests in VS Code took more than ${limitSeconds} s.`));
+    const timer = setTimeout(late, limitSeconds * 1000);
+    const fail = (what) => () => {
+      clearTimeout(timer);
+      reject(new Error(`${what} ended before the tests did.`));
+    };
+    page.once("crash", fail("The window"));
+    child.once("exit", fail("The browser"));
+    server.child.once("exit", fail("VS Code's server"));
+    page.exposeFunction("codeAutomationExit", (code) => {
+      clearTimeout(timer);
+      resolve(code);
+    });
+  });
+  // The extension host says much that is no news; it is printed where a run does not come to its end.
+  const log = [];
+  await page.exposeFunction("codeAutomationLog", (_type, args) => log.push(args.join(" ")));
+  const payload = [
+    ["extensionDevelopmentPath", remoteUri(server.authority, run.extension)],
+    ["extensionTestsPath", remoteUri(server.authority, run.tests)],
+    ["skipWelcome", "true"],
+  ];
+  await page.goto(workbenchAddress(server.authority, run.workspace, payload));
+  try {
+    return await ended;
+  } catch (error) {
+    console.error(log.slice(-40).join("\n"));
+    throw error;
+  }
+}
+
+function testEnvironment(run) {
+  return { ARTICLE_FACT_CHECK_RESULTS: run.results, NODE_PATH: join(root, "node_modules") };
+}
