@@ -1,11 +1,125 @@
 import type { Article } from "../article/article.ts";
+import { quotationMarkOf } from "../text/characters.ts";
+import { indexAfter } from "../text/sortedSpans.ts";
+import { compareSpans, overlaps, type Span, slice } from "../text/span.ts";
 import { rules } from "./index.ts";
-import type { Finding, Level } from "./rule.ts";
+import type { Edit, Finding, Fix, Level, Problem, Rule, Severity } from "./rule.ts";
 
 /** Levels by rule id; a rule that is not named has its own. */
 export type Levels = Readonly<Record<string, Level>>;
 
-/** Runs the rules that are on. */
-export function check(_article: Article, _levels: Levels): readonly Finding[] {
-  return rules.length === 0 ? [] : [];
+/** A finding that the writer has seen and does not want again: the rule's id, and the words that it reported. */
+export interface Ignored {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** What a run may be told beyond the levels. */
+export interface CheckOptions {
+  readonly ignored?: readonly Ignored[];
+  /** Is told of each rule that threw; its findings are missing, the others' are not. */
+  readonly onFailure?: (rule: string, error: unknown) => void;
+}
+
+/**
+ * Runs the rules that are on.
+ *
+ * @returns in order of start; empty for a text that is no article. No two findings of one rule overlap, and no
+ * fix changes a character inside a quotation.
+ */
+export function check(article: Article, levels: Levels, options: CheckOptions = {}): readonly Finding[] {
+  return checkWith(rules, article, levels, options);
+}
+
+/** The same as {@link check} with rules of the caller's choice. */
+export function checkWith(
+  chosen: readonly Rule[],
+  article: Article,
+  levels: Levels,
+  { ignored = [], onFailure }: CheckOptions,
+): readonly Finding[] {
+  if (article.verdict.kind !== "article") return [];
+  const quoted = quotedWords(article);
+  const ignoredKeys = new Set(ignored.map(({ rule, text }) => keyOf(rule, text)));
+  const findings: Finding[] = [];
+  for (const rule of chosen) {
+    const level = levels[rule.id] ?? rule.level;
+    if (level === "off") continue;
+    try {
+      findings.push(...findingsOf(rule, level, article, quoted));
+    } catch (error) {
+      onFailure?.(rule.id, error);
+    }
+  }
+  return findings
+    .filter(
+      ({ code, span }) => ignoredKeys.size === 0 || !ignoredKeys.has(keyOf(code, slice(article.text, span))),
+    )
+    .sort((one, other) => compareSpans(one.span, other.span));
+}
+
+/** The findings of one rule, sorted, without those that overlap an earlier one. */
+function findingsOf(
+  rule: Rule,
+  severity: Severity,
+  article: Article,
+  quoted: readonly Span[],
+): readonly Finding[] {
+  const problems = [...rule.check(article)].sort((one, other) => compareSpans(one.span, other.span));
+  const kept: Problem[] = [];
+  for (const problem of problems) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last.span, problem.span)) kept.push(problem);
+  }
+  return kept.map(({ fixes = [], ...problem }) => ({
+    ...problem,
+    fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)),
+    code: rule.id,
+    severity,
+  }));
+}
+
+/** What stands between the outer marks of each quotation, in order and without overlaps. */
+function quotedWords(article: Article): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { inner } of article.quotes) {
+    const last = spans.at(-1);
+    if (inner.start === inner.end || (last !== undefined && inner.end <= last.end)) continue;
+    spans.push(last === undefined || inner.start >= last.end ? inner : { start: last.end, end: inner.end });
+  }
+  return spans;
+}
+
+/** Whether a fix leaves every quotation as it is; a missing mark may be set at the edge of one. */
+function isSafe(fix: Fix, text: string, quoted: readonly Span[]): boolean {
+  return fix.edits.every((edit) => isInText(edit.span, text) && !changesWords(edit, quoted));
+}
+
+function isInText({ start, end }: Span, text: string): boolean {
+  return start >= 0 && start <= end && end <= text.length;
+}
+
+function changesWords({ span, newText }: Edit, quoted: readonly Span[]): boolean {
+  const quote = quoted[indexAfter(quoted, span.start)];
+  if (span.start < span.end) return quote !== undefined && overlaps(quote, span);
+  if (isMark(newText)) return quote !== undefined && quote.start < span.start;
+  // Other words than a mark may not be put before the closing mark either: they would be the speaker's.
+  const before = quoted[indexAfter(quoted, span.start - 1)];
+  return [quote, before].some((it) => it !== undefined && it.start <= span.start && span.start <= it.end);
+}
+
+function isMark(newText: string): boolean {
+  return newText.length === 1 && quotationMarkOf(newText.charCodeAt(0)) !== undefined;
+}
+
+/** The rule and the reported words, alike for other spaces, line breaks, quotation marks, hyphens and dashes. */
+function keyOf(rule: string, text: string): string {
+  const marks = [...text.normalize("NFC")].map((character) =>
+    quotationMarkOf(character.charCodeAt(0)) === undefined ? character : "'",
+  );
+  return `${rule}\n${marks
+    .join("")
+    .replace(/\s+/gu, " ")
+    .replace(/\p{Pd}/gu, "-")
+    .trim()}`;
 }

@@ -1,0 +1,39 @@
+import type { Rule } from "./rule.ts";
+
+/**
+ * A rule in words, as Markdown that also reads well in a terminal: what `article-fact-check --explain` prints, and
+ * the rule's page in `docs/rules`. What is reported stands between ⟦ and ⟧, as in the tests.
+ */
+export function explain(rule: Rule): string {
+  const { bad, good } = rule.examples;
+  return [
+    `# ${rule.id}`,
+    rule.summary,
+    rule.explanation,
+    "## Reported",
+    "⟦ and ⟧ stand around what is reported; they are no part of the text.",
+    ...bad.map(({ text, fixed }) =>
+      fixed === undefined ? block(text) : `${block(text)}\n\nafter the quick fix:\n\n${block(fixed)}`,
+    ),
+    "## Not reported",
+    ...good.map(block),
+    "## Setting",
+    `\`${settingOf(rule.id)}\`: \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`; the default is \`${rule.level}\`.`,
+    "One finding alone is silenced with the quick fix “Ignore here”.",
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** The name of the setting that holds a rule's level. */
+export function settingOf(id: string): string {
+  return `articleFactCheck.rules.${id}`;
+}
+
+/** Indented rather than fenced: an example may itself hold a fence. */
+function block(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? "" : `    ${line}`))
+    .join("\n");
+}

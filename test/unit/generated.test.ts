@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { type Generated, rulePages, ruleList, ruleSettings, writeGenerated } from "../support/generated.ts";
+
+suite("generated files", () => {
+  test("the list of rules names every file of the folder", () => {
+    expectFresh(ruleList());
+  });
+
+  test("each rule has its page, and each page its rule", () => {
+    for (const page of rulePages()) expectFresh(page);
+  });
+
+  test("the settings in package.json are those of the rules", () => {
+    expectFresh(ruleSettings());
+  });
+});
+
+function expectFresh(generated: Generated): void {
+  if (process.env["UPDATE"] === "1" && generated.actual !== generated.expected) writeGenerated(generated);
+  else assert.equal(generated.actual, generated.expected, `${generated.name} is stale: run UPDATE=1 npm test`);
+}
