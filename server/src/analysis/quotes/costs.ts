@@ -40,6 +40,10 @@ export const faults = {
   nestedAlike: 1,
   /** A single mark stands outside, in an article with double ones. */
   singleOutside: 0.4,
+  /** A quote goes on in the next paragraph, which opens again. */
+  runsOn: 0.3,
+  /** The same, although a closing mark ends the paragraph. */
+  runsOnAfterClose: 1.5,
 } as const;
 
 export function costsOf(text: string, mark: Mark, style: HouseStyle): RoleCosts {
@@ -103,21 +107,34 @@ function ignoreCost(text: string, mark: Mark, before: number, behind: number, st
 }
 
 /** What the neighbours say: an opening mark follows a border and precedes ink, a closing one the other way round. */
-function boundaryCosts(text: string, mark: Mark): { open: number; close: number } {
+function boundaryCosts(text: string, mark: Mark): { readonly open: number; readonly close: number } {
   const before = mark.before < 0 ? Number.NaN : text.charCodeAt(mark.before);
   const behind = mark.behind < 0 ? Number.NaN : text.charCodeAt(mark.behind);
-  const spaceBefore = Number.isNaN(before) || isSpace(before);
-  const spaceBehind = Number.isNaN(behind) || isSpace(behind);
-  if (spaceBefore && spaceBehind)
+  if (isBlank(before) && isBlank(behind))
     return { open: Number.isNaN(before) ? 0.5 : 1.5, close: Number.isNaN(behind) ? 0.5 : 1.5 };
-  let open = spaceBehind ? 3 : 0;
-  if (!spaceBefore && !opensAfter(before)) open += isStop(before) || isPause(before) ? 1 : 1.5;
-  if (isPause(behind) || isClosingBracket(behind) || (isStop(behind) && !isEllipsisAt(text, mark.behind)))
-    open += 2;
-  let close = spaceBefore ? 3 : 0;
-  if (!spaceBehind && !closesBefore(behind)) close += isOpeningBracket(behind) ? 0.5 : 1.5;
-  if (isOpeningBracket(before)) close += 2;
-  return { open, close };
+  return {
+    open: openingCost(before, behind, isEllipsisAt(text, mark.behind)),
+    close: closingCost(before, behind),
+  };
+}
+
+function openingCost(before: number, behind: number, precedesEllipsis: boolean): number {
+  let cost = isBlank(behind) ? 3 : 0;
+  if (!isBlank(before) && !opensAfter(before)) cost += isStop(before) || isPause(before) ? 1 : 1.5;
+  if (!precedesEllipsis && (isPause(behind) || isClosingBracket(behind) || isStop(behind))) cost += 2;
+  return cost;
+}
+
+function closingCost(before: number, behind: number): number {
+  let cost = isBlank(before) ? 3 : 0;
+  if (!isBlank(behind) && !closesBefore(behind)) cost += isOpeningBracket(behind) ? 0.5 : 1.5;
+  if (isOpeningBracket(before)) cost += 2;
+  return cost;
+}
+
+/** A space, or the border of the paragraph. */
+function isBlank(code: number): boolean {
+  return Number.isNaN(code) || isSpace(code);
 }
 
 function opensAfter(code: number): boolean {

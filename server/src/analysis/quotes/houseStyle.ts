@@ -9,21 +9,15 @@ import type { Mark } from "./marks.ts";
  * `,’ said`, `.’`) than double ones.
  */
 export function findHouseStyle(text: string, paragraphs: readonly (readonly Mark[])[]): HouseStyle {
-  let singles = 0;
-  let doubles = 0;
-  let leftMarks = 0;
-  let rightMarks = 0;
-  for (const marks of paragraphs) {
-    for (const mark of marks) {
-      const { character, family } = mark.sign;
-      if (character === "“" || character === "„") leftMarks++;
-      if (character === "”" && opensByPlace(text, mark)) rightMarks++;
-      if (!standsAsSpeech(text, mark)) continue;
-      if (family === "single") singles++;
-      if (family === "double") doubles++;
-    }
-  }
-  return { singlesOutside: singles > doubles, rightMarksOpen: leftMarks === 0 && rightMarks > 1 };
+  const marks = paragraphs.flat();
+  const outside = marks.filter((mark) => standsAsSpeech(text, mark));
+  const count = (family: string): number => outside.filter((mark) => mark.sign.family === family).length;
+  const hasLeftMarks = marks.some((mark) => "“„".includes(mark.sign.character));
+  const rightMarks = hasLeftMarks ? [] : marks.filter((mark) => mark.sign.character === "”");
+  return {
+    singlesOutside: count("single") > count("double"),
+    rightMarksOpen: rightMarks.filter((mark) => opensByPlace(text, mark)).length > 1,
+  };
 }
 
 function standsAsSpeech(text: string, mark: Mark): boolean {

@@ -55,7 +55,9 @@ export function readMarks(
     }
     states = cheapest([...next.values()]);
   }
-  return replay(marks, bestAtEnd(states, around));
+  const last = marks.at(-1);
+  const endsClosed = last !== undefined && last.behind < 0 && last.sign.closes;
+  return replay(marks, bestAtEnd(states, around, endsClosed ? faults.runsOnAfterClose : faults.runsOn));
 }
 
 /** A reading so far: which marks are open, what it cost, and how it came about. */
@@ -146,11 +148,11 @@ function cheapest(states: State[]): State[] {
   return states.filter((state, index) => index < beamWidth && state.cost <= floor + beamCost);
 }
 
-function bestAtEnd(states: readonly State[], around: Surroundings): State {
+function bestAtEnd(states: readonly State[], around: Surroundings, runningCost: number): State {
   let best = states[0] as State;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const state of states) {
-    const cost = state.cost + costOfOpen(state.stack, around);
+    const cost = state.cost + costOfOpen(state.stack, around, runningCost);
     if (cost < bestCost) {
       best = state;
       bestCost = cost;
@@ -160,10 +162,10 @@ function bestAtEnd(states: readonly State[], around: Surroundings): State {
 }
 
 /** An open mark costs less where the next paragraph takes it up. */
-function costOfOpen(stack: Stack | undefined, around: Surroundings): number {
+function costOfOpen(stack: Stack | undefined, around: Surroundings, runningCost: number): number {
   let cost = 0;
   for (let at = stack; at !== undefined; at = at.below)
-    cost += at.below === undefined && at.sign === around.next ? 0.3 : faults.unclosed;
+    cost += at.below === undefined && at.sign === around.next ? runningCost : faults.unclosed;
   return cost;
 }
 

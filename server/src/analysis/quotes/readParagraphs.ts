@@ -15,30 +15,30 @@ import { findResumption } from "./resumption.ts";
  * @returns unsorted.
  */
 export function readParagraphs(parts: Parts): readonly BareQuote[] {
-  const { text, paragraphs } = parts;
-  const marks = paragraphs.map((paragraph) => marksOf(parts, paragraph));
-  const style = findHouseStyle(text, marks);
+  const marks = parts.paragraphs.map((paragraph) => marksOf(parts, paragraph));
+  const style = findHouseStyle(parts.text, marks);
   const quotes: BareQuote[] = [];
   let running: RunningQuote | undefined;
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (const [index, paragraph] of parts.paragraphs.entries()) {
     const own = marks[index] ?? [];
-    // What stands between the parts of one quote (a caption, a cross-head) is read on its own.
-    const isBetween = running !== undefined && index < running.resumesAt;
-    const resumesAt = isBetween ? undefined : findResumption(parts, marks, index);
-    const next = resumesAt === undefined ? undefined : marks[resumesAt]?.[0]?.sign;
-    const continued = isBetween ? undefined : running?.sign;
-    if (own.length === 0 && continued === undefined) continue;
-    const pairs = readMarks(text, own, style, { continued, next });
-    const runsOn = resumesAt === undefined || next === undefined ? undefined : findRunning(pairs, next);
-    for (const pair of pairs) {
-      const piece = toQuote(parts, paragraph, pair);
-      if (piece === undefined) continue;
-      const whole = pair.continues && running !== undefined ? join(running.quote, piece) : piece;
-      if (pair !== runsOn) quotes.push(whole);
-      else if (next !== undefined && resumesAt !== undefined)
-        running = { quote: whole, sign: next, resumesAt };
+    if (running !== undefined && index < running.resumesAt) {
+      // What stands between the parts of one quote (a caption, a cross-head) is read on its own.
+      const around = { continued: undefined, next: undefined };
+      quotes.push(
+        ...readParagraph(parts, paragraph, readMarks(parts.text, own, style, around), undefined).quotes,
+      );
+      continue;
     }
-    if (!isBetween && runsOn === undefined) running = undefined;
+    const resumesAt = own.length === 0 ? undefined : findResumption(parts, marks, index);
+    const next = resumesAt === undefined ? undefined : marks[resumesAt]?.[0]?.sign;
+    const pairs = readMarks(parts.text, own, style, { continued: running?.sign, next });
+    const runsOn = next === undefined ? undefined : findRunning(pairs, next);
+    const read = readParagraph(parts, paragraph, pairs, running, runsOn);
+    quotes.push(...read.quotes);
+    running =
+      read.running === undefined || next === undefined || resumesAt === undefined
+        ? undefined
+        : { quote: read.running, sign: next, resumesAt };
   }
   return quotes;
 }
@@ -49,6 +49,26 @@ interface RunningQuote {
   readonly sign: QuotationMark;
   /** Index of the paragraph that takes it up. */
   readonly resumesAt: number;
+}
+
+/** Turns the pairs of a paragraph to quotes; the one that runs on is given apart. */
+function readParagraph(
+  parts: Parts,
+  paragraph: Paragraph,
+  pairs: readonly Pair[],
+  running: RunningQuote | undefined,
+  runsOn?: Pair,
+): { readonly quotes: readonly BareQuote[]; readonly running: BareQuote | undefined } {
+  const quotes: BareQuote[] = [];
+  let goesOn: BareQuote | undefined;
+  for (const pair of pairs) {
+    const piece = toQuote(parts, paragraph, pair);
+    if (piece === undefined) continue;
+    const whole = pair.continues && running !== undefined ? join(running.quote, piece) : piece;
+    if (pair === runsOn) goesOn = whole;
+    else quotes.push(whole);
+  }
+  return { quotes, running: goesOn };
 }
 
 function marksOf(parts: Parts, paragraph: Paragraph): readonly Mark[] {
