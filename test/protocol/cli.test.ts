@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function run(args: readonly string[], input = ""): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    input,
+    encoding: "utf8",
+  });
+  return { code: status, out: stdout, error: stderr };
+}
+
+function parseLines(out: string): readonly StandOffLine[] {
+  return out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+interface StandOffLine {
+  readonly id: number;
+  readonly quotes: readonly {
+    start: number;
+    end: number;
+    kind: string;
+    speaker: { name: string };
+    cue: Ends;
+  }[];
+  readonly people: readonly (Ends & { name: string })[];
+  readonly sentences: readonly { attributed: number }[];
+  readonly findings: readonly (Ends & { code: string })[];
+}
+
+interface Ends {
+  readonly start: number;
+  readonly end: number;
+}
+
+const faulty =
+  "Flood wall delayed again\n\nThe wall will cost TK million pounds, said Mira Holt, the mayor of Tarn.\n";
+const clean = "Flood wall opens\n\n“We are glad that it is done,” said Mira Holt, the mayor of Tarn.\n";
+
+suite("command line", () => {
+  let folder = "";
+  const write = (name: string, content: string | Uint8Array): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  setup(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "cli-"));
+  });
+  teardown(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("a clean article exits with 0 and shows who said what", () => {
+    const { code, out, error } = run([write("clean.txt", clean)]);
+    assert.equal(error, "");
+    assert.match(out, /Mira Holt, /u);
+    assert.match(out, / 3 {2}“We are glad that it is done,” {2}\[said · direct\]/u);
+    assert.equal(code, 0);
+  });
+
+  test("findings exit with 1 and stand at line and column", () => {
+    const { code, out } = run([write("faulty.txt", faulty)]);
+    assert.match(out, / {2}3:20 {4}\w+ +.*tk-marker/u);
+    assert.equal(code, 1);
+  });
+
+  test("json has the stand-off form, one object a file", () => {
+    const { code, out } = run(["--format", "json", write("faulty.txt", faulty), write("clean.txt", clean)]);
+    const [first, second] = parseLines(out);
+    assert.equal(code, 1);
+    assert.deepEqual(
+      first?.findings.map(({ code: rule, start, end }) => [rule, faulty.slice(start, end)]),
+      [["tk-marker", "TK"]],
+    );
+    assert.equal(second?.quotes[0]?.speaker.name, "Mira Holt");
+  });
+
+  test("an empty file is no failure and says so", () => {
+    const { code, out } = run([write("empty.txt", "")]);
+    assert.match(out, /not read as an article: /u);
+    assert.equal(code, 0);
+  });
+
+  test("a binary file, a missing file and a folder are named, the others go on", () => {
+    const { code, out, error } = run([
+      write("photo.txt", Uint8Array.of(0x89, 0x50, 0, 0, 0xff)),
+      path.join(folder, "missing.txt"),
+      folder,
+      write("latin.txt", Uint8Array.of(0x63, 0x61, 0x66, 0xe9)),
+      write("clean.txt", clean),
+    ]);
+    assert.equal(code, 2);
+    assert.match(error, /photo\.txt: this is a binary file, not text\n/u);
+    assert.match(error, /missing\.txt: there is no such file\n/u);
+    assert.match(error, /: this is a folder; name the articles in it\n/u);
+    assert.match(error, /latin\.txt: this is not UTF-8 text; save it as UTF-8 and try again\n/u);
+    assert.match(out, /Mira Holt/u);
+  });
+
+  test("UTF-16 and a byte order mark are read", () => {
+    const utf16 = Buffer.from(`\ufeff${clean}`, "utf16le");
+    const { code, out } = run([write("utf16.txt", utf16), write("bom.txt", `\ufeff${clean}`)]);
+    assert.equal(code, 0);
+    assert.equal(out.match(/Mira Holt, /gu)?.length, 2);
+  });
+
+  test("no control character of an article reaches the terminal", () => {
+    const quote = "“\u001b[31mRed\u009b2J and \u202egnorw all of it here now,” said Mira Holt.";
+    const { out } = run([write("evil.txt", `${clean}\n${quote}\n`)]);
+    assert.match(out, /Red/u);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
+    assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u);
+  });
+
+  test("the file is as it was", () => {
+    const file = write("faulty.txt", `${faulty}\r\n\ufeff tail `);
+    const before = readFileSync(file);
+    run([file]);
+    assert.deepEqual(readFileSync(file), before);
+  });
+
+  test("a wrong option, format or rule says what there is and exits with 2", () => {
+    for (const [args, message] of [
+      [["--fromat", "json"], /--help lists the options/u],
+      [["--format", "xml", "a.txt"], /--format is text or json, not “xml”/u],
+      [["--explain", "no-such-rule"], /the rules are .*tk-marker/u],
+      [["annotate", "a.txt"], /annotate reads standard input/u],
+      [[], /name at least one article/u],
+    ] as const) {
+      const { code, error } = run(args);
+      assert.match(error, message);
+      assert.equal(code, 2);
+    }
+  });
+
+  test("--explain gives the reason and the examples of a rule", () => {
+    const { code, out } = run(["--explain", "unclosed-quote"]);
+    assert.match(out, /unclosed-quote/u);
+    assert.equal(code, 0);
+  });
+});
+
+suite("annotate", () => {
+  test("each line is answered by one line, in order", () => {
+    const lines = Array.from({ length: 50 }, (_, id) => JSON.stringify({ id, text: clean }));
+    const { code, out, error } = run(["annotate"], lines.join("\n"));
+    assert.equal(error, "");
+    assert.deepEqual(
+      parseLines(out).map(({ id }) => id),
+      lines.map((_, id) => id),
+    );
+    assert.equal(code, 0);
+  });
+
+  test("quotes, people and sentences are annotated with offsets into the text", () => {
+    const [line] = parseLines(run(["annotate"], JSON.stringify({ id: 1, text: clean })).out);
+    const cut = ({ start, end }: Ends): string => clean.slice(start, end);
+    assert.deepEqual(
+      line?.quotes.map((quote) => [cut(quote), quote.kind, quote.speaker.name, cut(quote.cue)]),
+      [["“We are glad that it is done,”", "direct", "Mira Holt", "said"]],
+    );
+    assert.deepEqual(
+      line?.people.map((person) => [cut(person), person.name]),
+      [["Mira Holt", "Mira Holt"]],
+    );
+    assert.equal(line?.sentences.at(-1)?.attributed, 1);
+  });
+
+  test("a line that is no request is named and left out, and the exit code tells", () => {
+    const input = `{"id":1,"text":"A."}\nnonsense\n{"id":2}\n{"id":3,"text":"B."}\n`;
+    const { code, out, error } = run(["annotate"], input);
+    assert.deepEqual(
+      parseLines(out).map(({ id }) => id),
+      [1, 3],
+    );
+    assert.match(error, /line 2: this is not JSON/u);
+    assert.match(error, /line 3: “text” must be a string/u);
+    assert.equal(code, 2);
+  });
+});
