@@ -1,0 +1,64 @@
+import { isUpper } from "../../text/characters.ts";
+import type { Reading } from "./boundary.ts";
+
+/**
+ * Whether a name and a verb of speech stand at a token, as behind a quoted question: `“Why?” Ann Lee asked.`
+ *
+ * Titles, initials and an age or short apposition between commas are passed: `Ann Lee, 43, asked`.
+ */
+export function isNamedSpeaker(reading: Reading, from: number): boolean {
+  const nameEnd = skipName(reading, from);
+  if (nameEnd === from) return false;
+  if (isReportingVerb(reading, nameEnd)) return true;
+  if (!isComma(reading, nameEnd)) return false;
+  for (let index = nameEnd + 1; index < nameEnd + longestApposition; index++) {
+    if (isComma(reading, index)) return isReportingVerb(reading, index + 1);
+  }
+  return false;
+}
+
+/** Behind the capitalised words, their periods and the particles between them. */
+function skipName({ text, tokens, endToken, lexicon }: Reading, from: number): number {
+  let index = from;
+  let end = from;
+  while (index < endToken && index < from + longestName) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const isPeriod = text.charCodeAt(token.start) === 0x2e && index > from;
+    if (token.kind === "word" && isUpper(text.charCodeAt(token.start))) {
+      if (lexicon.lists.sentenceStarters.has(text.slice(token.start, token.end).toLowerCase())) break;
+      end = index + 1;
+    } else if (!isPeriod && !particles.has(text.slice(token.start, token.end))) break;
+    index++;
+  }
+  return end;
+}
+
+function isReportingVerb({ text, tokens, endToken, lexicon }: Reading, index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.kind !== "word" || index >= endToken) return false;
+  const verb = lexicon.lists.reportingVerbs.get(text.slice(token.start, token.end));
+  return verb !== undefined && !notFinite.test(verb);
+}
+
+function isComma({ text, tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && text.charCodeAt(token.start) === 0x2c;
+}
+
+// "ask 1 base w" and "add 1 ing ct".
+const notFinite = / (?:base|ing)(?: |$)/u;
+const longestName = 8;
+const longestApposition = 16;
+const particles: ReadonlySet<string> = new Set([
+  "al",
+  "bin",
+  "da",
+  "de",
+  "del",
+  "der",
+  "di",
+  "la",
+  "van",
+  "von",
+]);
