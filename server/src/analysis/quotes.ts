@@ -1,6 +1,8 @@
 import type { Paragraph, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { itemAt } from "../text/sortedSpans.ts";
 import { compareSpans } from "../text/span.ts";
+import { contextsOf } from "./quotes/context.ts";
 import type { BareQuote, Parts } from "./quotes/parts.ts";
 import { readParagraphs } from "./quotes/readParagraphs.ts";
 import { findUnmarkedQuotes } from "./quotes/unmarked.ts";
@@ -24,13 +26,17 @@ export function findQuotes(parts: {
   return nest(parts, [...findUnmarkedQuotes(parts, marked), ...marked].sort(compareSpans));
 }
 
-/** Gives each quote the smallest one that it stands in. */
+/** Gives each quote the smallest one that it stands in, and says what it is. */
 function nest(parts: Parts, quotes: readonly BareQuote[]): readonly Quote[] {
+  const contextOf = contextsOf(parts, quotes);
   const open: Quote[] = [];
   return quotes.map((quote) => {
     while (open.length > 0 && (open.at(-1)?.end ?? 0) < quote.end) open.pop();
     const outer = open.at(-1);
-    const use = judgeUse(parts, quote);
+    const context =
+      quote.marks === "none" ? undefined : contextOf(quote, outer !== undefined && outer.marks !== "none");
+    const place = itemAt(parts.paragraphs, quote.start)?.kind ?? "body";
+    const use = context === undefined ? "speech" : judgeUse(context, place, parts.lexicon.lists.markedWords);
     const found: Quote = outer === undefined ? { ...quote, use } : { ...quote, use, outer };
     open.push(found);
     return found;

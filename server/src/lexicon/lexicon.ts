@@ -10,7 +10,13 @@ export interface Lexicon {
 export type WordList = ReadonlyMap<string, string>;
 
 /** The lists that a language has. A new list is a file and a line here. */
-export const listNames = ["abbreviations", "reportingVerbs", "sentenceStarters", "timeWords"] as const;
+export const listNames = [
+  "markedWords",
+  "abbreviations",
+  "reportingVerbs",
+  "sentenceStarters",
+  "timeWords",
+] as const;
 
 /** Name of a word list: the name of its file without `.txt`. */
 export type ListName = (typeof listNames)[number];
