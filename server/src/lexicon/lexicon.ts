@@ -11,11 +11,26 @@ export type WordList = ReadonlyMap<string, string>;
 
 /** The lists that a language has. A new list is a file and a line here. */
 export const listNames = [
-  "markedWords",
   "abbreviations",
+  "calendarNames",
+  "eventHeads",
+  "functionWords",
+  "givenNames",
+  "knownOrganisations",
+  "markedWords",
+  "nameParticles",
+  "nationalities",
+  "nicknames",
+  "ordinaryWords",
+  "organisationHeads",
+  "placeHeads",
+  "places",
   "reportingVerbs",
+  "roles",
   "sentenceStarters",
   "timeWords",
+  "titleModifiers",
+  "titles",
 ] as const;
 
 /** Name of a word list: the name of its file without `.txt`. */

@@ -1,0 +1,117 @@
+import type { Sentence } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { quotationMarkOf } from "../../text/characters.ts";
+import { isIn, isNamelike, type Word } from "./words.ts";
+
+/** Indexes of words: `first` is in, `end` is out. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Capitalised words that stand together, in a sentence: with particles (`van der Berg`), initials, the period
+ * of `Dr.`, a suffix behind a comma (`, Jr.`) and a nickname in marks between them.
+ *
+ * @returns in order, without overlap; each begins and ends with a word.
+ */
+export function findRuns(words: readonly Word[], sentence: Sentence, lexicon: Lexicon): readonly Run[] {
+  const runs: Run[] = [];
+  const { endToken } = sentence;
+  for (let first = sentence.firstToken; first < endToken; ) {
+    const begin = findBegin(words, first, endToken, lexicon);
+    if (begin === undefined) {
+      first++;
+      continue;
+    }
+    let end = begin + 1;
+    for (let next = extend(words, end, endToken, lexicon); next > end; ) {
+      end = next;
+      next = extend(words, end, endToken, lexicon);
+    }
+    runs.push({ first, end });
+    first = end;
+  }
+  return runs;
+}
+
+/** The first capitalised word of a run that starts here, where a surname's particles may stand before it. */
+function findBegin(
+  words: readonly Word[],
+  first: number,
+  limit: number,
+  lexicon: Lexicon,
+): number | undefined {
+  let index = first;
+  while (index < limit && index < first + 3) {
+    const word = words[index];
+    if (isNamelike(word)) return index;
+    if (word === undefined || lexicon.lists.nameParticles.get(word.lower) !== "leading") return undefined;
+    // "de Gaulle", never "de, Gaulle".
+    if (!isBeside(words, index)) return undefined;
+    index++;
+  }
+  return undefined;
+}
+
+/** Where a run that ends at `end` goes on to; `end` itself where it does not. */
+function extend(words: readonly Word[], end: number, limit: number, lexicon: Lexicon): number {
+  if (end >= limit) return end;
+  if (isNamelike(words[end]) && isBeside(words, end - 1)) return end + 1;
+  return Math.max(
+    extendOverPeriod(words, end, limit, lexicon),
+    extendOverParticles(words, end, limit, lexicon),
+    extendOverSuffix(words, end, limit),
+    extendOverNickname(words, end, limit),
+  );
+}
+
+/** "Dr" "." "Smith": the period of a title or of "St.". */
+function extendOverPeriod(words: readonly Word[], end: number, limit: number, lexicon: Lexicon): number {
+  const before = words[end - 1];
+  if (words[end]?.lower !== "." || before === undefined || before.lower.length > 5) return end;
+  if (!isIn(lexicon.lists.titles, before) && before.lower !== "st" && before.lower !== "ft") return end;
+  const isTitle = before.end === words[end]?.start && end + 1 < limit && isNamelike(words[end + 1]);
+  return isTitle ? end + 2 : end;
+}
+
+function extendOverParticles(words: readonly Word[], end: number, limit: number, lexicon: Lexicon): number {
+  let index = end;
+  while (index < limit && index < end + 3 && isIn(lexicon.lists.nameParticles, words[index])) {
+    if (!isBeside(words, index - 1)) return end;
+    index++;
+  }
+  const follows = index > end && index < limit && isNamelike(words[index]) && isBeside(words, index - 1);
+  return follows ? index + 1 : end;
+}
+
+/** "King" "," "Jr" ".": the suffix, with its period. */
+function extendOverSuffix(words: readonly Word[], end: number, limit: number): number {
+  const suffix = words[end]?.lower === "," ? end + 1 : end;
+  const word = words[suffix];
+  if (suffix >= limit || (word?.lower !== "jr" && word?.lower !== "sr")) return end;
+  return suffix + 1;
+}
+
+/** "Dwayne" "“" "The" "Rock" "”" "Johnson". */
+function extendOverNickname(words: readonly Word[], end: number, limit: number): number {
+  if (!isQuotation(words[end])) return end;
+  let index = end + 1;
+  while (index < limit && index < end + 4 && words[index]?.shape !== "mark") index++;
+  const closes = index > end + 1 && isQuotation(words[index]) && index + 1 < limit;
+  const before = words[end - 1];
+  const isApart = before !== undefined && words[end] !== undefined && words[end].start === before.end + 1;
+  if (!closes || !isApart || !isNamelike(words[index + 1]) || !isNamelike(words[end + 1])) return end;
+  return isBeside(words, index) ? index + 2 : end;
+}
+
+function isQuotation(word: Word | undefined): boolean {
+  return word?.shape === "mark" && quotationMarkOf(word.lower.charCodeAt(0)) !== undefined;
+}
+
+/** Whether only one or two spaces stand between a word and the next. */
+function isBeside(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  const next = words[index + 1];
+  return word !== undefined && next !== undefined && next.start - word.end >= 1 && next.start - word.end <= 2;
+}

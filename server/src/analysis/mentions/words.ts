@@ -1,0 +1,77 @@
+import type { Token } from "../../article/article.ts";
+import type { WordList } from "../../lexicon/lexicon.ts";
+import { isDigit, isLetter, isLower, isUpper } from "../../text/characters.ts";
+import type { Span } from "../../text/span.ts";
+
+/** A token as the search for names sees it. */
+export interface Word extends Span {
+  /** Lower case, with straight apostrophes, composed accents and no final period: what lists are asked for. */
+  readonly lower: string;
+  readonly shape: Shape;
+}
+
+/**
+ * How a token is written. `capital`: a capital letter first, also behind a particle (`al-Assad`, `d’Orsay`);
+ * `upper`: two capital letters or more and no small one; `initial`: `J.`, `J.K.`, `W`; `lower`: a word without
+ * a first capital.
+ */
+export type Shape = "capital" | "upper" | "initial" | "lower" | "number" | "mark";
+
+/** A word for each token, in the same order. */
+export function readWords(text: string, tokens: readonly Token[], particles: WordList): readonly Word[] {
+  return tokens.map((token) => {
+    const { start, end } = token;
+    if (token.kind === "number") return { start, end, lower: text.slice(start, end), shape: "number" };
+    if (token.kind === "punctuation") return { start, end, lower: text.slice(start, end), shape: "mark" };
+    const written = text.slice(start, end);
+    return { start, end, lower: normalise(written), shape: shapeOf(written, particles) };
+  });
+}
+
+/** The form in which words are compared and lists are asked: lower case, `'`, composed, no final period. */
+export function normalise(written: string): string {
+  const lower = written.toLowerCase();
+  // Most words are plain ASCII letters, and need no more.
+  if (/^[a-z]+$/u.test(lower)) return lower;
+  const plain = lower.normalize("NFC").replace(/[’‘ʼ`´]/gu, "'");
+  return plain.endsWith(".") && !plain.slice(0, -1).includes(".") ? plain.slice(0, -1) : plain;
+}
+
+/** Whether a word can be part of a name by its letters. */
+export function isNamelike(word: Word | undefined): boolean {
+  return word?.shape === "capital" || word?.shape === "upper" || word?.shape === "initial";
+}
+
+/** Whether a list holds a word. */
+export function isIn(list: WordList, word: Word | undefined): boolean {
+  return word !== undefined && list.has(word.lower);
+}
+
+function shapeOf(written: string, particles: WordList): Shape {
+  const first = written.charCodeAt(0);
+  if (isUpper(first)) return shapeOfCapital(written);
+  return isDigit(first) || !hasInnerCapital(written, particles) ? "lower" : "capital";
+}
+
+function shapeOfCapital(written: string): Shape {
+  let upper = 0;
+  let lower = 0;
+  for (let index = 0; index < written.length; index++) {
+    const code = written.charCodeAt(index);
+    if (isUpper(code)) upper++;
+    else if (isLower(code)) lower++;
+  }
+  if (lower > 0) return "capital";
+  if (upper === 1) return "initial";
+  return written.endsWith(".") && upper <= 3 ? "initial" : "upper";
+}
+
+// "al-Assad", "d’Orsay", "iPhone"; not "mid-June".
+function hasInnerCapital(written: string, particles: WordList): boolean {
+  if (isUpper(written.charCodeAt(1))) return true;
+  for (let index = 1; index < Math.min(written.length - 1, 5); index++) {
+    if (isLetter(written.charCodeAt(index))) continue;
+    return isUpper(written.charCodeAt(index + 1)) && particles.has(written.slice(0, index));
+  }
+  return false;
+}
