@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Generated, rulePages, ruleList, ruleSettings, writeGenerated } from "../support/generated.ts";
+import { type Generated, ruleList, rulePages, ruleSettings, writeGenerated } from "../support/generated.ts";
 
 suite("generated files", () => {
   test("the list of rules names every file of the folder", () => {
@@ -17,5 +17,6 @@ suite("generated files", () => {
 
 function expectFresh(generated: Generated): void {
   if (process.env["UPDATE"] === "1" && generated.actual !== generated.expected) writeGenerated(generated);
-  else assert.equal(generated.actual, generated.expected, `${generated.name} is stale: run UPDATE=1 npm test`);
+  else
+    assert.equal(generated.actual, generated.expected, `${generated.name} is stale: run UPDATE=1 npm test`);
 }

@@ -13,6 +13,7 @@ export type WordList = ReadonlyMap<string, string>;
 export const listNames = [
   "abbreviations",
   "calendarNames",
+  "claimCues",
   "eventHeads",
   "functionWords",
   "givenNames",

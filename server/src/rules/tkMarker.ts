@@ -47,7 +47,10 @@ function* findMarkers(article: Article): Iterable<Problem> {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       // Link targets, comments and code spans are not the article's words.
       if (itemAt(article.markup, span.start) !== undefined) continue;
-      yield { span, message: `“${shorten(match[0])}” is a note to the desk: something is still to be filled in.` };
+      yield {
+        span,
+        message: `“${shorten(match[0])}” is a note to the desk: something is still to be filled in.`,
+      };
     }
   }
 }

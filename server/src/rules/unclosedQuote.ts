@@ -33,7 +33,7 @@ export const unclosedQuote: Rule = {
       // A quotation that runs on opens again in each paragraph and closes only in the last.
       "Ana Lund waited outside. “We will be back in the spring.\n\n“And we will bring our children,” she said.",
       // Feet and inches, and an apostrophe before a year, are no quotation marks.
-      'The beam is 6\' 2" long, and it was put up in the winter of ’98, the builder said.',
+      "The beam is 6' 2\" long, and it was put up in the winter of ’98, the builder said.",
       // Inner marks that are the same as the outer ones.
       "“They call it “the barn” and never go in,” Ana Lund said.",
     ],

@@ -25,7 +25,13 @@ suite("examples of the rules", () => {
 function expectFindings(rule: Rule, marked: string, fixed: string | undefined): void {
   const { text } = unmark(marked);
   const findings = run(rule, text);
-  assert.equal(mark(text, findings.map(({ span }) => span)), marked);
+  assert.equal(
+    mark(
+      text,
+      findings.map(({ span }) => span),
+    ),
+    marked,
+  );
   if (fixed !== undefined) assert.equal(applyFirstFix(text, findings), fixed);
 }
 
@@ -41,7 +47,9 @@ function run(rule: Rule, text: string): readonly Finding[] {
 function applyFirstFix(text: string, findings: readonly Finding[]): string {
   const fix = findings.flatMap(({ fixes = [] }) => fixes)[0];
   let edited = text;
-  for (const { span, newText } of [...(fix?.edits ?? [])].sort((one, other) => other.span.start - one.span.start))
+  for (const { span, newText } of [...(fix?.edits ?? [])].sort(
+    (one, other) => other.span.start - one.span.start,
+  ))
     edited = edited.slice(0, span.start) + newText + edited.slice(span.end);
   return edited;
 }

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+
+const root = new URL("../../../", import.meta.url);
+
+/** Which folder or entry may import which, and which packages; a layer may always import its own files. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  "server/src/text/": [],
+  "server/src/article/": ["server/src/text/"],
+  "server/src/lexicon/": ["server/src/text/"],
+  "server/src/analysis/": ["server/src/text/", "server/src/article/", "server/src/lexicon/"],
+  "server/src/rules/": ["server/src/text/", "server/src/article/"],
+  "server/src/features/": [
+    "server/src/text/",
+    "server/src/article/",
+    "server/src/rules/rule.ts",
+    "server/src/rules/check.ts",
+    "server/src/protocol.ts",
+  ],
+  "server/src/lsp/": [
+    "server/src/text/",
+    "server/src/article/",
+    "server/src/lexicon/",
+    "server/src/analysis/analyze.ts",
+    "server/src/rules/",
+    "server/src/features/",
+    "server/src/protocol.ts",
+    "vscode-languageserver",
+    "vscode-languageserver-textdocument",
+  ],
+  "server/src/protocol.ts": [],
+  "server/src/node.ts": ["server/src/lsp/", "node:", "vscode-languageserver"],
+  "server/src/cli.ts": ["server/src/cli/", "server/src/lexicon/", "server/src/rules/", "node:"],
+  "server/src/cli/": [
+    "server/src/text/",
+    "server/src/article/",
+    "server/src/lexicon/",
+    "server/src/analysis/analyze.ts",
+    "server/src/rules/",
+    "node:",
+  ],
+  "client/src/": ["server/src/protocol.ts", "vscode", "vscode-languageclient", "node:"],
+};
+
+suite("layers", () => {
+  test("no file imports what its layer may not know", () => {
+    const faults = ["server/src/", "client/src/"].flatMap(filesIn).flatMap(faultsOf);
+    assert.deepEqual(faults, []);
+  });
+
+  test("a stage of the analysis imports no other stage", () => {
+    const faults = filesIn("server/src/analysis/")
+      .filter((file) => !file.endsWith("/analyze.ts"))
+      .flatMap((file) => stagesOf(file).map((stage) => `${file} → ${stage}`));
+    assert.deepEqual(faults, []);
+  });
+
+  test("a rule imports no other rule", () => {
+    const faults = filesIn("server/src/rules/")
+      .filter((file) => !frame.has(file))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith("server/src/rules/") && target !== "server/src/rules/rule.ts")
+          .map((target) => `${file} → ${target}`),
+      );
+    assert.deepEqual(faults, []);
+  });
+});
+
+/** Files of the rules' folder that hold no rule. */
+const frame: ReadonlySet<string> = new Set(
+  ["check.ts", "explain.ts", "index.ts", "rule.ts"].map((name) => `server/src/rules/${name}`),
+);
+
+function faultsOf(file: string): readonly string[] {
+  const layer = layerOf(file);
+  if (layer === undefined) return [`${file} is in no layer: add it to the table`];
+  const allowed = [layer, ...(layers[layer] ?? [])];
+  return importsOf(file)
+    .filter((target) => !allowed.some((it) => isWithin(target, it)))
+    .map((target) => `${file} → ${target}`);
+}
+
+/** The longest entry of the table that a file is in. */
+function layerOf(file: string): string | undefined {
+  return Object.keys(layers)
+    .filter((layer) => isWithin(file, layer))
+    .sort((one, other) => other.length - one.length)[0];
+}
+
+/** Whether a target is what a table's entry says: a folder (`…/`), a scheme (`node:`), a file, or a package. */
+function isWithin(target: string, entry: string): boolean {
+  if (entry.endsWith("/") || entry.endsWith(":")) return target.startsWith(entry);
+  return target === entry || target.startsWith(`${entry}/`);
+}
+
+/** The stages that a file of the analysis imports beside its own: `analysis/quotes/use.ts` is of the stage `quotes`. */
+function stagesOf(file: string): readonly string[] {
+  const own = stageOf(file);
+  return importsOf(file).filter((target) => (stageOf(target) ?? own) !== own);
+}
+
+function stageOf(file: string): string | undefined {
+  return /^server\/src\/analysis\/(\w+)[./]/u.exec(file)?.[1];
+}
+
+/** What a file imports: paths from the root for its own files, names for packages. */
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(new URL(file, root), "utf8");
+  return [...source.matchAll(/^(?:import|export)\b[^"';]*?from "([^"]+)"|^import "([^"]+)"/gmu)].map(
+    (match) => {
+      const target = match[1] ?? match[2] ?? "";
+      return target.startsWith(".")
+        ? new URL(target, new URL(file, root)).href.slice(root.href.length)
+        : target;
+    },
+  );
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => folder + name);
+}
