@@ -35,8 +35,10 @@ function nest(parts: Parts, quotes: readonly BareQuote[]): readonly Quote[] {
     const outer = open.at(-1);
     const context =
       quote.marks === "none" ? undefined : contextOf(quote, outer !== undefined && outer.marks !== "none");
-    const place = itemAt(parts.paragraphs, quote.start)?.kind ?? "body";
-    const use = context === undefined ? "speech" : judgeUse(context, place, parts.lexicon.lists.markedWords);
+    const place = itemAt(parts.paragraphs, quote.start)?.kind;
+    const isHeading = place === "headline" || place === "crossHead";
+    const use =
+      context === undefined ? "speech" : judgeUse(context, isHeading, parts.lexicon.lists.markedWords);
     const found: Quote = outer === undefined ? { ...quote, use } : { ...quote, use, outer };
     open.push(found);
     return found;

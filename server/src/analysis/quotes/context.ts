@@ -1,5 +1,5 @@
 import type { Sentence } from "../../article/article.ts";
-import { isLetter, isLower, isUpper } from "../../text/characters.ts";
+import { isLetter, isLower, isQuotationMark, isUpper } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { BareQuote, Parts } from "./parts.ts";
@@ -8,8 +8,10 @@ import type { BareQuote, Parts } from "./parts.ts";
 export interface Neighbour {
   readonly word: string;
   readonly isCapital: boolean;
-  /** Index of its token. */
-  readonly token: number;
+  /** A word or number, not a mark. */
+  readonly isWord: boolean;
+  /** A verb of speech, or "according". */
+  readonly isCue: boolean;
 }
 
 /** What is known of a short string in marks and of its sentence. */
@@ -26,9 +28,10 @@ export interface Context {
   readonly before: readonly Neighbour[];
   /** Tokens of its sentence behind it, the nearest first; at most six. */
   readonly behind: readonly Neighbour[];
-  /** Whether the sentence, without other quotes, reports speech before it, and behind it. */
+  /** Whether the sentence, without other quotes, reports speech before it. */
   readonly cueBefore: boolean;
-  readonly cueBehind: boolean;
+  /** The same close behind it: “…,” said Lee; behind a comma or stop up to twelve words further on. */
+  readonly cueSoon: boolean;
 }
 
 /** Longest string in marks, in words, that is looked at closely: whatever is longer is speech. */
@@ -52,16 +55,20 @@ export function contextsOf(
     const endToken = Math.max(last?.endToken ?? end, end);
     const own = isInner ? cues.inner : cues.outer;
     const inner = slice(parts.text, quote.inner).trimEnd();
+    const endsWithComma = inner.endsWith(",");
+    const endsWithStop = /[.?!…]$/u.test(inner);
+    const behind = neighbours(parts, end, endToken);
+    const isSetOff = endsWithComma || endsWithStop || behind[0]?.word === ",";
     return {
       words: words.map((word) => word.toLowerCase()),
       isTitleCase: isTitleCase(words),
       startsCapital: words[0] !== undefined && isUpper(words[0].charCodeAt(0)),
-      endsWithStop: /[.?!…]$/u.test(inner),
-      endsWithComma: inner.endsWith(","),
+      endsWithStop,
+      endsWithComma,
       before: neighbours(parts, first - 1, firstToken - 1),
-      behind: neighbours(parts, end, endToken),
+      behind,
       cueBefore: hasBetween(own, firstToken, first),
-      cueBehind: hasBetween(own, end, endToken),
+      cueSoon: hasBetween(own, end, Math.min(endToken, end + (isSetOff ? 12 : 4))),
     };
   };
 }
@@ -75,29 +82,37 @@ interface Cues {
 
 /** Finds the words that report speech, in the sentences that hold quotes. */
 function findCues(parts: Parts, quotes: readonly BareQuote[]): Cues {
-  const outer: number[] = [];
-  const inner: number[] = [];
+  const cues: { outer: number[]; inner: number[] } = { outer: [], inner: [] };
   let done = 0;
-  let quoteIndex = 0;
-  let covered = -1;
-  for (const quote of quotes) {
-    const sentence = sentenceAt(parts, quote.start);
-    const last = sentenceAt(parts, quote.end - 1) ?? sentence;
-    if (sentence === undefined || last === undefined) continue;
-    for (let index = Math.max(done, sentence.firstToken); index < last.endToken; index++) {
-      const token = parts.tokens[index];
-      if (token === undefined) break;
-      for (
-        let next = quotes[quoteIndex];
-        next !== undefined && next.start <= token.start;
-        next = quotes[++quoteIndex]
-      )
-        if (next.marks !== "none") covered = Math.max(covered, next.end);
-      if (token.kind === "word" && isCue(parts, token)) (token.start < covered ? inner : outer).push(index);
-    }
-    done = Math.max(done, last.endToken);
+  for (const [index, quote] of quotes.entries()) {
+    const first = sentenceAt(parts, quote.start)?.firstToken ?? done;
+    const end = Math.max(first, sentenceAt(parts, quote.end - 1)?.endToken ?? 0);
+    if (end <= done) continue;
+    addCues(parts, quotes, index, Math.max(done, first), end, cues);
+    done = end;
   }
-  return { outer, inner };
+  return cues;
+}
+
+function addCues(
+  parts: Parts,
+  quotes: readonly BareQuote[],
+  quoteIndex: number,
+  first: number,
+  end: number,
+  cues: { readonly outer: number[]; readonly inner: number[] },
+): void {
+  // A quote before this one may reach into the sentence only if it was read up to its end, and so it is done.
+  let next = quoteIndex;
+  let coveredUpTo = -1;
+  for (let index = first; index < end; index++) {
+    const token = parts.tokens[index];
+    if (token === undefined) return;
+    for (let quote = quotes[next]; quote !== undefined && quote.start <= token.start; quote = quotes[++next])
+      if (quote.marks !== "none") coveredUpTo = Math.max(coveredUpTo, quote.end);
+    if (token.kind === "word" && isCue(parts, token))
+      (token.start < coveredUpTo ? cues.inner : cues.outer).push(index);
+  }
 }
 
 function isCue(parts: Parts, token: Span): boolean {
@@ -105,7 +120,7 @@ function isCue(parts: Parts, token: Span): boolean {
   const word = slice(parts.text, token).toLowerCase();
   if (word === "according") return true;
   const value = parts.lexicon.lists.reportingVerbs.get(word);
-  return value !== undefined && !/ 3 /u.test(value);
+  return value?.includes(" 1 ") === true;
 }
 
 function hasBetween(sorted: readonly number[], start: number, end: number): boolean {
@@ -142,8 +157,13 @@ function neighbours(parts: Parts, from: number, to: number): readonly Neighbour[
     const token = parts.tokens[index];
     if (token === undefined) break;
     const word = slice(parts.text, token);
-    if (!/^["“”'‘’„«»`´]+$/u.test(word))
-      found.push({ word: word.toLowerCase(), isCapital: isUpper(word.charCodeAt(0)), token: index });
+    if (isQuotationMark(word.charCodeAt(0))) continue;
+    found.push({
+      word: word.toLowerCase(),
+      isCapital: isUpper(word.charCodeAt(0)),
+      isWord: token.kind !== "punctuation",
+      isCue: isCue(parts, token),
+    });
   }
   return found;
 }
