@@ -1,0 +1,20 @@
+import { languages, type TextDocument } from "vscode";
+
+const articleLanguages: readonly string[] = ["article", "markdown", "plaintext"];
+
+/** Files and unsaved texts; not the input box of a comment or the old side of a comparison. */
+const articleSchemes: readonly string[] = ["file", "untitled", "vscode-vfs"];
+
+/** The documents that the server is asked about. Whether one is an article, the server says. */
+export const articleSelector: readonly { readonly language: string; readonly scheme: string }[] =
+  articleLanguages.flatMap((language) => articleSchemes.map((scheme) => ({ language, scheme })));
+
+/** Whether the document is one of {@link articleSelector}. */
+export function isRead(document: TextDocument): boolean {
+  return languages.match([...articleSelector], document) > 0;
+}
+
+/** Whether the document is a file or text of the writer, of whatever language; an output panel is not. */
+export function isWritten(document: TextDocument): boolean {
+  return articleSchemes.includes(document.uri.scheme);
+}

@@ -1,0 +1,47 @@
+import { type LogOutputChannel, Uri } from "vscode";
+import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import type { ClientOptions } from "../../server/src/protocol.ts";
+import { articleSelector } from "./articleDocuments.ts";
+import { addHoverLinks } from "./hoverLinks.ts";
+import { nameSettingsPlace } from "./ignoredFindings.ts";
+import type { Outlines } from "./outlines.ts";
+import { linkRulePages } from "./rulePages.ts";
+
+/**
+ * The client of the language server; it is not started yet.
+ *
+ * Articles are confidential before they are published: the log has no text of theirs unless `trace.server` asks
+ * for it.
+ */
+export function createClient(extension: Uri, log: LogOutputChannel, outlines: Outlines): LanguageClient {
+  const module = Uri.joinPath(extension, "dist/server.cjs").fsPath;
+  const initializationOptions: ClientOptions = {
+    rulePages: Uri.joinPath(extension, "docs/rules").toString(),
+    commands: true,
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: [...articleSelector],
+    outputChannel: log,
+    traceOutputChannel: log,
+    initializationOptions,
+    // Without this one, findings would not follow typing.
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      provideHover: async (document, position, token, next) =>
+        addHoverLinks(await next(document, position, token), outlines.itemsAt(document.uri, position)),
+      provideDiagnostics: async (document, previousResultId, token, next) =>
+        linkRulePages(await next(document, previousResultId, token)),
+      provideCodeActions: async (document, range, context, token, next) =>
+        nameSettingsPlace(await next(document, range, context, token)),
+    },
+  };
+  return new LanguageClient(
+    "articleFactCheck",
+    "Fact Check",
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=0"] } },
+    },
+    clientOptions,
+  );
+}

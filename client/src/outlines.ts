@@ -1,0 +1,124 @@
+import { commands, Disposable, type Event, EventEmitter, Position, Range, type Uri, window } from "vscode";
+import { type LanguageClient, State } from "vscode-languageclient/node";
+import {
+  type ArticleChanged,
+  articleChangedNotification,
+  type Outline,
+  type OutlineItem,
+  type OutlineParams,
+  outlineRequest,
+} from "../../server/src/protocol.ts";
+import { isRead, isWritten } from "./articleDocuments.ts";
+
+/** The outline of the article that the writer looks at; asks the server again when the article was read anew. */
+export class Outlines implements Disposable {
+  readonly #changed: EventEmitter<void> = new EventEmitter();
+  readonly #disposables: Disposable[] = [this.#changed];
+  #client: LanguageClient | undefined;
+  #uri: Uri | undefined;
+  #outline: Outline | undefined;
+  #requestCount = 0;
+
+  /** After {@link outline} is another one, or none. */
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  /** Undefined where no article is in sight, and until the server has answered. */
+  get outline(): Outline | undefined {
+    return this.#outline;
+  }
+
+  /** The document that {@link outline} is of. */
+  get uri(): Uri | undefined {
+    return this.#outline && this.#uri;
+  }
+
+  /** Begins to listen; resolves when the first answer is there. */
+  async connect(client: LanguageClient): Promise<void> {
+    this.#client = client;
+    this.#disposables.push(
+      client.onNotification(articleChangedNotification, ({ uri }: ArticleChanged) => {
+        if (this.#uri && uri === this.#nameOf(this.#uri)) void this.#ask();
+      }),
+      // A server that was restarted knows the documents again, and may know better.
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) void this.#ask();
+      }),
+      window.onDidChangeActiveTextEditor(() => void this.#look()),
+      window.onDidChangeVisibleTextEditors(() => void this.#look()),
+    );
+    await this.#look();
+  }
+
+  /** Items that lie around a position of the document, widest first; empty where another article is shown. */
+  itemsAt(uri: Uri, position: Position): readonly OutlineItem[] {
+    if (uri.toString() !== this.uri?.toString()) return [];
+    return allItems(this.#outline?.sections ?? [])
+      .filter((item) => item.range && rangeOf(item.range).contains(position))
+      .sort((left, right) => lengthOf(right) - lengthOf(left));
+  }
+
+  dispose(): void {
+    Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** Finds the document in sight; the panels and settings that take the focus for a while do not change it. */
+  async #look(): Promise<void> {
+    const active = window.activeTextEditor?.document;
+    const isElsewhere = !active || !isWritten(active);
+    const isStillInSight = window.visibleTextEditors.some(
+      ({ document }) => document.uri.toString() === this.#uri?.toString(),
+    );
+    if (isElsewhere && isStillInSight) return;
+    const uri = active && isRead(active) ? active.uri : undefined;
+    if (uri && uri.toString() === this.#uri?.toString()) return;
+    this.#uri = uri;
+    await this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#requestCount += 1;
+    const request = this.#requestCount;
+    const outline = this.#uri && (await this.#outlineOf(this.#uri));
+    // An answer that comes after a later question is about an older state.
+    if (request !== this.#requestCount) return;
+    this.#outline = outline;
+    await commands.executeCommand("setContext", "articleFactCheck.state", stateOf(outline));
+    this.#changed.fire();
+  }
+
+  async #outlineOf(uri: Uri): Promise<Outline | undefined> {
+    const params: OutlineParams = { uri: this.#nameOf(uri) };
+    try {
+      return (await this.#client?.sendRequest<Outline | null>(outlineRequest, params)) ?? undefined;
+    } catch {
+      // The server is being restarted, or the document has changed again: in either case news will follow.
+      return this.#outline;
+    }
+  }
+
+  #nameOf(uri: Uri): string {
+    return this.#client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+  }
+}
+
+/** All items below, in the order of the tree. */
+export function allItems(items: readonly OutlineItem[]): readonly OutlineItem[] {
+  return items.flatMap((item) => [item, ...allItems(item.children)]);
+}
+
+/** The range as VS Code has it. */
+export function rangeOf({ start, end }: NonNullable<OutlineItem["range"]>): Range {
+  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+}
+
+/** Longer ranges have a greater number; ranges of one line are ordered among themselves, and below the others. */
+function lengthOf({ range }: OutlineItem): number {
+  if (!range) return 0;
+  const lines = range.end.line - range.start.line;
+  return lines > 0 ? lines * 1_000_000 : range.end.character - range.start.character;
+}
+
+function stateOf(outline: Outline | undefined): "none" | "notArticle" | "article" {
+  if (!outline) return "none";
+  return outline.isArticle ? "article" : "notArticle";
+}

@@ -1,0 +1,77 @@
+import { commands, Disposable, type Extension, type QuickPickItem, Uri, window } from "vscode";
+import { turnOffCommand } from "../../server/src/protocol.ts";
+import { rulePageCommand } from "./rulePages.ts";
+import { settingsOf, settingsPlace, settingsTarget, targetsOf } from "./settingsPlace.ts";
+
+/** A rule as the manifest has it: the id is the label, the summary the detail. */
+interface RuleItem extends QuickPickItem {
+  readonly setting: string;
+}
+
+/** Registers the commands that turn rules off and on and show their pages. They ask which, where none is given. */
+export function registerRuleCommands(extension: Extension<unknown>): Disposable {
+  const rules = readRules(extension.packageJSON);
+  const choose = async (id: unknown, title: string, offered: readonly RuleItem[]) =>
+    rules.find(({ label }) => label === id) ??
+    (await window.showQuickPick(offered, { title, matchOnDetail: true }));
+
+  return Disposable.from(
+    commands.registerCommand(turnOffCommand, async (id: unknown) => {
+      const rule = await choose(id, "Turn a Rule Off", rules.filter(isOn));
+      if (rule) await turnOff(rule);
+    }),
+    commands.registerCommand("articleFactCheck.turnRuleOn", async (id: unknown) => {
+      const rule = await choose(
+        id,
+        "Turn a Rule On",
+        rules.filter((item) => !isOn(item)),
+      );
+      if (rule) await turnOn(rule);
+    }),
+    commands.registerCommand(rulePageCommand, async (id: unknown) => {
+      const rule = await choose(id, "Explain a Rule", rules);
+      if (!rule) return;
+      const page = Uri.joinPath(extension.extensionUri, "docs/rules", `${rule.label}.md`);
+      await commands.executeCommand("markdown.showPreview", page);
+    }),
+  );
+}
+
+async function turnOff(rule: RuleItem): Promise<void> {
+  await settingsOf().update(rule.setting, "off", settingsTarget());
+  const undo = "Turn On Again";
+  const message = `The rule ${rule.label} is off in ${settingsPlace()}.`;
+  if ((await window.showInformationMessage(message, undo)) === undo) await turnOn(rule);
+}
+
+/** Takes “off” out wherever it stands; a rule that is off by itself becomes a warning. */
+async function turnOn(rule: RuleItem): Promise<void> {
+  for (const { target, value } of targetsOf(rule.setting)) {
+    if (value === "off") await settingsOf().update(rule.setting, undefined, target);
+  }
+  if (!isOn(rule)) await settingsOf().update(rule.setting, "warning", settingsTarget());
+}
+
+function isOn({ setting }: RuleItem): boolean {
+  return settingsOf().get(setting) !== "off";
+}
+
+/** The rules by their settings in package.json, which are made from the rules. */
+function readRules(manifest: unknown): readonly RuleItem[] {
+  const sections = member(member(manifest, "contributes"), "configuration");
+  const settings = (Array.isArray(sections) ? sections : []).map((section) => member(section, "properties"));
+  return settings.flatMap((properties) =>
+    Object.entries(properties ?? {}).flatMap(([name, schema]) => {
+      if (!name.startsWith(rulePrefix)) return [];
+      const id = name.slice(rulePrefix.length);
+      return [{ label: id, detail: String(member(schema, "description") ?? ""), setting: `rules.${id}` }];
+    }),
+  );
+}
+
+function member(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+
+const rulePrefix = "articleFactCheck.rules.";

@@ -1,0 +1,19 @@
+import { type Diagnostic, Uri } from "vscode";
+import { vsdiag } from "vscode-languageclient/node";
+
+/** Command that shows the page of a rule; its argument is the rule's id. */
+export const rulePageCommand = "articleFactCheck.openRulePage";
+
+/** Lets the code of each finding open the page of its rule as it is meant to be read, not as Markdown source. */
+export function linkRulePages(
+  report: vsdiag.DocumentDiagnosticReport | null | undefined,
+): vsdiag.DocumentDiagnosticReport | null | undefined {
+  if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) report.items.forEach(linkRulePage);
+  return report;
+}
+
+function linkRulePage(diagnostic: Diagnostic): void {
+  if (typeof diagnostic.code !== "object") return;
+  const query = encodeURIComponent(JSON.stringify([diagnostic.code.value]));
+  diagnostic.code.target = Uri.parse(`command:${rulePageCommand}?${query}`);
+}

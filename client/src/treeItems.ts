@@ -1,0 +1,58 @@
+import type { Uri } from "vscode";
+import {
+  type TextDocumentShowOptions,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from "vscode";
+import type { OutlineItem, OutlineKind } from "../../server/src/protocol.ts";
+import { rangeOf } from "./outlines.ts";
+
+/** Where and how the tree is shown. */
+interface TreeState {
+  readonly uri: Uri | undefined;
+  readonly isFiltered: boolean;
+}
+
+/** One line of the tree. Its texts are plain: an article's words are never read as Markdown. */
+export function renderTreeItem(item: OutlineItem, { uri, isFiltered }: TreeState): TreeItem {
+  const line = new TreeItem(item.label, collapsibleState(item, isFiltered));
+  // VS Code remembers by id what is folded; a filtered tree is another one, and stands open.
+  line.id = isFiltered ? `filtered ${item.id}` : item.id;
+  line.description = item.description;
+  line.tooltip = item.tooltip;
+  line.contextValue = item.kind;
+  const icon = icons[item.kind];
+  if (icon) line.iconPath = icon;
+  line.accessibilityInformation = { label: [item.label, item.description].filter(Boolean).join(", ") };
+  if (uri && item.range) {
+    const options: TextDocumentShowOptions = { selection: rangeOf(item.range), preserveFocus: true };
+    line.command = { title: "Show in the Article", command: "vscode.open", arguments: [uri, options] };
+  }
+  return line;
+}
+
+function collapsibleState(item: OutlineItem, isFiltered: boolean): TreeItemCollapsibleState {
+  if (item.children.length === 0) return TreeItemCollapsibleState.None;
+  const isLong = item.kind === "section" && item.children.every(({ kind }) => foldedKinds.includes(kind));
+  return isLong && !isFiltered ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+}
+
+/** Sections of these are long, and not what the writer looks for first. */
+const foldedKinds: readonly OutlineKind[] = ["claim", "organisation"];
+
+const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
+  section: undefined,
+  person: new ThemeIcon("person"),
+  organisation: new ThemeIcon("organization"),
+  anonymous: new ThemeIcon("eye-closed"),
+  quote: new ThemeIcon("quote"),
+  indirect: new ThemeIcon("comment"),
+  unattributed: new ThemeIcon("comment-unresolved", new ThemeColor("list.warningForeground")),
+  claim: new ThemeIcon("checklist"),
+  error: new ThemeIcon("error", new ThemeColor("list.errorForeground")),
+  warning: new ThemeIcon("warning", new ThemeColor("list.warningForeground")),
+  information: new ThemeIcon("info", new ThemeColor("notificationsInfoIcon.foreground")),
+  hint: new ThemeIcon("lightbulb"),
+};
