@@ -35,11 +35,12 @@ export function findTokens(
   markup: readonly Span[],
 ): readonly Token[] {
   const tokens: Token[] = [];
+  const lowerOf = rememberLower();
   let next = 0;
   for (const { kind, content } of paragraphs) {
     if (kind === "frontMatter" || kind === "code" || kind === "table") continue;
     while (isBefore(markup[next], content.start)) next++;
-    scanAround(text, content, markup, next, tokens);
+    scanAround({ text, markup, lowerOf, tokens }, content, next);
   }
   return tokens;
 }
@@ -48,39 +49,59 @@ function isBefore(skipped: Span | undefined, offset: number): boolean {
   return skipped !== undefined && skipped.end <= offset;
 }
 
+/** What every step of the scan needs; the tokens are added to the list. */
+interface Scan {
+  readonly text: string;
+  readonly markup: readonly Span[];
+  readonly lowerOf: (written: string) => string;
+  readonly tokens: Token[];
+}
+
 /** Adds the tokens of a content, without the markup from an index on. */
-function scanAround(
-  text: string,
-  content: Span,
-  markup: readonly Span[],
-  from: number,
-  tokens: Token[],
-): void {
+function scanAround(scan: Scan, content: Span, from: number): void {
   let offset = content.start;
   for (let index = from; offset < content.end; index++) {
-    const skipped = markup[index];
+    const skipped = scan.markup[index];
     const limit = skipped === undefined ? content.end : Math.min(skipped.start, content.end);
-    scan(text, offset, limit, tokens);
+    scanStretch(scan, offset, limit);
     offset = skipped === undefined ? content.end : Math.max(offset, skipped.end);
   }
 }
 
 /** Adds the tokens of a stretch without markup. */
-function scan(text: string, start: number, limit: number, tokens: Token[]): void {
-  let offset = start;
+function scanStretch({ text, lowerOf, tokens }: Scan, from: number, limit: number): void {
+  let offset = from;
   while (offset < limit) {
     if (isSpace(text.charCodeAt(offset))) {
       offset++;
       continue;
     }
-    const token = readToken(text, offset, limit, offset === start ? tokens.at(-1) : undefined);
-    tokens.push(token);
-    offset = token.end;
+    const { start, end, kind } = readToken(text, offset, limit, offset === from ? tokens.at(-1) : undefined);
+    tokens.push({ start, end, kind, lower: lowerOf(text.slice(start, end)) });
+    offset = end;
   }
 }
 
+/** Lower-cases each spelling of a document once; a text has about ten times as many words as spellings. */
+function rememberLower(): (written: string) => string {
+  const known = new Map<string, string>();
+  return (written) => {
+    const remembered = known.get(written);
+    if (remembered !== undefined) return remembered;
+    const lower = written.toLowerCase().replaceAll(anyApostrophe, "'");
+    known.set(written, lower);
+    return lower;
+  };
+}
+
+// The mark of “don’t”, “don‘t”, “donʼt”.
+const anyApostrophe = /[’‘ʼ＇]/gu;
+
+/** A token as it is cut, before its text is looked at. */
+type Cut = Omit<Token, "lower">;
+
 /** The token at an offset without space; `before` is the last one, where markup lies between. */
-function readToken(text: string, start: number, limit: number, before: Token | undefined): Token {
+function readToken(text: string, start: number, limit: number, before: Token | undefined): Cut {
   const code = text.charCodeAt(start);
   if (isDigit(code)) return readNumber(text, start, limit);
   if (isLetter(code)) return { start, end: findWordEnd(text, start, start + 1, limit), kind: "word" };
@@ -95,7 +116,7 @@ function readToken(text: string, start: number, limit: number, before: Token | u
 }
 
 /** A number with its letters, or the word that begins with it: `43-year-old`. */
-function readNumber(text: string, start: number, limit: number): Token {
+function readNumber(text: string, start: number, limit: number): Cut {
   const numberEnd = findNumberEnd(text, start, limit);
   const isRange = isHyphen(text.charCodeAt(numberEnd)) && isDigit(text.charCodeAt(numberEnd + 1));
   if (isRange) return { start, end: numberEnd, kind: "number" };

@@ -72,6 +72,8 @@ export type ParagraphKind =
 /** A word (with inner apostrophes and hyphens), a number (with its inner marks), or one punctuation mark. */
 export interface Token extends Span {
   readonly kind: "word" | "number" | "punctuation";
+  /** For look-ups: its text in lower case, with `'` for every apostrophe. Made once, so that no stage does it again. */
+  readonly lower: string;
 }
 
 /** A sentence, or a fragment that stands for one (a headline, a label). It never leaves its paragraph. */

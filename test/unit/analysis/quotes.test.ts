@@ -122,6 +122,7 @@ function quotesOf(text: string): readonly Quote[] {
         start,
         end: start + word[0].length,
         kind: /^[\p{L}\p{N}]/u.test(word[0]) ? "word" : "punctuation",
+        lower: word[0].toLowerCase(),
       });
     }
     sentences.push({ ...span, paragraph, firstToken, endToken: tokens.length });
