@@ -1,5 +1,6 @@
 import type { Article, Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findAnonymityNotes } from "./anonymityNotes.ts";
 import { findAttributions } from "./attributions.ts";
 import { findClaims } from "./claims.ts";
 import { findMarkup } from "./markup.ts";
@@ -11,6 +12,7 @@ import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { findTokens } from "./tokens.ts";
+import { findVagueSources } from "./vagueSources.ts";
 import { judge } from "./verdict.ts";
 
 /**
@@ -66,5 +68,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     organisations,
     attributions,
     claims,
+    vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
+    anonymityNotes: findAnonymityNotes({ text, tokens, sentences, lexicon }),
   };
 }

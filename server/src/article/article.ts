@@ -24,6 +24,10 @@ export interface Article {
   readonly organisations: readonly Organisation[];
   readonly attributions: readonly Attribution[];
   readonly claims: readonly Claim[];
+  /** "Critics say", "it is believed": phrases of the writer's that name nobody. */
+  readonly vagueSources: readonly VagueSource[];
+  /** "asked not to be named": notes on sources that are not named. */
+  readonly anonymityNotes: readonly AnonymityNote[];
 }
 
 /** How a file is marked up: `markdown` is for Markdown and `.article` files, `plain` for the rest. */
@@ -221,3 +225,16 @@ export type ClaimKind =
   | "history"
   | "accusation"
   | "quantity";
+
+/** A phrase that reports something and names nobody: from the first word to the verb. */
+export interface VagueSource extends Span {
+  /** `group`: "critics say"; `study`: "research shows"; `nobody`: "it is believed that". */
+  readonly kind: "group" | "study" | "nobody";
+}
+
+/** Words that say that a source is not named: "on condition of anonymity". */
+export interface AnonymityNote extends Span {
+  readonly sentence: Sentence;
+  /** Where the sentence gives a reason: "because", "not authorized", "for fear". */
+  readonly reason?: Span;
+}

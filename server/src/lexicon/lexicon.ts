@@ -12,6 +12,7 @@ export type WordList = ReadonlyMap<string, string>;
 /** The lists that a language has. A new list is a file and a line here. */
 export const listNames = [
   "abbreviations",
+  "anonymityPhrases",
   "calendarNames",
   "claimCues",
   "eventHeads",
@@ -32,6 +33,7 @@ export const listNames = [
   "timeWords",
   "titleModifiers",
   "titles",
+  "vagueSources",
 ] as const;
 
 /** Name of a word list: the name of its file without `.txt`. */

@@ -1,0 +1,51 @@
+import type { AnonymityNote, Sentence, Token } from "../article/article.ts";
+import { lowerCaseWords } from "../article/words.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { type Phrase, phraseFinder } from "../lexicon/phrases.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * Finds the words that say that a source is not named, and the reason that their sentence gives.
+ *
+ * A reason is looked for in the whole sentence: it also stands before the note ("Fearing for her job, she asked
+ * not to be named"). Misses a reason that the next sentence gives.
+ *
+ * @returns in order of start; may be empty.
+ */
+export function findAnonymityNotes(parts: {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly lexicon: Lexicon;
+}): readonly AnonymityNote[] {
+  const { text, tokens, sentences, lexicon } = parts;
+  const find = phraseFinder(lexicon.lists.anonymityPhrases);
+  return sentences.flatMap((sentence) => {
+    const found = findPhrases(lowerCaseWords(text, tokens, sentence), find);
+    const note = found.find(({ value }) => value === "note");
+    if (note === undefined) return [];
+    const reason = found.find(({ value }) => value === "reason");
+    const span = spanOf(tokens, sentence, note);
+    return reason === undefined
+      ? [{ ...span, sentence }]
+      : [{ ...span, sentence, reason: spanOf(tokens, sentence, reason) }];
+  });
+}
+
+function findPhrases(
+  words: readonly string[],
+  find: (words: readonly string[], index: number) => Phrase | undefined,
+): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (let index = 0; index < words.length; ) {
+    const phrase = find(words, index);
+    if (phrase !== undefined) found.push(phrase);
+    index += phrase?.length ?? 1;
+  }
+  return found;
+}
+
+function spanOf(tokens: readonly Token[], sentence: Sentence, { index, length }: Phrase): Span {
+  const first = sentence.firstToken + index;
+  return { start: tokens[first]?.start ?? 0, end: tokens[first + length - 1]?.end ?? 0 };
+}
