@@ -69,6 +69,6 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     attributions,
     claims,
     vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
-    anonymityNotes: findAnonymityNotes({ text, tokens, sentences, lexicon }),
+    anonymityNotes: findAnonymityNotes({ tokens, sentences, lexicon }),
   };
 }

@@ -1,5 +1,5 @@
 import type { AnonymityNote, Sentence, Token } from "../article/article.ts";
-import { lowerCaseWords } from "../article/words.ts";
+import { lowerWords } from "../article/words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Phrase, phraseFinder } from "../lexicon/phrases.ts";
 import type { Span } from "../text/span.ts";
@@ -13,15 +13,14 @@ import type { Span } from "../text/span.ts";
  * @returns in order of start; may be empty.
  */
 export function findAnonymityNotes(parts: {
-  readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
 }): readonly AnonymityNote[] {
-  const { text, tokens, sentences, lexicon } = parts;
+  const { tokens, sentences, lexicon } = parts;
   const find = phraseFinder(lexicon.lists.anonymityPhrases);
   return sentences.flatMap((sentence) => {
-    const found = findPhrases(lowerCaseWords(text, tokens, sentence), find);
+    const found = findPhrases(lowerWords(tokens, sentence), find);
     const note = found.find(({ value }) => value === "note");
     if (note === undefined) return [];
     const reason = found.find(({ value }) => value === "reason");

@@ -33,7 +33,7 @@ export function findClaims(parts: {
   readonly attributions: readonly Attribution[];
   readonly lexicon: Lexicon;
 }): readonly Claim[] {
-  const findEvidence = evidenceFinder(parts.text, parts.tokens, parts.lexicon);
+  const findEvidence = evidenceFinder(parts.tokens, parts.lexicon);
   const findVoice = voiceFinder(parts.quotes, parts.attributions);
   const claims: Claim[] = [];
   for (const sentence of parts.sentences) {

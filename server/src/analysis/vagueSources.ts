@@ -1,5 +1,5 @@
 import type { Quote, Sentence, Token, VagueSource } from "../article/article.ts";
-import { lowerCaseWords } from "../article/words.ts";
+import { lowerWords } from "../article/words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Phrase, phraseFinder } from "../lexicon/phrases.ts";
 import { isUpper } from "../text/characters.ts";
@@ -28,7 +28,7 @@ export function findVagueSources(parts: {
   const found: VagueSource[] = [];
   for (const sentence of parts.sentences) {
     if (unread.has(sentence.paragraph.kind)) continue;
-    const reading = { text, tokens, sentence, lexicon, words: lowerCaseWords(text, tokens, sentence) };
+    const reading = { text, tokens, sentence, lexicon, words: lowerWords(tokens, sentence) };
     for (let index = 0; index < reading.words.length; ) {
       const phrase = find(reading.words, index);
       const source = phrase === undefined ? undefined : readPhrase(reading, phrase);

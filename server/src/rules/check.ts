@@ -71,12 +71,19 @@ function findingsOf(
     const last = kept.at(-1);
     if (last === undefined || !overlaps(last.span, problem.span)) kept.push(problem);
   }
-  return kept.map(({ fixes = [], ...problem }) => ({
-    ...problem,
+  return kept.map(({ span, message, related = [], fixes = [] }) => ({
+    // A rule may give a quote or a mention as its span; only the offsets go on.
+    span: bare(span),
+    message,
+    related: related.map((it) => ({ span: bare(it.span), message: it.message })),
     fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)),
     code: rule.id,
     severity,
   }));
+}
+
+function bare({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** What stands between the outer marks of each quotation, in order and without overlaps. */

@@ -4,7 +4,4 @@ import { tkMarker } from "./tkMarker.ts";
 import { unclosedQuote } from "./unclosedQuote.ts";
 
 /** Every rule, in the order of its id. */
-export const rules: readonly Rule[] = [
-  tkMarker,
-  unclosedQuote,
-];
+export const rules: readonly Rule[] = [tkMarker, unclosedQuote];

@@ -31,3 +31,22 @@ export function itemsIn<Item extends Span>(items: readonly Item[], span: Span): 
   while (end < items.length && (items[end] as Item).end <= span.end) end++;
   return items.slice(first, end);
 }
+
+/** Index of the first item that starts at `offset` or behind it, in a list that is sorted by start; items may overlap. */
+export function indexFrom(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // `middle` is below the length, so the item exists.
+    if ((items[middle] as Span).start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether an item of a list that is sorted by start begins within a span; items may overlap. */
+export function startsWithin(items: readonly Span[], span: Span): boolean {
+  const item = items[indexFrom(items, span.start)];
+  return item !== undefined && item.start < span.end;
+}

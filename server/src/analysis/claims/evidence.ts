@@ -1,5 +1,5 @@
 import type { ClaimKind, Sentence, Token } from "../../article/article.ts";
-import { lowerCaseWords } from "../../article/words.ts";
+import { lowerWords } from "../../article/words.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { phraseFinder } from "../../lexicon/phrases.ts";
 import type { Span } from "../../text/span.ts";
@@ -14,13 +14,12 @@ export interface Evidence extends Span {
 
 /** Prepares the search for evidence; the answer finds that of one sentence, in order of start, at most {@link enough}. */
 export function evidenceFinder(
-  text: string,
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): (sentence: Sentence) => readonly Evidence[] {
   const findCue = phraseFinder(lexicon.lists.claimCues);
   return (sentence) => {
-    const words = lowerCaseWords(text, tokens, sentence);
+    const words = lowerWords(tokens, sentence);
     const found: Evidence[] = [];
     for (let next = 0; next < words.length && found.length < enough; ) {
       const cue = findCue(words, next);

@@ -1,0 +1,75 @@
+import type { AnonymityNote, Article, Source } from "../article/article.ts";
+import { indexAfter, itemsIn } from "../text/sortedSpans.ts";
+import { type Span, slice } from "../text/span.ts";
+import type { Related, Rule } from "./rule.ts";
+
+/**
+ * Reports a source that is not named, where the article gives no reason for it.
+ *
+ * Each is reported once: "the official said" is the official of the sentences before. A reason counts for the
+ * whole paragraph and the ones beside it.
+ */
+export const anonymousSource: Rule = {
+  id: "anonymous-source",
+  level: "information",
+  summary: "A source is not named, and the article gives no reason.",
+  explanation:
+    "Most style guides let a source stay unnamed only for a reason, and want the reason in the article. Name the " +
+    "source, or say why that is not possible: “who spoke on condition of anonymity because …”.",
+  examples: {
+    bad: [
+      {
+        text: "The council met behind closed doors. ⟦A source⟧ said the vote was close. The mayor left early.",
+      },
+      {
+        text: "The council met behind closed doors. “It was a long night,” said ⟦a person familiar with the talks⟧, who asked not to be named.",
+      },
+    ],
+    good: [
+      "The council met behind closed doors. A source, who asked not to be named because she feared for her job, said the vote was close.",
+      // The reason stands in the next sentence.
+      "The council met in May. “It was a long night,” said a person familiar with the talks. She spoke on condition of anonymity because the talks were private.",
+      // A body is named: everybody can ask there.
+      "The council met behind closed doors. The fire department said the hall had been too full.",
+      "The council met behind closed doors. A source of light stood in the hall, Ana Lund said.",
+    ],
+  },
+  *check(article) {
+    let reported: Source | undefined;
+    for (const { source } of article.attributions) {
+      if (source?.kind !== "anonymous" || isSecondReference(article, source, reported)) continue;
+      reported = source;
+      const near = itemsIn(article.anonymityNotes, surroundings(article, source));
+      if (near.some(({ reason }) => reason !== undefined)) continue;
+      yield { span: source, message: messageOf(near), related: near.map(toRelated) };
+    }
+  },
+};
+
+function messageOf(notes: readonly AnonymityNote[]): string {
+  return notes.length === 0
+    ? "This source is not named, and no reason is given."
+    : "This source asks not to be named; the article does not say why.";
+}
+
+function toRelated(note: AnonymityNote): Related {
+  return { span: note, message: "No reason stands in this sentence." };
+}
+
+/** "The official", "she", "the source": somebody of whom the text has spoken; or the same phrase once more. */
+function isSecondReference(article: Article, source: Source, reported: Source | undefined): boolean {
+  const phrase = slice(article.text, source).toLowerCase();
+  if (reported !== undefined && reported.name.toLowerCase() === source.name.toLowerCase()) return true;
+  return secondReferences.test(phrase);
+}
+
+// "the official", "she", "that person"; not "a source", "sources", "the one who left".
+const secondReferences = /^(?:the|that|this|he|she|they|both|another)\b/u;
+
+/** The paragraph of a source and the ones beside it. */
+function surroundings(article: Article, source: Source): Span {
+  const index = indexAfter(article.paragraphs, source.start);
+  const first = article.paragraphs[index - 1] ?? article.paragraphs[index];
+  const last = article.paragraphs[index + 1] ?? article.paragraphs[index];
+  return { start: first?.start ?? source.start, end: last?.end ?? source.end };
+}

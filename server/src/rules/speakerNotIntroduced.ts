@@ -1,0 +1,102 @@
+import type { Article, Mention, Person } from "../article/article.ts";
+import { itemAt } from "../text/sortedSpans.ts";
+import { slice } from "../text/span.ts";
+import type { Problem, Rule } from "./rule.ts";
+
+/**
+ * Reports somebody who speaks under one name alone before the article gives the full name.
+ *
+ * It fires only if the full name does come later: of a name that stays alone (Pelé, a child, a first-name
+ * source) nobody can tell from the text whether it wants more.
+ */
+export const speakerNotIntroduced: Rule = {
+  id: "speaker-not-introduced",
+  level: "warning",
+  summary: "Somebody speaks before the article says who that is.",
+  explanation:
+    "A surname or first name alone is for people whom the reader has met. Give full name and role where somebody " +
+    "speaks first, or move the introduction up. Headline, standfirst and caption may use the surname alone.",
+  examples: {
+    bad: [
+      {
+        text: "The town voted on Tuesday. “We plan our lives around that boat,” ⟦Adeyemi⟧ said.\n\nCouncilor Folasade Adeyemi, who wrote the motion, wants to go on.",
+        fixed:
+          "The town voted on Tuesday. “We plan our lives around that boat,” Folasade Adeyemi said.\n\nCouncilor Folasade Adeyemi, who wrote the motion, wants to go on.",
+      },
+      {
+        text: "The town voted on Tuesday. ⟦Lindqvist⟧ said the boat would be back in May.\n\nKathryn Lindqvist, the harbor master, has hired a crew.",
+      },
+    ],
+    good: [
+      "The town voted on Tuesday. Folasade Adeyemi, a councilor, wrote the motion.\n\n“We plan our lives around that boat,” Adeyemi said.",
+      // A headline may say it shorter.
+      "# Boat is back, Adeyemi says\n\nThe town voted on Tuesday. “We plan our lives around that boat,” Folasade Adeyemi, a councilor, said.",
+      // One name is all that the article has: it may be all there is.
+      "The town voted on Tuesday. “We plan our lives around that boat,” Adeyemi said.\n\nThe first boat leaves on May 3.",
+      // The role introduces her.
+      "The town voted on Tuesday. Mayor Adeyemi said the boat would be back.\n\nThe motion was written by Folasade Adeyemi last year.",
+    ],
+  },
+  *check(article) {
+    const speakers = new Map<Person, Mention>();
+    for (const { source } of article.attributions) {
+      if (source?.person === undefined || speakers.has(source.person)) continue;
+      const mention = source.person.mentions.find(({ start }) => start === source.head.start);
+      if (mention !== undefined) speakers.set(source.person, mention);
+    }
+    for (const [person, mention] of speakers) {
+      const full = introductionOf(article, person);
+      if (full === undefined || full.start <= mention.start || !standsAlone(article, mention)) continue;
+      if (isIntroducedBefore(article, person, mention)) continue;
+      yield problemOf(article, mention, full);
+    }
+  },
+};
+
+/** The first place in the body with more than one name of the person. */
+function introductionOf(article: Article, person: Person): Mention | undefined {
+  return person.mentions.find(
+    (mention) =>
+      mention.kind === "name" && isInBody(article, mention) && hasSpace(slice(article.text, mention)),
+  );
+}
+
+/** A name in the body, of one word, and nothing beside it that says who that is. */
+function standsAlone(article: Article, mention: Mention): boolean {
+  return (
+    mention.kind === "name" &&
+    mention.title === undefined &&
+    mention.description === undefined &&
+    isInBody(article, mention) &&
+    !hasSpace(slice(article.text, mention))
+  );
+}
+
+/** Whether title, apposition or full name stand before a mention, be it in the standfirst or in a caption. */
+function isIntroducedBefore(article: Article, person: Person, mention: Mention): boolean {
+  return person.mentions.some(
+    (earlier) =>
+      earlier.start < mention.start &&
+      (earlier.title !== undefined ||
+        earlier.description !== undefined ||
+        (earlier.kind === "name" && hasSpace(slice(article.text, earlier)))),
+  );
+}
+
+function isInBody(article: Article, mention: Mention): boolean {
+  return itemAt(article.paragraphs, mention.start)?.kind === "body";
+}
+
+function hasSpace(name: string): boolean {
+  return /\s/u.test(name);
+}
+
+function problemOf(article: Article, mention: Mention, full: Mention): Problem {
+  const fullName = slice(article.text, full).replace(/\s+/gu, " ");
+  return {
+    span: { start: mention.start, end: mention.end },
+    message: `${slice(article.text, mention)} speaks here, and the article says only later who that is.`,
+    related: [{ span: full, message: `The full name comes here: ${fullName}.` }],
+    fixes: [{ title: `Give the full name: “${fullName}”`, edits: [{ span: mention, newText: fullName }] }],
+  };
+}

@@ -1,0 +1,88 @@
+import type { Article, Claim, ClaimKind } from "../article/article.ts";
+import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
+import { compareSpans, type Span, slice } from "../text/span.ts";
+import type { Problem, Rule } from "./rule.ts";
+
+/**
+ * Reports only the claims that an editor would be asked about first: a figure together with a cause or with blame,
+ * or a superlative with a figure, in the writer's own voice and far from any source. The outline lists all claims.
+ */
+export const unattributedClaim: Rule = {
+  id: "unattributed-claim",
+  level: "information",
+  summary: "A risky statement of fact has no source near it.",
+  explanation:
+    "A figure that names a cause or puts blame, and a record with a number, are what readers and lawyers ask about " +
+    "first. Say in this sentence or the next who counted. What you saw yourself, and what a source within two " +
+    "sentences covers, needs no other. All other claims are listed in the view “Fact Check”, not here.",
+  examples: {
+    bad: [
+      {
+        text: "The town lies on the coast.\n\n⟦Sales in the shops fell by 38 percent because of the strike.⟧\n\nThe council meets in May.",
+      },
+      {
+        text: "The plant stands on the river.\n\n⟦Negligence at the plant has killed 212 people since 2009.⟧\n\nIts gates are painted blue.",
+      },
+    ],
+    good: [
+      "The town lies on the coast.\n\nSales in the shops fell by 38 percent because of the strike, according to the chamber of commerce.",
+      // The next sentence says who counted.
+      "Sales in the shops fell by 38 percent because of the strike. The figures are from the chamber of commerce, Ana Lund said.",
+      // A figure without cause or blame.
+      "The town lies on the coast.\n\nAbout 9,000 people live there, and the council meets in May.",
+      // A cause without a figure.
+      "The town lies on the coast.\n\nThe shops closed early because of the rain.",
+    ],
+  },
+  *check(article) {
+    const sources = sourcesOf(article);
+    for (const claim of article.claims) {
+      if (claim.attribution !== undefined || claim.sentence.paragraph.kind !== "body") continue;
+      if (claim.weight < leastWeight || !isRisky(new Set(claim.kinds))) continue;
+      if (startsWithin(sources, surroundings(article, claim))) continue;
+      yield problemOf(claim);
+    }
+  },
+};
+
+/** See the measurement in the docstring of the rule. */
+const leastWeight = 0.6;
+
+function isRisky(kinds: ReadonlySet<ClaimKind>): boolean {
+  const isFigure = kinds.has("number") || kinds.has("quantity");
+  return isFigure && (kinds.has("accusation") || kinds.has("cause") || kinds.has("superlative"));
+}
+
+function problemOf({ start, end, kinds }: Claim): Problem {
+  const kind = kinds.find((it) => words[it] !== undefined) ?? "number";
+  return {
+    span: { start, end },
+    message: `No source found for this ${words[kind] ?? "figure"} (looked in this sentence, the two before and the two after).`,
+  };
+}
+
+/** What the second half of a risky claim is called. */
+const words: Partial<Record<ClaimKind, string>> = {
+  accusation: "figure with an accusation",
+  cause: "figure with a cause",
+  superlative: "record with a figure",
+};
+
+/** Where somebody or something is named as a source, in order: attributions with their source, and links. */
+function sourcesOf(article: Article): readonly Span[] {
+  const attributions = article.attributions.filter(({ source }) => source !== undefined);
+  const links = article.markup.filter((span) => slice(article.text, span).startsWith("]("));
+  const sources = attributions.flatMap(({ source }) => source ?? []);
+  return [...attributions, ...sources, ...links].sort(compareSpans);
+}
+
+/** From two sentences before a claim to two behind it. */
+function surroundings(article: Article, claim: Claim): Span {
+  const index = indexAfter(article.sentences, claim.sentence.start);
+  const first = article.sentences[Math.max(0, index - reach)] ?? claim.sentence;
+  const last = article.sentences[Math.min(article.sentences.length - 1, index + reach)] ?? claim.sentence;
+  return { start: first.start, end: last.end };
+}
+
+/** Sentences on either side. */
+const reach = 2;

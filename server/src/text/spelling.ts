@@ -1,0 +1,73 @@
+/**
+ * Whether two words look like spellings of one name: "Kathryn" and "Katherine", "José" and "Jose", "Centre" and
+ * "Center". Words that differ in case, or in an apostrophe alone, are the same spelling.
+ *
+ * One letter more, less or other counts for words of five letters and more, if neither the first letter nor a
+ * final "s" or vowel is what differs: "Marks" is the plural of "Mark", "Paula" is not "Paul".
+ */
+export function isSpellingVariant(one: string, other: string): boolean {
+  const [first, second] = [fold(one), fold(other)];
+  if (first === second) return fold(one, keepAccents) !== fold(other, keepAccents);
+  if (first[0] !== second[0] && soundOf(first)[0] !== soundOf(second)[0]) return false;
+  if (differsInEnding(first, second)) return false;
+  if (Math.min(first.length, second.length) < shortest) return false;
+  return soundOf(first) === soundOf(second) ? first.length < longestSound : isOneEdit(first, second);
+}
+
+/** The same spelling but for case and the kind of apostrophe. */
+export function isSameSpelling(one: string, other: string): boolean {
+  return fold(one, keepAccents) === fold(other, keepAccents);
+}
+
+const shortest = 4;
+const longestSound = 40;
+const keepAccents = "keepAccents";
+
+function fold(word: string, accents?: typeof keepAccents): string {
+  const lower = word.toLowerCase().replace(/[’ʼ‘`´]/gu, "'");
+  return accents === undefined ? lower.normalize("NFD").replace(/\p{M}/gu, "") : lower.normalize("NFC");
+}
+
+/** Consonants by sound, without vowels and "h": "ktrn" for "Kathryn" and "Katherine", "cntr" for "Centre". */
+function soundOf(word: string): string {
+  return word
+    .replace(/ph/gu, "f")
+    .replace(/ck|c(?=[aoukrlt]|$)|q/gu, "k")
+    .replace(/c/gu, "s")
+    .replace(/z/gu, "s")
+    .replace(/v/gu, "f")
+    .replace(/w/gu, "f")
+    .replace(/(?<=.)[aeiouyh]/gu, "")
+    .replace(/(.)\1+/gu, "$1");
+}
+
+/** "Mark" and "Marks", "Paul" and "Paula", "Mario" and "Maria": other words, not other spellings. */
+function differsInEnding(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  const shared = long.length === short.length ? long.length - 1 : short.length;
+  if (long.slice(0, shared) !== short.slice(0, shared)) return false;
+  return long.length === short.length
+    ? isVowel(long.at(-1)) && isVowel(short.at(-1))
+    : /[aeiosy]/u.test(long.at(-1) ?? "");
+}
+
+function isVowel(letter: string | undefined): boolean {
+  return letter !== undefined && "aeiouy".includes(letter);
+}
+
+/** One letter added, left out or changed, or two neighbours swapped; the first letter stays. */
+function isOneEdit(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 5) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let [oneEnd, otherEnd] = [one.length, other.length];
+  while (oneEnd > start && otherEnd > start && one[oneEnd - 1] === other[otherEnd - 1]) {
+    oneEnd--;
+    otherEnd--;
+  }
+  if (start === 0) return false;
+  const [left, right] = [one.slice(start, oneEnd), other.slice(start, otherEnd)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
