@@ -13,7 +13,10 @@ export const articleChangedNotification = "articleFactCheck/articleChanged";
 export interface ClientOptions {
   /** URI of the folder with the rules' pages, where links of findings lead; without a slash at the end. */
   readonly rulePages?: string;
-  /** Whether the client runs the commands {@link ignoreCommand} and {@link turnOffCommand}. */
+  /**
+   * Whether the client runs the commands {@link ignoreCommand}, {@link turnOffCommand} and
+   * {@link showOutlineCommand}, and listens to {@link articleChangedNotification}.
+   */
   readonly commands?: boolean;
 }
 
@@ -22,6 +25,9 @@ export const ignoreCommand = "articleFactCheck.ignoreFinding";
 
 /** Command of a code action: turn a rule off. Arguments: the rule's id. */
 export const turnOffCommand = "articleFactCheck.turnRuleOff";
+
+/** Command of the code lens on the headline: show the outline. No arguments. */
+export const showOutlineCommand = "articleFactCheck.showOutline";
 
 /** One entry of the setting `articleFactCheck.ignored`: a rule, and the words that it no longer reports. */
 export interface IgnoredFinding {
@@ -48,7 +54,7 @@ export interface Outline {
   readonly isArticle: boolean;
   readonly reason: string;
   readonly counts: OutlineCounts;
-  /** The sections People, Organisations, Unattributed, Anonymous sources, Claims, Findings; empty ones are left out. */
+  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Claims, Findings; empty ones are left out. */
   readonly sections: readonly OutlineItem[];
 }
 
@@ -85,6 +91,7 @@ export type OutlineKind =
   | "section"
   | "person"
   | "organisation"
+  | "document"
   | "anonymous"
   | "quote"
   | "indirect"

@@ -1,0 +1,108 @@
+import type { Article, Attribution, Paragraph } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
+import { describeAttribution, describeVoice, spanToShow } from "./outline.ts";
+import { findSections } from "./sections.ts";
+import { type EntityVoice, groupVoices, type NamelessVoice } from "./voices.ts";
+import { counted, firstWords } from "./words.ts";
+
+/** One symbol of an article, in offsets. `name` lies in `span`; children may lie outside of it. */
+export interface ArticleSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKindName;
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly ArticleSymbol[];
+}
+
+/** What a symbol is, in the words of this domain. */
+export type SymbolKindName =
+  | "headline"
+  | "section"
+  | "group"
+  | "person"
+  | "organisation"
+  | "document"
+  | "quote"
+  | "unattributed"
+  | "anonymous";
+
+/**
+ * Headline and cross-heads, then the people with what they say, organisations and documents that speak, what
+ * nobody says, and who has no name. Groups without members are left out.
+ *
+ * A person's span is that of the first mention: quotes are spread over the text, and a span around all of them
+ * would make the editor show that person at every line between.
+ */
+export function findSymbols(article: Article): readonly ArticleSymbol[] {
+  const { text } = article;
+  const voices = groupVoices(article);
+  const speaking = voices.organisations.filter(({ attributions }) => attributions.length > 0);
+  return [
+    ...headingSymbols(article),
+    ...group("People", voices.people.map((voice) => entitySymbol("person", text, voice))),
+    ...group("Organisations", speaking.map((voice) => entitySymbol("organisation", text, voice))),
+    ...group("Documents", voices.documents.map((voice) => namelessSymbol("document", text, voice))),
+    ...group(
+      "Unattributed",
+      voices.unattributed.map((quote) => ({
+        name: firstWords(text, quote, 8),
+        detail: "nobody is named",
+        kind: "unattributed",
+        span: quote,
+        selection: quote,
+        children: [],
+      })),
+    ),
+    ...group("Anonymous sources", voices.anonymous.map((voice) => namelessSymbol("anonymous", text, voice))),
+  ];
+}
+
+function headingSymbols(article: Article): readonly ArticleSymbol[] {
+  return findSections(article).map(({ heading, span }) => ({
+    name: firstWords(article.text, heading.content, 20),
+    detail: "",
+    kind: kindOfHeading(heading),
+    span,
+    selection: heading,
+    children: [],
+  }));
+}
+
+function kindOfHeading(heading: Paragraph): SymbolKindName {
+  return heading.kind === "headline" ? "headline" : "section";
+}
+
+function group(name: string, children: readonly ArticleSymbol[]): readonly ArticleSymbol[] {
+  const [first] = children;
+  if (first === undefined) return [];
+  const { span, selection } = first;
+  return [{ name, detail: String(children.length), kind: "group", span, selection, children }];
+}
+
+function entitySymbol(
+  kind: "person" | "organisation",
+  text: string,
+  voice: EntityVoice<Article["people"][number] | Article["organisations"][number]>,
+): ArticleSymbol {
+  const { entity, attributions } = voice;
+  const children = attributions.map((attribution) => quoteSymbol(text, attribution));
+  return { name: entity.name, detail: describeVoice(voice), kind, span: entity, selection: entity, children };
+}
+
+function namelessSymbol(
+  kind: "document" | "anonymous",
+  text: string,
+  { name, attributions }: NamelessVoice,
+): ArticleSymbol {
+  const children = attributions.map((attribution) => quoteSymbol(text, attribution));
+  const detail = counted(attributions.length, "statement");
+  const span = attributions[0]?.source ?? { start: 0, end: 0 };
+  return { name, detail, kind, span, selection: span, children };
+}
+
+function quoteSymbol(text: string, attribution: Attribution): ArticleSymbol {
+  const span = spanToShow(attribution);
+  const detail = describeAttribution(text, attribution);
+  return { name: firstWords(text, span, 8), detail, kind: "quote", span, selection: span, children: [] };
+}

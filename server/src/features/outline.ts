@@ -1,0 +1,225 @@
+import type { Article, Attribution, Claim, Organisation, Person } from "../article/article.ts";
+import type { Finding } from "../rules/rule.ts";
+import { type Span, slice } from "../text/span.ts";
+import { type EntityVoice, groupVoices, isQuoted, type NamelessVoice, type Voices } from "./voices.ts";
+import { counted, countWords, firstWords, singleSpaced } from "./words.ts";
+
+/** The tree of an article, in offsets. The protocol's outline has the same fields, with ranges for spans. */
+export interface OutlineTree {
+  readonly counts: {
+    readonly people: number;
+    readonly quotes: number;
+    readonly unattributed: number;
+    readonly anonymous: number;
+    readonly claims: number;
+    readonly findings: number;
+  };
+  /** People, Organisations, Documents, Unattributed, Anonymous sources, Claims, Findings; no empty ones. */
+  readonly sections: readonly OutlineNode[];
+}
+
+/** One line of the tree. */
+export interface OutlineNode {
+  /** Made of what the line is about, not of where it stands, so that it lives through edits elsewhere. Unique. */
+  readonly id: string;
+  readonly kind:
+    | "section"
+    | "person"
+    | "organisation"
+    | "document"
+    | "anonymous"
+    | "quote"
+    | "indirect"
+    | "unattributed"
+    | "claim"
+    | Finding["severity"];
+  readonly label: string;
+  readonly description: string;
+  /** Plain text; may hold words of the article. */
+  readonly tooltip: string;
+  readonly copyText: string;
+  /** Absent for sections. */
+  readonly span?: Span;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Builds the tree of an article and its findings. */
+export function buildOutline(article: Article, findings: readonly Finding[]): OutlineTree {
+  const voices = groupVoices(article);
+  const sections = [
+    section("people", "People", entityNodes("person", article.text, voices.people)),
+    section("organisations", "Organisations", entityNodes("organisation", article.text, voices.organisations)),
+    section("documents", "Documents", namelessNodes("document", article.text, voices.documents)),
+    section("unattributed", "Unattributed", unattributedNodes(article.text, voices)),
+    section("anonymous", "Anonymous sources", namelessNodes("anonymous", article.text, voices.anonymous)),
+    section("claims", "Claims", claimNodes(article)),
+    section("findings", "Findings", findingNodes(article.text, findings)),
+  ];
+  return {
+    counts: {
+      people: article.people.length,
+      quotes: voices.quoteCount,
+      unattributed: voices.unattributed.length,
+      anonymous: voices.anonymous.length,
+      claims: article.claims.length,
+      findings: findings.length,
+    },
+    sections: sections.filter(({ children }) => children.length > 0),
+  };
+}
+
+/** What a line says of somebody: "Deputy Mayor · 4 mentions · 2 quotes · 1 indirect". */
+export function describeVoice(voice: EntityVoice<Person | Organisation>): string {
+  const { entity, attributions } = voice;
+  const quoteCount = attributions.filter(isQuoted).length;
+  const indirectCount = attributions.length - quoteCount;
+  const parts = [counted(entity.mentions.length, "mention")];
+  const role = roleOf(entity);
+  if (role !== undefined) parts.unshift(role);
+  if (quoteCount > 0) parts.push(counted(quoteCount, "quote"));
+  if (indirectCount > 0) parts.push(`${indirectCount} indirect`);
+  return parts.join(" · ");
+}
+
+/** The cue and the kind of speech: "said · direct". */
+export function describeAttribution(text: string, attribution: Attribution): string {
+  const { cue, kind } = attribution;
+  if (cue === undefined || cue.form === "punctuation") return kind;
+  return `${singleSpaced(text, cue)} · ${kind}`;
+}
+
+/** What a line shows of an attribution: the quote's words, or those of the sentence that reports it. */
+export function spanToShow(attribution: Attribution): Span {
+  const [quote] = attribution.quotes;
+  return attribution.kind === "direct" && quote !== undefined ? quote : attribution.content;
+}
+
+function section(id: string, label: string, nodes: readonly OutlineNode[]): OutlineNode {
+  const taken = new Map<string, number>();
+  const children = nodes.map((node) => withUniqueIds(node, id, taken));
+  const copyText = children.map((node) => node.copyText).join("\n");
+  const description = String(children.length);
+  return { id, kind: "section", label, description, tooltip: `${label}: ${description}`, copyText, children };
+}
+
+/** Prefixes an id with that of its parent, and numbers the second and later of equal ones. */
+function withUniqueIds(node: OutlineNode, parentId: string, taken: Map<string, number>): OutlineNode {
+  const wanted = `${parentId}/${node.id}`;
+  const count = taken.get(wanted) ?? 0;
+  taken.set(wanted, count + 1);
+  const id = count === 0 ? wanted : `${wanted}#${count + 1}`;
+  const takenBelow = new Map<string, number>();
+  return { ...node, id, children: node.children.map((child) => withUniqueIds(child, id, takenBelow)) };
+}
+
+function entityNodes(
+  kind: "person" | "organisation",
+  text: string,
+  voices: readonly EntityVoice<Person | Organisation>[],
+): readonly OutlineNode[] {
+  return voices.map((voice) => {
+    const { entity, attributions } = voice;
+    const role = roleOf(entity);
+    const forms = `Also: ${entity.forms.slice(1).join(", ")}`;
+    const lines = [entity.name, role, entity.forms.length > 1 ? forms : undefined, describeVoice(voice)];
+    return {
+      id: entity.name,
+      kind,
+      label: entity.name,
+      description: describeVoice(voice),
+      tooltip: lines.filter((line) => line !== undefined).join("\n"),
+      copyText: entity.forms.join(", "),
+      span: { start: entity.start, end: entity.end },
+      children: attributions.map((attribution) => attributionNode(text, attribution)),
+    };
+  });
+}
+
+function namelessNodes(
+  kind: "document" | "anonymous",
+  text: string,
+  voices: readonly NamelessVoice[],
+): readonly OutlineNode[] {
+  return voices.map(({ name, attributions }) => {
+    const phrase = attributions[0]?.source;
+    const node = {
+      id: name,
+      kind,
+      label: name,
+      description: counted(attributions.length, "statement"),
+      tooltip: phrase === undefined ? name : singleSpaced(text, phrase),
+      copyText: name,
+      children: attributions.map((attribution) => attributionNode(text, attribution)),
+    };
+    return phrase === undefined ? node : { ...node, span: { start: phrase.start, end: phrase.end } };
+  });
+}
+
+function attributionNode(text: string, attribution: Attribution): OutlineNode {
+  const span = spanToShow(attribution);
+  const words = singleSpaced(text, span);
+  const description = describeAttribution(text, attribution);
+  return {
+    id: firstWords(text, span, 8),
+    kind: isQuoted(attribution) ? "quote" : "indirect",
+    label: firstWords(text, span, 8),
+    description,
+    tooltip: `${words}\n${description} · ${counted(countWords(text, span), "word")}`,
+    copyText: words,
+    span: { start: span.start, end: span.end },
+    children: [],
+  };
+}
+
+function unattributedNodes(text: string, { unattributed }: Voices): readonly OutlineNode[] {
+  return unattributed.map((quote) => {
+    const words = singleSpaced(text, quote);
+    const description = counted(countWords(text, quote.inner), "word");
+    return {
+      id: firstWords(text, quote, 8),
+      kind: "unattributed",
+      label: firstWords(text, quote, 8),
+      description,
+      tooltip: `${words}\nNobody is named as the speaker · ${description}`,
+      copyText: words,
+      span: { start: quote.start, end: quote.end },
+      children: [],
+    };
+  });
+}
+
+function claimNodes({ text, claims }: Article): readonly OutlineNode[] {
+  return claims.map((claim) => ({
+    id: firstWords(text, claim, 8),
+    kind: "claim",
+    label: firstWords(text, claim, 12),
+    description: claim.kinds.join(" · "),
+    tooltip: `${singleSpaced(text, claim)}\n${describeClaim(claim)}`,
+    copyText: singleSpaced(text, claim),
+    span: { start: claim.start, end: claim.end },
+    children: [],
+  }));
+}
+
+/** What makes a claim checkable, and who makes it: "number, date; says the article itself". */
+export function describeClaim(claim: Claim): string {
+  const speaker = claim.attribution?.source?.name;
+  return `${claim.kinds.join(", ")}; ${speaker === undefined ? "the article says it itself" : `says ${speaker}`}`;
+}
+
+function findingNodes(text: string, findings: readonly Finding[]): readonly OutlineNode[] {
+  return findings.map(({ code, severity, message, span }) => ({
+    id: `${code}/${firstWords(text, span, 8)}`,
+    kind: severity,
+    label: message,
+    description: code,
+    tooltip: `${message}\n${firstWords(text, span, 30)}`,
+    copyText: `${message} ${slice(text, span)}`,
+    span: { start: span.start, end: span.end },
+    children: [],
+  }));
+}
+
+function roleOf(entity: Person | Organisation): string | undefined {
+  return "role" in entity ? entity.role : "title" in entity ? entity.title : undefined;
+}

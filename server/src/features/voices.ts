@@ -1,0 +1,85 @@
+import type { Article, Attribution, Organisation, Person, Quote, Source } from "../article/article.ts";
+
+/** Who speaks in an article, and what: the one order that the outline, the symbols and the counts share. */
+export interface Voices {
+  /** Every person, also those who say nothing, in order of first mention. */
+  readonly people: readonly EntityVoice<Person>[];
+  readonly organisations: readonly EntityVoice<Organisation>[];
+  /** Reports, statements, laws: in order of their first words. */
+  readonly documents: readonly NamelessVoice[];
+  /** Sources without a name: "a source", "critics", "the lawyer" where nobody tells who that is. */
+  readonly anonymous: readonly NamelessVoice[];
+  /** How many quotes are speech; quotes within quotes are not counted. */
+  readonly quoteCount: number;
+  /** Speech in quotation marks that nobody is found to have said; quotes within quotes are not counted. */
+  readonly unattributed: readonly Quote[];
+}
+
+/** A person or organisation, and what it says. */
+export interface EntityVoice<Entity extends Person | Organisation> {
+  readonly entity: Entity;
+  readonly attributions: readonly Attribution[];
+}
+
+/** A phrase that speaks; the attributions of one phrase are together, at least one. */
+export interface NamelessVoice {
+  readonly name: string;
+  readonly attributions: readonly Attribution[];
+}
+
+/** Sorts what is said by who says it. Thoughts and beliefs count only where they are quoted. */
+export function groupVoices(article: Article): Voices {
+  const ofEntity = new Map<Person | Organisation, Attribution[]>();
+  const ofDocument = new Map<string, Attribution[]>();
+  const ofNobody = new Map<string, Attribution[]>();
+  const covered = new Set<Quote>();
+  for (const attribution of article.attributions) {
+    const { source, quotes } = attribution;
+    if (source === undefined) continue;
+    for (const quote of quotes) covered.add(quote);
+    if (!isSaid(attribution)) continue;
+    const entity = entityOfSource(source);
+    if (entity !== undefined) add(ofEntity, entity, attribution);
+    else add(source.kind === "document" ? ofDocument : ofNobody, source.name, attribution);
+  }
+  const speech = article.quotes.filter(isSpeech);
+  return {
+    people: article.people.map((entity) => ({ entity, attributions: ofEntity.get(entity) ?? [] })),
+    organisations: article.organisations.map((entity) => ({
+      entity,
+      attributions: ofEntity.get(entity) ?? [],
+    })),
+    documents: namelessVoices(ofDocument),
+    anonymous: namelessVoices(ofNobody),
+    quoteCount: speech.length,
+    unattributed: speech.filter((quote) => !covered.has(quote)),
+  };
+}
+
+/** Whether an attribution has words in quotation marks (or set as speech). */
+export function isQuoted(attribution: Attribution): boolean {
+  return attribution.quotes.length > 0;
+}
+
+/** The person or organisation behind a source, where it is known. */
+export function entityOfSource(source: Source): Person | Organisation | undefined {
+  return source.person ?? source.organisation;
+}
+
+function isSaid(attribution: Attribution): boolean {
+  return attribution.speech || isQuoted(attribution);
+}
+
+function isSpeech(quote: Quote): boolean {
+  return quote.use === "speech" && quote.outer === undefined;
+}
+
+function add<Key>(lists: Map<Key, Attribution[]>, key: Key, attribution: Attribution): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [attribution]);
+  else list.push(attribution);
+}
+
+function namelessVoices(lists: ReadonlyMap<string, Attribution[]>): readonly NamelessVoice[] {
+  return [...lists].map(([name, attributions]) => ({ name, attributions }));
+}

@@ -1,0 +1,43 @@
+import type { Span } from "../text/span.ts";
+
+/**
+ * The first words of a span for a line of a list, white space made single, with "…" where something is left out.
+ *
+ * @param wordLimit how many words at most; and never more than 80 UTF-16 units, so that a text without spaces
+ * fits too.
+ */
+export function firstWords(text: string, span: Span, wordLimit: number): string {
+  // A line needs no more than its beginning, however long the span is.
+  const beginning = text.slice(span.start, Math.min(span.end, span.start + 400));
+  const words = beginning.split(/\s+/u).filter((word) => word !== "");
+  const line = words.slice(0, wordLimit).join(" ");
+  const cut = cutAt(line, 80);
+  const isWhole = words.length <= wordLimit && cut === line && span.end - span.start <= 400;
+  return isWhole ? cut : `${cut.replace(/[.,;:]$/u, "")}…`;
+}
+
+/** The words of a span with white space made single; for comparing and copying, never for offsets. */
+export function singleSpaced(text: string, span: Span): string {
+  return text.slice(span.start, span.end).split(/\s+/u).join(" ").trim();
+}
+
+/** How many words a span has, as a reader counts them: parted by white space. */
+export function countWords(text: string, span: Span): number {
+  return text
+    .slice(span.start, span.end)
+    .split(/\s+/u)
+    .filter((word) => word !== "").length;
+}
+
+/** "1 quote", "3 quotes", "2 people": a count with its noun. */
+export function counted(count: number, singular: string, plural: string = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}
+
+/** The first `limit` UTF-16 units of a line, never half a character. */
+function cutAt(line: string, limit: number): string {
+  if (line.length <= limit) return line;
+  const last = line.charCodeAt(limit - 1);
+  const splitsPair = last >= 0xd800 && last < 0xdc00;
+  return line.slice(0, splitsPair ? limit - 1 : limit);
+}

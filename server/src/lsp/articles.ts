@@ -1,0 +1,158 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { analyze } from "../analysis/analyze.ts";
+import type { Article, Format } from "../article/article.ts";
+import { ignoredWords } from "../features/actions.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { check } from "../rules/check.ts";
+import type { Finding } from "../rules/rule.ts";
+import { matchesGlob } from "./globs.ts";
+import type { Settings } from "./settings.ts";
+
+/** One version of a document, read under some settings. Article and findings are made when first asked for. */
+export interface Reading {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: Settings;
+  /** Whether it is read as an article; if not, why, in a clause. */
+  readonly verdict: { readonly isArticle: boolean; readonly reason: string; readonly isTooLarge: boolean };
+  /** Empty where the document is no article, so that no feature speaks of it. */
+  readonly article: Article;
+  /** Without those that the settings ignore, in order. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The cache: one entry a document, so that five requests after one keystroke cost one analysis. The only state
+ * of the server beside the documents and the settings.
+ */
+export class Articles {
+  readonly #lexicon: Lexicon;
+  readonly #folders: readonly string[];
+  readonly #entries = new Map<string, Entry>();
+
+  /** @param folders URIs of the workspace's folders; globs may be relative to them. */
+  constructor(lexicon: Lexicon, folders: readonly string[]) {
+    this.#lexicon = lexicon;
+    this.#folders = folders;
+  }
+
+  /** Reads the document as it is now; the same object as long as version and settings are the same. */
+  read(document: TextDocument, settings: Settings): Reading {
+    const entry = this.#entries.get(document.uri);
+    if (entry?.version === document.version && entry.settings === settings) return entry;
+    const article = entry?.version === document.version ? entry.analyzed : undefined;
+    const left = leftOutBy(document.uri, this.#folders, settings);
+    const fresh = new Entry(document, settings, this.#lexicon, left, article);
+    this.#entries.set(document.uri, fresh);
+    return fresh;
+  }
+
+  /** Drops a document that was closed. */
+  forget(uri: string): void {
+    this.#entries.delete(uri);
+  }
+}
+
+class Entry implements Reading {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: Settings;
+  readonly #lexicon: Lexicon;
+  readonly #leftOutBy: string | undefined;
+  #analyzed: Article | undefined;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(
+    document: TextDocument,
+    settings: Settings,
+    lexicon: Lexicon,
+    leftOut: string | undefined,
+    analyzed: Article | undefined,
+  ) {
+    this.document = document;
+    this.version = document.version;
+    this.settings = settings;
+    this.#lexicon = lexicon;
+    this.#leftOutBy = leftOut;
+    this.#analyzed = analyzed;
+  }
+
+  get verdict(): Reading["verdict"] {
+    const { maxFileSize } = this.settings;
+    if (this.#leftOutBy !== undefined) return { isArticle: false, reason: this.#leftOutBy, isTooLarge: false };
+    if (this.#isTooLarge()) {
+      return { isArticle: false, reason: `it is larger than ${maxFileSize} MB`, isTooLarge: true };
+    }
+    const { kind, reason } = this.#analyze().verdict;
+    return { isArticle: kind === "article", reason, isTooLarge: false };
+  }
+
+  get article(): Article {
+    return this.verdict.isArticle ? this.#analyze() : analyze("", "plain", this.#lexicon);
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= this.verdict.isArticle ? this.#check() : [];
+    return this.#findings;
+  }
+
+  /** The article, if it was already asked for. */
+  get analyzed(): Article | undefined {
+    return this.#analyzed;
+  }
+
+  #isTooLarge(): boolean {
+    // The offset of a position behind the end is the length; it copies nothing, unlike `getText`.
+    const length = this.document.offsetAt({ line: this.document.lineCount, character: 0 });
+    return length > this.settings.maxFileSize * 1_000_000;
+  }
+
+  #analyze(): Article {
+    this.#analyzed ??= analyze(this.document.getText(), formatOf(this.document), this.#lexicon);
+    return this.#analyzed;
+  }
+
+  #check(): readonly Finding[] {
+    const article = this.#analyze();
+    const ignored = new Set(this.settings.ignored.map(({ rule, text }) => ignoredKey(rule, text)));
+    const findings = check(article, this.settings.rules);
+    if (ignored.size === 0) return findings;
+    return findings.filter(({ code, span }) => !ignored.has(ignoredKey(code, ignoredWords(article.text, span))));
+  }
+}
+
+/** Markdown for Markdown and `.article` files, by language or by name; plain for the rest. */
+export function formatOf({ languageId, uri }: { readonly languageId: string; readonly uri: string }): Format {
+  const isMarkdown = languageId === "markdown" || languageId === "article" || /\.(?:md|markdown|article)$/iu.test(uri);
+  return isMarkdown ? "markdown" : "plain";
+}
+
+function ignoredKey(rule: string, words: string): string {
+  return `${rule}\n${words.split(/\s+/u).join(" ").trim()}`;
+}
+
+/** Which setting leaves a file out, as a clause; undefined where none does. */
+function leftOutBy(uri: string, folders: readonly string[], { files }: Settings): string | undefined {
+  const paths = pathsOf(uri, folders);
+  const isIn = (globs: readonly string[]): boolean =>
+    globs.some((glob) => paths.some((path) => matchesGlob(path, glob)));
+  if (isIn(files.exclude)) return "“articleFactCheck.files.exclude” leaves it out";
+  if (files.include.length > 0 && !isIn(files.include)) return "“articleFactCheck.files.include” does not name it";
+  return undefined;
+}
+
+/** The path of a file, from the root and from each workspace folder that holds it. */
+function pathsOf(uri: string, folders: readonly string[]): readonly string[] {
+  const relative = folders.filter((folder) => uri.startsWith(`${folder}/`)).map((it) => uri.slice(it.length + 1));
+  const absolute = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/?/iu, "");
+  return [...relative, absolute].map(decoded);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A lone % is legal in an untitled document's name; such a path is matched as it is written.
+    return path;
+  }
+}

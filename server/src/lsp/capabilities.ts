@@ -1,0 +1,36 @@
+import {
+  CodeActionKind,
+  type SemanticTokensLegend,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { SemanticToken } from "../features/semanticTokens.ts";
+import type { Support } from "./support.ts";
+
+/** What the server offers to a client. */
+export function offerCapabilities(support: Support): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(support.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: "fact-check", interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    documentSymbolProvider: { label: "Fact Check" },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: support.preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    semanticTokensProvider: { legend, full: { delta: true }, range: true },
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    ...(support.actionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
+  };
+}
+
+/** The kinds of semantic tokens, each at the index that stands for it on the wire. */
+export const tokenKinds: readonly SemanticToken["kind"][] = ["person", "organisation", "quote", "cue"];
+
+const legend: SemanticTokensLegend = { tokenTypes: [...tokenKinds], tokenModifiers: [] };

@@ -1,0 +1,51 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import { type Action, findActions } from "../features/actions.ts";
+import { type IgnoredFinding, ignoreCommand, turnOffCommand } from "../protocol.ts";
+import type { Reading } from "./articles.ts";
+import { toSpan } from "./fromProtocol.ts";
+import type { Support } from "./support.ts";
+import { toRange } from "./toProtocol.ts";
+import { toWorkspaceEdit } from "./workspaceEdits.ts";
+
+/** What can be done about the findings in a range; commands only for a client that runs them. */
+export function listCodeActions(reading: Reading, params: CodeActionParams, support: Support): CodeAction[] {
+  const { only, diagnostics } = params.context;
+  // "quickfix" is wanted where nothing, the kind itself or a kind above it is asked for.
+  if (only !== undefined && !only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
+  const { document, article, findings } = reading;
+  return findActions(article.text, findings, toSpan(document, params.range))
+    .filter(({ kind }) => kind === "fix" || support.options.commands === true)
+    .map((action) => toCodeAction(reading, action, diagnostics, support));
+}
+
+function toCodeAction(
+  { document }: Reading,
+  action: Action,
+  diagnostics: readonly Diagnostic[],
+  support: Support,
+): CodeAction {
+  const { title, finding } = action;
+  const range = JSON.stringify(toRange(document, finding.span));
+  const about = diagnostics.filter((it) => it.code === finding.code && JSON.stringify(orderedRange(it)) === range);
+  const common = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
+  switch (action.kind) {
+    case "fix": {
+      const edit = toWorkspaceEdit(document, action.edits, support);
+      return { ...common, edit, ...(support.preferredActions ? { isPreferred: action.isPreferred } : {}) };
+    }
+    case "ignore": {
+      const ignored: IgnoredFinding = { rule: finding.code, text: action.words };
+      return { ...common, command: { title, command: ignoreCommand, arguments: [ignored] } };
+    }
+    case "turnOff":
+      return { ...common, command: { title, command: turnOffCommand, arguments: [finding.code] } };
+  }
+}
+
+/** The range with its keys in our order, so that it can be compared as text. */
+function orderedRange({ range: { start, end } }: Diagnostic): unknown {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}

@@ -1,0 +1,150 @@
+import type { IgnoredFinding } from "../protocol.ts";
+import type { Levels } from "../rules/check.ts";
+import type { Level } from "../rules/rule.ts";
+
+/** The section `articleFactCheck` of the client's settings. */
+export interface Settings {
+  /** Levels by rule id; a rule that is not named has its own. */
+  readonly rules: Levels;
+  readonly ignored: readonly IgnoredFinding[];
+  readonly files: {
+    /** Globs of files that may be articles; none means all that the editor sends. */
+    readonly include: readonly string[];
+    /** Globs of files that are no articles, whatever they hold. */
+    readonly exclude: readonly string[];
+  };
+  readonly inlayHints: { readonly speakers: boolean };
+  readonly codeLens: { readonly enabled: boolean };
+  /** How many findings of one file are reported at most. */
+  readonly maxFindings: number;
+  /** Files over this many megabytes (a million characters each) are not read. */
+  readonly maxFileSize: number;
+}
+
+/** Settings, and a sentence about each value that could not be used. */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+/** Name of the section. */
+export const settingsSection = "articleFactCheck";
+
+/** What holds where no setting says otherwise. */
+export const defaultSettings: Settings = {
+  rules: {},
+  ignored: [],
+  files: {
+    include: [],
+    exclude: [
+      "**/node_modules/**",
+      "**/.git/**",
+      "**/{license,licence,copying,notice,changelog,contributing,code_of_conduct}{,.txt,.md}",
+      "**/requirements*.txt",
+      "**/{robots,humans,cmakelists}.txt",
+    ],
+  },
+  inlayHints: { speakers: false },
+  codeLens: { enabled: true },
+  maxFindings: 1000,
+  maxFileSize: 10,
+};
+
+/** Reads settings of unknown shape; what is missing or of a wrong type has its default. */
+export function parseSettings(value: unknown): ParsedSettings {
+  const problems: string[] = [];
+  const root = new Section(value, settingsSection, problems);
+  const files = root.section("files");
+  const settings: Settings = {
+    rules: root.levels("rules"),
+    ignored: root.ignored("ignored"),
+    files: {
+      include: files.strings("include", defaultSettings.files.include),
+      exclude: files.strings("exclude", defaultSettings.files.exclude),
+    },
+    inlayHints: {
+      speakers: root.section("inlayHints").boolean("speakers", defaultSettings.inlayHints.speakers),
+    },
+    codeLens: { enabled: root.section("codeLens").boolean("enabled", defaultSettings.codeLens.enabled) },
+    maxFindings: Math.floor(root.atLeast("maxFindings", 1, defaultSettings.maxFindings)),
+    maxFileSize: root.atLeast("maxFileSize", 0.001, defaultSettings.maxFileSize),
+  };
+  return { settings, problems };
+}
+
+/** One object of the settings; notes each value that it cannot use, with its full name. */
+class Section {
+  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #name: string;
+  readonly #problems: string[];
+
+  constructor(value: unknown, name: string, problems: string[]) {
+    const isMissing = value === undefined || value === null;
+    if (!isMissing && !isRecord(value)) problems.push(`${name}: expected an object`);
+    this.#values = isRecord(value) ? value : {};
+    this.#name = name;
+    this.#problems = problems;
+  }
+
+  section(key: string): Section {
+    return new Section(this.#values[key], `${this.#name}.${key}`, this.#problems);
+  }
+
+  boolean(key: string, fallback: boolean): boolean {
+    const value = this.#values[key];
+    return typeof value === "boolean" ? value : this.#without(key, "true or false", fallback);
+  }
+
+  atLeast(key: string, least: number, fallback: number): number {
+    const value = this.#values[key];
+    const isUsable = typeof value === "number" && Number.isFinite(value) && value >= least;
+    return isUsable ? value : this.#without(key, `a number of at least ${least}`, fallback);
+  }
+
+  strings(key: string, fallback: readonly string[]): readonly string[] {
+    const value = this.#values[key];
+    if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
+    return this.#without(key, "a list of strings", fallback);
+  }
+
+  levels(key: string): Levels {
+    const value = this.#values[key] ?? {};
+    if (!isRecord(value)) return this.#without(key, "levels by rule", {});
+    const levels: Record<string, Level> = {};
+    for (const [rule, level] of Object.entries(value)) {
+      if (isLevel(level)) levels[rule] = level;
+      else this.#without(`${key}.${rule}`, "error, warning, information, hint or off", undefined, level);
+    }
+    return levels;
+  }
+
+  ignored(key: string): readonly IgnoredFinding[] {
+    const value = this.#values[key] ?? [];
+    if (!Array.isArray(value)) return this.#without(key, "a list", []);
+    const usable = value.filter(isIgnoredFinding);
+    if (usable.length < value.length) {
+      this.#without(key, "entries with “rule” and “text”", undefined, value);
+    }
+    return usable;
+  }
+
+  /** Notes that a value has a wrong shape (a missing one has not), and gives what holds instead. */
+  #without<Value>(key: string, expected: string, fallback: Value, value: unknown = this.#values[key]): Value {
+    if (value !== undefined && value !== null) this.#problems.push(`${this.#name}.${key}: expected ${expected}`);
+    return fallback;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isLevel(value: unknown): value is Level {
+  return levels.some((level) => level === value);
+}
+
+function isIgnoredFinding(value: unknown): value is IgnoredFinding {
+  return isRecord(value) && typeof value["rule"] === "string" && typeof value["text"] === "string";
+}
+
+const levels: readonly Level[] = ["error", "warning", "information", "hint", "off"];

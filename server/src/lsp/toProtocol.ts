@@ -1,0 +1,199 @@
+import {
+  type CodeLens,
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type InlayHint,
+  InlayHintKind,
+  type Location,
+  type LocationLink,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+  type TextEdit,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ArticleSymbol, SymbolKindName } from "../features/documentSymbols.ts";
+import type { EntitySymbol } from "../features/entitySymbols.ts";
+import type { Fold } from "../features/folding.ts";
+import type { HeadlineCounts } from "../features/headlineCounts.ts";
+import type { SpeakerHint } from "../features/inlayHints.ts";
+import type { Definition, Highlight } from "../features/occurrences.ts";
+import type { OutlineNode, OutlineTree } from "../features/outline.ts";
+import { type Outline, type OutlineItem, showOutlineCommand } from "../protocol.ts";
+import type { Edit, Finding, Severity } from "../rules/rule.ts";
+import type { Span } from "../text/span.ts";
+import type { Reading } from "./articles.ts";
+import type { Support } from "./support.ts";
+
+/** The name under which all findings stand in the editor. */
+export const diagnosticSource = "fact-check";
+
+/** The range of a span. */
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The place of a span in its document. */
+export function toLocation(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: toRange(document, span) };
+}
+
+/** @param rulePages URI of the folder with the rules' pages; without it a finding has no link. */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  support: Support,
+  rulePages: string | undefined,
+): Diagnostic {
+  const { code, severity, message, span, related = [] } = finding;
+  const relatedInformation = related.map((place) => ({
+    location: toLocation(document, place.span),
+    message: place.message,
+  }));
+  return {
+    range: toRange(document, span),
+    severity: severities[severity],
+    code,
+    source: diagnosticSource,
+    message,
+    ...(support.codeDescription && rulePages !== undefined
+      ? { codeDescription: { href: `${rulePages}/${code}.md` } }
+      : {}),
+    ...(support.relatedInformation && related.length > 0 ? { relatedInformation } : {}),
+  };
+}
+
+/** A symbol and all below it; its selection is kept inside its range, as the protocol wants. */
+export function toDocumentSymbol(document: TextDocument, symbol: ArticleSymbol): DocumentSymbol {
+  return {
+    name: symbol.name === "" ? "…" : symbol.name,
+    detail: symbol.detail,
+    kind: symbolKinds[symbol.kind],
+    range: toRange(document, symbol.span),
+    selectionRange: toRange(document, symbol.selection),
+    children: symbol.children.map((child) => toDocumentSymbol(document, child)),
+  };
+}
+
+/** The same as a flat list, for clients that know no hierarchy. */
+export function toSymbolInformation(
+  document: TextDocument,
+  symbol: ArticleSymbol,
+  containerName: string = "",
+): SymbolInformation[] {
+  const own = { name: symbol.name, kind: symbolKinds[symbol.kind], location: toLocation(document, symbol.span) };
+  return [
+    containerName === "" ? own : { ...own, containerName },
+    ...symbol.children.flatMap((child) => toSymbolInformation(document, child, symbol.name)),
+  ];
+}
+
+/** A person or organisation of one of several documents; the name of the file stands beside it. */
+export function toWorkspaceSymbol(document: TextDocument, symbol: EntitySymbol): SymbolInformation {
+  const kind = symbolKinds[symbol.kind];
+  const containerName = document.uri.slice(document.uri.lastIndexOf("/") + 1);
+  return { name: symbol.name, kind, containerName, location: toLocation(document, symbol.span) };
+}
+
+/** A line over the headline; it opens the outline where the client has that command. */
+export function toCodeLens(document: TextDocument, counts: HeadlineCounts, support: Support): CodeLens {
+  // An empty command shows its title and does nothing.
+  const command = support.options.commands === true ? showOutlineCommand : "";
+  return { range: toRange(document, counts.span), command: { title: counts.title, command } };
+}
+
+/** A link where the client takes links, else a location. */
+export function toDefinition(
+  document: TextDocument,
+  definition: Definition,
+  support: Support,
+): Location | LocationLink[] {
+  if (!support.definitionLinks) return toLocation(document, definition.name);
+  return [
+    {
+      originSelectionRange: toRange(document, definition.origin),
+      targetUri: document.uri,
+      targetRange: toRange(document, definition.target),
+      targetSelectionRange: toRange(document, definition.name),
+    },
+  ];
+}
+
+/** Speakers light up as "written", the rest as "read" or "text", so that themes show the difference. */
+export function toHighlight(document: TextDocument, { span, part }: Highlight): DocumentHighlight {
+  return { range: toRange(document, span), kind: highlightKinds[part] };
+}
+
+/** A fold of whole lines; undefined where it lies in one line. */
+export function toFoldingRange(document: TextDocument, { span, kind }: Fold): FoldingRange | undefined {
+  const { start, end } = toRange(document, span);
+  // A span that ends at the start of a line ends, for a reader, on the line before.
+  const endLine = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  if (endLine <= start.line) return undefined;
+  const fold = { startLine: start.line, endLine };
+  return kind === "section" ? { ...fold, kind: FoldingRangeKind.Region } : fold;
+}
+
+/** A name behind a quote. */
+export function toInlayHint(document: TextDocument, hint: SpeakerHint): InlayHint {
+  return {
+    position: document.positionAt(hint.offset),
+    label: `— ${hint.name}`,
+    kind: InlayHintKind.Parameter,
+    tooltip: hint.tooltip,
+    paddingLeft: true,
+  };
+}
+
+/** One edit of a fix or a renaming. */
+export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
+  return { range: toRange(document, span), newText };
+}
+
+/** The tree of a document, with the verdict that the status bar shows. */
+export function toOutline({ document, version, verdict }: Reading, tree: OutlineTree): Outline {
+  return {
+    uri: document.uri,
+    version,
+    isArticle: verdict.isArticle,
+    reason: verdict.reason,
+    counts: tree.counts,
+    sections: tree.sections.map((node) => toOutlineItem(document, node)),
+  };
+}
+
+function toOutlineItem(document: TextDocument, { span, children, ...rest }: OutlineNode): OutlineItem {
+  const item = { ...rest, children: children.map((child) => toOutlineItem(document, child)) };
+  return span === undefined ? item : { ...item, range: toRange(document, span) };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<SymbolKindName, SymbolKind>> = {
+  headline: SymbolKind.File,
+  section: SymbolKind.Module,
+  group: SymbolKind.Package,
+  person: SymbolKind.Class,
+  organisation: SymbolKind.Namespace,
+  document: SymbolKind.Interface,
+  quote: SymbolKind.String,
+  unattributed: SymbolKind.Event,
+  anonymous: SymbolKind.Null,
+};
+
+const highlightKinds: Readonly<Record<Highlight["part"], DocumentHighlightKind>> = {
+  mention: DocumentHighlightKind.Text,
+  quote: DocumentHighlightKind.Read,
+  cue: DocumentHighlightKind.Text,
+  speaker: DocumentHighlightKind.Write,
+};
