@@ -7,7 +7,11 @@ const budget = { "client.cjs": 900_000, "server.cjs": 900_000, "cli.cjs": 900_00
 
 rmSync("dist", { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: { client: "client/src/extension.ts", cli: "server/src/cli.ts" },
+  entryPoints: {
+    client: "client/src/extension.ts",
+    server: "server/src/node.ts",
+    cli: "server/src/cli.ts",
+  },
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
   bundle: true,

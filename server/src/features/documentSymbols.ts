@@ -40,9 +40,18 @@ export function findSymbols(article: Article): readonly ArticleSymbol[] {
   const speaking = voices.organisations.filter(({ attributions }) => attributions.length > 0);
   return [
     ...headingSymbols(article),
-    ...group("People", voices.people.map((voice) => entitySymbol("person", text, voice))),
-    ...group("Organisations", speaking.map((voice) => entitySymbol("organisation", text, voice))),
-    ...group("Documents", voices.documents.map((voice) => namelessSymbol("document", text, voice))),
+    ...group(
+      "People",
+      voices.people.map((voice) => entitySymbol("person", text, voice)),
+    ),
+    ...group(
+      "Organisations",
+      speaking.map((voice) => entitySymbol("organisation", text, voice)),
+    ),
+    ...group(
+      "Documents",
+      voices.documents.map((voice) => namelessSymbol("document", text, voice)),
+    ),
     ...group(
       "Unattributed",
       voices.unattributed.map((quote) => ({
@@ -54,7 +63,10 @@ export function findSymbols(article: Article): readonly ArticleSymbol[] {
         children: [],
       })),
     ),
-    ...group("Anonymous sources", voices.anonymous.map((voice) => namelessSymbol("anonymous", text, voice))),
+    ...group(
+      "Anonymous sources",
+      voices.anonymous.map((voice) => namelessSymbol("anonymous", text, voice)),
+    ),
   ];
 }
 

@@ -101,8 +101,14 @@ function attributionCard(article: Article, attribution: Attribution, offset: num
   const facts: Fact[] = [
     { label: "Why", value: explainEvidence(evidence) },
     { label: "Cue", value: cue === undefined ? "" : singleSpaced(article.text, cue) },
-    { label: "Kind", value: `${kind} speech, ${counted(countWords(article.text, attribution.content), "word")}` },
-    { label: "Open", value: source === undefined ? "nobody is named as the speaker" : openQuestion(source.kind) },
+    {
+      label: "Kind",
+      value: `${kind} speech, ${counted(countWords(article.text, attribution.content), "word")}`,
+    },
+    {
+      label: "Open",
+      value: source === undefined ? "nobody is named as the speaker" : openQuestion(source.kind),
+    },
   ];
   const title = source === undefined ? "No speaker found" : `${source.name} says this`;
   return { span, card: { title, facts: facts.filter(({ value }) => value !== "") } };
@@ -125,7 +131,8 @@ function openQuestion(kind: "person" | "organisation" | "document" | "anonymous"
 
 function quoteCard(text: string, quote: Quote): Card {
   const words = counted(countWords(text, quote.inner), "word");
-  if (quote.use !== "speech") return { title: useNames[quote.use], facts: [{ label: "Length", value: words }] };
+  if (quote.use !== "speech")
+    return { title: useNames[quote.use], facts: [{ label: "Length", value: words }] };
   return {
     title: "No speaker found",
     facts: [
@@ -144,7 +151,10 @@ function claimCard(article: Article, offset: number): PlacedCard | undefined {
     { label: "Who says it", value: speaker ?? "the article itself" },
     { label: "Open", value: speaker === undefined ? "no source is named in the sentence" : "" },
   ];
-  return { span: claim, card: { title: "Checkable claim", facts: facts.filter(({ value }) => value !== "") } };
+  return {
+    span: claim,
+    card: { title: "Checkable claim", facts: facts.filter(({ value }) => value !== "") },
+  };
 }
 
 function findingCards(

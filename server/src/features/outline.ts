@@ -48,7 +48,11 @@ export function buildOutline(article: Article, findings: readonly Finding[]): Ou
   const voices = groupVoices(article);
   const sections = [
     section("people", "People", entityNodes("person", article.text, voices.people)),
-    section("organisations", "Organisations", entityNodes("organisation", article.text, voices.organisations)),
+    section(
+      "organisations",
+      "Organisations",
+      entityNodes("organisation", article.text, voices.organisations),
+    ),
     section("documents", "Documents", namelessNodes("document", article.text, voices.documents)),
     section("unattributed", "Unattributed", unattributedNodes(article.text, voices)),
     section("anonymous", "Anonymous sources", namelessNodes("anonymous", article.text, voices.anonymous)),

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { articleChangedNotification, type ArticleChanged } from "../protocol.ts";
+import { type ArticleChanged, articleChangedNotification } from "../protocol.ts";
 import type { Articles } from "./articles.ts";
 import { listDiagnostics } from "./diagnostics.ts";
 import { describeFailure } from "./failure.ts";

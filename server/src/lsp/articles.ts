@@ -79,7 +79,8 @@ class Entry implements Reading {
 
   get verdict(): Reading["verdict"] {
     const { maxFileSize } = this.settings;
-    if (this.#leftOutBy !== undefined) return { isArticle: false, reason: this.#leftOutBy, isTooLarge: false };
+    if (this.#leftOutBy !== undefined)
+      return { isArticle: false, reason: this.#leftOutBy, isTooLarge: false };
     if (this.#isTooLarge()) {
       return { isArticle: false, reason: `it is larger than ${maxFileSize} MB`, isTooLarge: true };
     }
@@ -117,13 +118,16 @@ class Entry implements Reading {
     const ignored = new Set(this.settings.ignored.map(({ rule, text }) => ignoredKey(rule, text)));
     const findings = check(article, this.settings.rules);
     if (ignored.size === 0) return findings;
-    return findings.filter(({ code, span }) => !ignored.has(ignoredKey(code, ignoredWords(article.text, span))));
+    return findings.filter(
+      ({ code, span }) => !ignored.has(ignoredKey(code, ignoredWords(article.text, span))),
+    );
   }
 }
 
 /** Markdown for Markdown and `.article` files, by language or by name; plain for the rest. */
 export function formatOf({ languageId, uri }: { readonly languageId: string; readonly uri: string }): Format {
-  const isMarkdown = languageId === "markdown" || languageId === "article" || /\.(?:md|markdown|article)$/iu.test(uri);
+  const isMarkdown =
+    languageId === "markdown" || languageId === "article" || /\.(?:md|markdown|article)$/iu.test(uri);
   return isMarkdown ? "markdown" : "plain";
 }
 
@@ -137,13 +141,16 @@ function leftOutBy(uri: string, folders: readonly string[], { files }: Settings)
   const isIn = (globs: readonly string[]): boolean =>
     globs.some((glob) => paths.some((path) => matchesGlob(path, glob)));
   if (isIn(files.exclude)) return "“articleFactCheck.files.exclude” leaves it out";
-  if (files.include.length > 0 && !isIn(files.include)) return "“articleFactCheck.files.include” does not name it";
+  if (files.include.length > 0 && !isIn(files.include))
+    return "“articleFactCheck.files.include” does not name it";
   return undefined;
 }
 
 /** The path of a file, from the root and from each workspace folder that holds it. */
 function pathsOf(uri: string, folders: readonly string[]): readonly string[] {
-  const relative = folders.filter((folder) => uri.startsWith(`${folder}/`)).map((it) => uri.slice(it.length + 1));
+  const relative = folders
+    .filter((folder) => uri.startsWith(`${folder}/`))
+    .map((it) => uri.slice(it.length + 1));
   const absolute = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/?/iu, "");
   return [...relative, absolute].map(decoded);
 }

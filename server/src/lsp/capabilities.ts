@@ -13,7 +13,13 @@ export function offerCapabilities(support: Support): ServerCapabilities {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(support.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: "fact-check", interFileDependencies: false, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: "fact-check",
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
       : {}),
     documentSymbolProvider: { label: "Fact Check" },
     hoverProvider: true,

@@ -1,4 +1,9 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+} from "vscode-languageserver";
 import { type Action, findActions } from "../features/actions.ts";
 import { type IgnoredFinding, ignoreCommand, turnOffCommand } from "../protocol.ts";
 import type { Reading } from "./articles.ts";
@@ -26,7 +31,9 @@ function toCodeAction(
 ): CodeAction {
   const { title, finding } = action;
   const range = JSON.stringify(toRange(document, finding.span));
-  const about = diagnostics.filter((it) => it.code === finding.code && JSON.stringify(orderedRange(it)) === range);
+  const about = diagnostics.filter(
+    (it) => it.code === finding.code && JSON.stringify(orderedRange(it)) === range,
+  );
   const common = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
   switch (action.kind) {
     case "fix": {

@@ -97,4 +97,7 @@ const slow = 1000;
 
 const cancelled = new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
 
-const contentModified = new ResponseError(LSPErrorCodes.ContentModified, "The document has changed meanwhile.");
+const contentModified = new ResponseError(
+  LSPErrorCodes.ContentModified,
+  "The document has changed meanwhile.",
+);

@@ -91,14 +91,19 @@ function answerAboutPlaces(connection: Connection, served: Served): void {
 /** Requests about a whole document, or all of them. */
 function answerAboutDocuments(connection: Connection, served: Served): void {
   const { support, host } = served;
-  const whenChanged = new ResponseError(LSPErrorCodes.ServerCancelled, "The document has changed meanwhile.", {
-    retriggerRequest: true,
-  });
+  const whenChanged = new ResponseError(
+    LSPErrorCodes.ServerCancelled,
+    "The document has changed meanwhile.",
+    {
+      retriggerRequest: true,
+    },
+  );
   connection.languages.diagnostics.on(
     guardDocument(
       served,
       { name: "diagnostics", otherwise: { kind: "full", items: [] }, whenChanged },
-      (reading, params) => reportDiagnostics(listDiagnostics(reading, support, host), params.previousResultId),
+      (reading, params) =>
+        reportDiagnostics(listDiagnostics(reading, support, host), params.previousResultId),
     ),
   );
   connection.onDocumentSymbol(
@@ -122,10 +127,16 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
     }),
   );
   connection.languages.inlayHint.on(
-    guardDocument(served, { name: "inlay hints", otherwise: [] }, ({ document, article, settings }, params) => {
-      if (!settings.inlayHints.speakers) return [];
-      return findSpeakerHints(article, toSpan(document, params.range)).map((it) => toInlayHint(document, it));
-    }),
+    guardDocument(
+      served,
+      { name: "inlay hints", otherwise: [] },
+      ({ document, article, settings }, params) => {
+        if (!settings.inlayHints.speakers) return [];
+        return findSpeakerHints(article, toSpan(document, params.range)).map((it) =>
+          toInlayHint(document, it),
+        );
+      },
+    ),
   );
   const outline = guardDocument(served, { name: "outline", otherwise: null }, (reading) =>
     toOutline(reading, buildOutline(reading.article, reading.findings)),
@@ -154,7 +165,11 @@ function answerAboutTokens(connection: Connection, { history, ...served }: Serve
   );
   semanticTokens.onDelta(
     guardDocument(served, guarded, ({ document, article }, params) =>
-      history.change(document.uri, params.previousResultId, encodeTokens(document, findSemanticTokens(article))),
+      history.change(
+        document.uri,
+        params.previousResultId,
+        encodeTokens(document, findSemanticTokens(article)),
+      ),
     ),
   );
   semanticTokens.onRange(

@@ -31,7 +31,15 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
   const settings = new SettingsStore(connection, support);
   const announcer = new Announcer({ connection, host, support, articles, settings });
   const history = new TokenHistory();
-  answerRequests(connection, { host, log: connection.console, support, documents, articles, settings, history });
+  answerRequests(connection, {
+    host,
+    log: connection.console,
+    support,
+    documents,
+    articles,
+    settings,
+    history,
+  });
 
   documents.onDidChangeContent(({ document }) => announcer.followEdit(document));
   documents.onDidClose(async ({ document }) => {

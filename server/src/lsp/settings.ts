@@ -130,7 +130,8 @@ class Section {
 
   /** Notes that a value has a wrong shape (a missing one has not), and gives what holds instead. */
   #without<Value>(key: string, expected: string, fallback: Value, value: unknown = this.#values[key]): Value {
-    if (value !== undefined && value !== null) this.#problems.push(`${this.#name}.${key}: expected ${expected}`);
+    if (value !== undefined && value !== null)
+      this.#problems.push(`${this.#name}.${key}: expected ${expected}`);
     return fallback;
   }
 }

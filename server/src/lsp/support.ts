@@ -36,7 +36,8 @@ export function readSupport(params: InitializeParams): Support {
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: publishDiagnostics?.relatedInformation ?? diagnostic?.relatedInformation ?? false,
-    codeDescription: publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport ?? false,
+    codeDescription:
+      publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport ?? false,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -1,7 +1,7 @@
 import {
   type CodeLens,
-  DiagnosticSeverity,
   type Diagnostic,
+  DiagnosticSeverity,
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentSymbol,
@@ -86,7 +86,11 @@ export function toSymbolInformation(
   symbol: ArticleSymbol,
   containerName: string = "",
 ): SymbolInformation[] {
-  const own = { name: symbol.name, kind: symbolKinds[symbol.kind], location: toLocation(document, symbol.span) };
+  const own = {
+    name: symbol.name,
+    kind: symbolKinds[symbol.kind],
+    location: toLocation(document, symbol.span),
+  };
   return [
     containerName === "" ? own : { ...own, containerName },
     ...symbol.children.flatMap((child) => toSymbolInformation(document, child, symbol.name)),
