@@ -46,6 +46,7 @@ const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
   section: undefined,
   person: new ThemeIcon("person"),
   organisation: new ThemeIcon("organization"),
+  document: new ThemeIcon("file-text"),
   anonymous: new ThemeIcon("eye-closed"),
   quote: new ThemeIcon("quote"),
   indirect: new ThemeIcon("comment"),
