@@ -25,9 +25,9 @@ export function findRuns(words: readonly Word[], sentence: Sentence, lexicon: Le
       continue;
     }
     let end = begin + 1;
-    for (let next = extend(words, end, endToken, lexicon); next > end; ) {
+    for (let next = extend(words, first, end, endToken, lexicon); next > end; ) {
       end = next;
-      next = extend(words, end, endToken, lexicon);
+      next = extend(words, first, end, endToken, lexicon);
     }
     runs.push({ first, end });
     first = end;
@@ -55,14 +55,15 @@ function findBegin(
 }
 
 /** Where a run that ends at `end` goes on to; `end` itself where it does not. */
-function extend(words: readonly Word[], end: number, limit: number, lexicon: Lexicon): number {
-  if (end >= limit) return end;
+function extend(words: readonly Word[], first: number, end: number, limit: number, lexicon: Lexicon): number {
+  if (end >= limit || isQuotation(words[end - 1])) return end;
   if (isNamelike(words[end]) && isBeside(words, end - 1)) return end + 1;
   return Math.max(
     extendOverPeriod(words, end, limit, lexicon),
     extendOverParticles(words, end, limit, lexicon),
     extendOverSuffix(words, end, limit),
-    extendOverNickname(words, end, limit),
+    extendOverNickname(words, end, limit, lexicon),
+    extendOverPreposition(words, { first, end }, limit, lexicon),
   );
 }
 
@@ -93,16 +94,36 @@ function extendOverSuffix(words: readonly Word[], end: number, limit: number): n
   return suffix + 1;
 }
 
-/** "Dwayne" "“" "The" "Rock" "”" "Johnson". */
-function extendOverNickname(words: readonly Word[], end: number, limit: number): number {
-  if (!isQuotation(words[end])) return end;
-  let index = end + 1;
-  while (index < limit && index < end + 4 && words[index]?.shape !== "mark") index++;
-  const closes = index > end + 1 && isQuotation(words[index]) && index + 1 < limit;
+/** "Dwayne" "“" "The" "Rock" "”" "Johnson"; the name of an organisation ends with its mark: Centre “Dawn”. */
+function extendOverNickname(words: readonly Word[], end: number, limit: number, lexicon: Lexicon): number {
   const before = words[end - 1];
-  const isApart = before !== undefined && words[end] !== undefined && words[end].start === before.end + 1;
-  if (!closes || !isApart || !isNamelike(words[index + 1]) || !isNamelike(words[end + 1])) return end;
+  const mark = words[end];
+  const isApart = before !== undefined && mark !== undefined && mark.start === before.end + 1;
+  if (!isApart || !isQuotation(mark) || !isNamelike(words[end + 1])) return end;
+  let index = end + 2;
+  while (index < limit && index < end + 4 && words[index]?.shape !== "mark") index++;
+  if (isIn(lexicon.lists.organisationHeads, before)) return findNameEnd(words, index, end, limit);
+  if (!isQuotation(words[index]) || index + 1 >= limit || !isNamelike(words[index + 1])) return end;
   return isBeside(words, index) ? index + 2 : end;
+}
+
+/** Behind the mark that closes an organisation's name, also where a comma stands within: “Dawn,”. */
+function findNameEnd(words: readonly Word[], index: number, otherwise: number, limit: number): number {
+  const mark = words[index]?.lower === "," ? index + 1 : index;
+  return mark < limit && isQuotation(words[mark]) ? mark + 1 : otherwise;
+}
+
+/** "Ministry of Health", "Centre for the Study of War": only behind a word that heads an organisation. */
+function extendOverPreposition(words: readonly Word[], run: Run, limit: number, lexicon: Lexicon): number {
+  const { first, end } = run;
+  const word = words[end]?.lower;
+  const heads = lexicon.lists.organisationHeads;
+  if (word !== "of" && word !== "for" && word !== "and" && word !== "&") return end;
+  const isHeaded = isIn(heads, words[end - 1]) || (isIn(heads, words[first]) && word === "and");
+  const next = words[end + 1]?.lower === "the" ? end + 2 : end + 1;
+  if (!isHeaded || next >= limit || !isNamelike(words[next])) return end;
+  if (word === "and" && !isIn(lexicon.lists.ordinaryWords, words[next])) return end;
+  return isBeside(words, end - 1) && isBeside(words, end) && isBeside(words, next - 1) ? next + 1 : end;
 }
 
 function isQuotation(word: Word | undefined): boolean {

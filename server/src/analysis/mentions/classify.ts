@@ -1,0 +1,39 @@
+import type { Candidate } from "./candidates.ts";
+import { type NameEvidence, type NameKind, nameKinds, weights } from "./weights.ts";
+
+/** A name of the document: all places where the same words stand, and what they are taken for. */
+export interface NameGroup {
+  readonly key: string;
+  readonly candidates: readonly Candidate[];
+  /** How often each evidence was found. */
+  readonly evidence: ReadonlyMap<NameEvidence, number>;
+}
+
+/**
+ * The kind of name that the evidence of all its places speaks for. A second find of the same evidence counts
+ * less than the first, so that a long article does not outvote a clear sign.
+ */
+export function classify(evidence: ReadonlyMap<NameEvidence, number>, places: number): NameKind {
+  let best: NameKind = "other";
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const kind of nameKinds) {
+    const score = scoreOf(evidence, places, kind);
+    if (score <= bestScore) continue;
+    best = kind;
+    bestScore = score;
+  }
+  return best;
+}
+
+function scoreOf(evidence: ReadonlyMap<NameEvidence, number>, places: number, kind: NameKind): number {
+  let score = weights.bias[nameKinds.indexOf(kind)] ?? 0;
+  for (const [name, count] of evidence) {
+    score += (weights[name][nameKinds.indexOf(kind)] ?? 0) * strengthOf(count, places);
+  }
+  return score;
+}
+
+/** From 0 to about 2: the share of the places, and more where there are several. */
+export function strengthOf(count: number, places: number): number {
+  return (count / places + Math.min(1, count)) / 2;
+}

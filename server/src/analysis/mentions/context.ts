@@ -1,0 +1,120 @@
+import type { Candidate } from "./candidates.ts";
+import type { Reading } from "./reading.ts";
+import type { NameEvidence } from "./weights.ts";
+import { isIn, type Word } from "./words.ts";
+
+/** What stands beside a candidate says of it; each at most once. */
+export function findContext(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
+  const evidence = [...findBefore(reading, candidate), ...findAfter(reading, candidate)];
+  if (candidate.title !== undefined) evidence.push("title");
+  if (candidate.isFirst) evidence.push("sentenceStart");
+  return evidence;
+}
+
+function findBefore(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
+  const { words, lexicon } = reading;
+  const { lists } = lexicon;
+  const start = candidate.title?.first ?? candidate.first;
+  const before = words[start - 1];
+  if (before === undefined || candidate.isFirst) return [];
+  const evidence: NameEvidence[] = [];
+  const preposition = prepositions.get(before.lower);
+  if (preposition !== undefined) evidence.push(preposition);
+  if (before.shape === "lower") {
+    if (lists.roles.has(before.lower)) evidence.push("roleBefore");
+    if (isReporting(reading, before)) evidence.push("speechBefore");
+  }
+  if (before.lower === "(") evidence.push("inBrackets");
+  return evidence;
+}
+
+const prepositions: ReadonlyMap<string, NameEvidence> = new Map([
+  ["the", "articleBefore"],
+  ["a", "indefiniteBefore"],
+  ["an", "indefiniteBefore"],
+  ["in", "inBefore"],
+  ["near", "inBefore"],
+  ["across", "inBefore"],
+  ["throughout", "inBefore"],
+  ["outside", "inBefore"],
+  ["around", "inBefore"],
+  ["at", "atBefore"],
+  ["from", "fromBefore"],
+  ["to", "toBefore"],
+  ["of", "ofBefore"],
+  ["by", "byBefore"],
+  ["with", "withBefore"],
+  ["and", "andBefore"],
+  [",", "commaBefore"],
+  ["northern", "inBefore"],
+  ["southern", "inBefore"],
+  ["eastern", "inBefore"],
+  ["western", "inBefore"],
+  ["central", "inBefore"],
+]);
+
+function findAfter(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
+  const { words, lexicon } = reading;
+  const after = words[candidate.end];
+  const next = words[candidate.end + 1];
+  if (after === undefined) return [];
+  const evidence: NameEvidence[] = [];
+  if (after.lower === "'s" || after.lower === "’") {
+    evidence.push("possessive");
+    if (isIn(lexicon.lists.roles, next)) evidence.push("possessiveKin");
+  }
+  if (after.lower === ",") evidence.push(...findApposition(reading, candidate.end + 1));
+  if (after.lower === "(" && next !== undefined) {
+    if (isAge(next)) evidence.push("ageAfter");
+    else if (next.shape === "upper") evidence.push("acronymAfter");
+  }
+  if (after.shape === "lower") {
+    if (isReporting(reading, after)) evidence.push("speechAfter");
+    else if (isIn(lexicon.lists.roles, after)) evidence.push("roleWordAfter");
+  }
+  const following = followers.get(after.lower);
+  if (following !== undefined) evidence.push(following);
+  return evidence;
+}
+
+const followers: ReadonlyMap<string, NameEvidence> = new Map([
+  ["of", "ofAfter"],
+  ["and", "andAfter"],
+  ["was", "wasAfter"],
+  ["is", "wasAfter"],
+  ["had", "hadAfter"],
+  ["has", "hadAfter"],
+  ["who", "whoAfter"],
+  ["also", "alsoAfter"],
+  ["-", "hyphenAfter"],
+]);
+
+/** Behind a comma: an age, a role, "who", a place. */
+function findApposition(reading: Reading, index: number): readonly NameEvidence[] {
+  const { words, lexicon } = reading;
+  const word = words[index];
+  if (word === undefined) return [];
+  if (isAge(word) && isMark(words[index + 1])) return ["ageAfter"];
+  if (word.lower === "who" || word.lower === "whose" || word.lower === "whom") return ["whoAfter"];
+  if (lexicon.lists.places.has(word.lower)) return ["placeAfter"];
+  for (let next = index; next < index + 8; next++) {
+    const part = words[next];
+    if (part === undefined || part.shape === "mark") break;
+    if (lexicon.lists.roles.has(part.lower)) return ["roleAfter"];
+  }
+  return isReporting(reading, word) ? ["speechAfter"] : [];
+}
+
+/** A number from 1 to 119. */
+function isAge(word: Word): boolean {
+  return /^(?:[1-9]\d?|1[01]\d)$/u.test(word.lower);
+}
+
+function isMark(word: Word | undefined): boolean {
+  return word === undefined || word.shape === "mark";
+}
+
+/** Whether a word is a form of a verb of saying (tier 1 of the list). */
+function isReporting(reading: Reading, word: Word): boolean {
+  return reading.lexicon.lists.reportingVerbs.get(word.lower)?.split(" ")[1] === "1";
+}
