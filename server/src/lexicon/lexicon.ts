@@ -1,9 +1,13 @@
+import type { NameModel } from "./nameModel.ts";
+
 /**
  * The word lists of one language. A list is a file of `server/data/<language>/<name>.txt`: one lower-case word
  * or phrase a line, sorted, with a value behind a tab where the list has values. `#` begins a comment line.
  */
 export interface Lexicon {
   readonly lists: Readonly<Record<ListName, WordList>>;
+  /** The trained name tagger; without it, names are found by rules alone. */
+  readonly nameModel?: NameModel;
 }
 
 /** A list of words: each has a value, which is empty where the list has none. */
@@ -22,6 +26,7 @@ export const listNames = [
   "markedWords",
   "nameParticles",
   "nationalities",
+  "nameWords",
   "nicknames",
   "ordinaryWords",
   "organisationHeads",
