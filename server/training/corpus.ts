@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { readDocument, type TaggerDocument } from "../src/analysis/mentions/taggerDocument.ts";
 import { findMarkup } from "../src/analysis/markup.ts";
+import { readDocument, type TaggerDocument } from "../src/analysis/mentions/taggerDocument.ts";
 import { findParagraphs } from "../src/analysis/paragraphs.ts";
 import { findSentences } from "../src/analysis/sentences.ts";
 import { findTokens } from "../src/analysis/tokens.ts";

@@ -2,7 +2,6 @@ import { createView, featureCount, writeFeatures } from "../src/analysis/mention
 import { labelCount } from "../src/lexicon/nameModel.ts";
 import type { Example } from "./corpus.ts";
 
-
 /** Rows of weights during training: more than the finished model has, so that features seldom meet. */
 export const rowBits: number = Number(process.env["ROWBITS"] ?? 20);
 
@@ -92,9 +91,11 @@ export function trainCrf(regions: readonly Region[], options: TrainingOptions): 
         kept[at] = options.dropout === 0 || random() < keep ? (region.rows[at] as number) : -1;
       step(region, kept, 1 / keep, { rows, squares, transitions, transitionSquares }, options.rate, lattice);
     }
-    if (options.decay > 0) for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] as number) * (1 - options.decay);
+    if (options.decay > 0)
+      for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] as number) * (1 - options.decay);
     if (epoch >= options.epochs - averaged) {
-      for (let at = 0; at < rows.length; at++) average[at] = (average[at] as number) + (rows[at] as number) / averaged;
+      for (let at = 0; at < rows.length; at++)
+        average[at] = (average[at] as number) + (rows[at] as number) / averaged;
       for (let at = 0; at < transitions.length; at++)
         averageTransitions[at] = (averageTransitions[at] as number) + (transitions[at] as number) / averaged;
     }
@@ -130,18 +131,37 @@ for (let before = -1; before < labelCount; before++) {
   if (before >= 0 && mayFollow(before, -1)) legal[(before + 1) * 15 + 14] = 1;
 }
 
-function step(region: Region, rows: Int32Array, scale: number, state: State, rate: number, lattice: Lattice): void {
+function step(
+  region: Region,
+  rows: Int32Array,
+  scale: number,
+  state: State,
+  rate: number,
+  lattice: Lattice,
+): void {
   const { length, allowed } = region;
   score(rows, length, state, scale, lattice.scores);
   const all = (1 << labelCount) - 1;
   lattice.freePairs.fill(0);
   lattice.goldPairs.fill(0);
   marginals(length, () => all, state.transitions, lattice, lattice.free, lattice.freePairs);
-  if (!marginals(length, (at) => allowed[at] as number, state.transitions, lattice, lattice.gold, lattice.goldPairs)) return;
+  if (
+    !marginals(
+      length,
+      (at) => allowed[at] as number,
+      state.transitions,
+      lattice,
+      lattice.gold,
+      lattice.goldPairs,
+    )
+  )
+    return;
   for (let token = 0; token < length; token++) {
     for (let label = 0; label < labelCount; label++) {
       const gradient =
-        ((lattice.free[token * labelCount + label] as number) - (lattice.gold[token * labelCount + label] as number)) * scale;
+        ((lattice.free[token * labelCount + label] as number) -
+          (lattice.gold[token * labelCount + label] as number)) *
+        scale;
       if (Math.abs(gradient) < 1e-3) continue;
       for (let at = token * featureCount; at < (token + 1) * featureCount; at++) {
         const row = rows[at] as number;
@@ -162,7 +182,13 @@ function step(region: Region, rows: Int32Array, scale: number, state: State, rat
   }
 }
 
-export function score(rows: Int32Array, length: number, weights: Weights, scale: number, scores: Float64Array): void {
+export function score(
+  rows: Int32Array,
+  length: number,
+  weights: Weights,
+  scale: number,
+  scores: Float64Array,
+): void {
   for (let token = 0; token < length; token++) {
     const cell = token * labelCount;
     for (let label = 0; label < labelCount; label++) scores[cell + label] = 0;
@@ -172,7 +198,9 @@ export function score(rows: Int32Array, length: number, weights: Weights, scale:
       for (let label = 0; label < labelCount; label++)
         scores[cell + label] = (scores[cell + label] as number) + (weights.rows[row + label] as number);
     }
-    if (scale !== 1) for (let label = 0; label < labelCount; label++) scores[cell + label] = (scores[cell + label] as number) * scale;
+    if (scale !== 1)
+      for (let label = 0; label < labelCount; label++)
+        scores[cell + label] = (scores[cell + label] as number) * scale;
   }
 }
 
@@ -194,13 +222,16 @@ function marginals(
       alpha[cell] = Number.NEGATIVE_INFINITY;
       if ((allowed & (1 << label)) === 0) continue;
       if (token === 0) {
-        if (legal[label + 1] === 1) alpha[cell] = (scores[cell] as number) + (transitions[label + 1] as number);
+        if (legal[label + 1] === 1)
+          alpha[cell] = (scores[cell] as number) + (transitions[label + 1] as number);
         continue;
       }
       let count = 0;
       for (let before = 0; before < labelCount; before++) {
         const pair = (before + 1) * 15 + label + 1;
-        if (legal[pair] === 1) terms[count++] = (alpha[cell - label - labelCount + before] as number) + (transitions[pair] as number);
+        if (legal[pair] === 1)
+          terms[count++] =
+            (alpha[cell - label - labelCount + before] as number) + (transitions[pair] as number);
       }
       alpha[cell] = (scores[cell] as number) + logSum(terms, count);
     }
@@ -242,7 +273,8 @@ function marginals(
         const pair = (before + 1) * 15 + label + 1;
         const cell = token * labelCount + label;
         if (legal[pair] !== 1 || (alpha[cell] as number) === Number.NEGATIVE_INFINITY) continue;
-        const sum = left + (transitions[pair] as number) + (scores[cell] as number) + (beta[cell] as number) - total;
+        const sum =
+          left + (transitions[pair] as number) + (scores[cell] as number) + (beta[cell] as number) - total;
         if (sum > -30) pairs[pair] = (pairs[pair] as number) + Math.exp(sum);
       }
     }
@@ -252,7 +284,8 @@ function marginals(
 
 function logSum(terms: Float64Array, count: number): number {
   let highest = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < count; index++) if ((terms[index] as number) > highest) highest = terms[index] as number;
+  for (let index = 0; index < count; index++)
+    if ((terms[index] as number) > highest) highest = terms[index] as number;
   if (highest === Number.NEGATIVE_INFINITY) return highest;
   let sum = 0;
   for (let index = 0; index < count; index++) {
@@ -272,13 +305,17 @@ export function decode(region: Region, weights: Weights, scores: Float64Array): 
     for (let label = 0; label < labelCount; label++) {
       const cell = token * labelCount + label;
       if (token === 0) {
-        if (legal[label + 1] === 1) best[cell] = (scores[cell] as number) + (weights.transitions[label + 1] as number);
+        if (legal[label + 1] === 1)
+          best[cell] = (scores[cell] as number) + (weights.transitions[label + 1] as number);
         continue;
       }
       for (let before = 0; before < labelCount; before++) {
         const pair = (before + 1) * 15 + label + 1;
         if (legal[pair] !== 1) continue;
-        const sum = (best[cell - label - labelCount + before] as number) + (weights.transitions[pair] as number) + (scores[cell] as number);
+        const sum =
+          (best[cell - label - labelCount + before] as number) +
+          (weights.transitions[pair] as number) +
+          (scores[cell] as number);
         if (sum > (best[cell] as number)) {
           best[cell] = sum;
           from[cell] = before;

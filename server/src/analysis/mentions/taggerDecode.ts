@@ -54,13 +54,21 @@ export function decode(
   for (let token = 1; token < length; token++)
     for (let label = 0; label < labelCount; label++) {
       const score = scoreOf(scores, at + token * width, label);
-      findBestBefore(transitions, lattice, (token - 1) * labelCount, label, token * labelCount + label, score);
+      findBestBefore(
+        transitions,
+        lattice,
+        (token - 1) * labelCount,
+        label,
+        token * labelCount + label,
+        score,
+      );
     }
   let last = 0;
   let highest = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < labelCount; label++) {
     const total =
-      (best[(length - 1) * labelCount + label] as number) + (transitions[label * stateCount + edge] as number);
+      (best[(length - 1) * labelCount + label] as number) +
+      (transitions[label * stateCount + edge] as number);
     if (total > highest) {
       highest = total;
       last = label;

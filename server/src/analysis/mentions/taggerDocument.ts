@@ -87,7 +87,13 @@ function formOfToken(words: WordTable, token: number): number {
 }
 
 /** Marks the runs of capitals in a sentence; a function word that begins the sentence is in none. */
-function findRuns(words: WordTable, first: number, end: number, runStart: Int32Array, runEnd: Int32Array): void {
+function findRuns(
+  words: WordTable,
+  first: number,
+  end: number,
+  runStart: Int32Array,
+  runEnd: Int32Array,
+): void {
   let token = first;
   while (token < end) {
     if (!isCapital(words, token) || isFunctionWord(words, token)) {
@@ -143,8 +149,7 @@ function isParticle(words: WordTable, token: number): boolean {
 /** Whether a name may go on across a token: "of the", "&", "-". */
 function isBridge(words: WordTable, token: number): boolean {
   const tokenForm = formOfToken(words, token);
-  if (tokenForm === form.lower)
-    return (listsOf(words, token) & (listBit.particle | listBit.connector)) !== 0;
+  if (tokenForm === form.lower) return (listsOf(words, token) & (listBit.particle | listBit.connector)) !== 0;
   if (tokenForm === form.number) return true;
   return bridgeMarks.has(words.mark[words.wordOf[token] as number] as number);
 }

@@ -68,13 +68,7 @@ function fillView(document: TaggerDocument, token: number, view: View): void {
 }
 
 /** The word by itself: its letters, its shape, its lists. */
-function writeWord(
-  document: TaggerDocument,
-  token: number,
-  view: View,
-  out: Int32Array,
-  at: number,
-): number {
+function writeWord(document: TaggerDocument, token: number, view: View, out: Int32Array, at: number): number {
   const { words } = document;
   const word = words.wordOf[token] as number;
   const hash = view.hash[3] as number;

@@ -1,8 +1,7 @@
 /** Hash of a piece of text over its code units (FNV-1a), 32 bits, signed. */
 export function hashRange(text: string, start: number, end: number): number {
   let hash = -2128831035;
-  for (let offset = start; offset < end; offset++)
-    hash = Math.imul(hash ^ text.charCodeAt(offset), 16777619);
+  for (let offset = start; offset < end; offset++) hash = Math.imul(hash ^ text.charCodeAt(offset), 16777619);
   return hash;
 }
 

@@ -81,7 +81,12 @@ export function collectWords(text: string, tokens: readonly Token[], lexicon: Le
       slot = (slot + 1) & slotMask;
     }
   }
-  return describeWords(text, firstToken.map((index) => tokens[index] as Token), wordOf, lexicon);
+  return describeWords(
+    text,
+    firstToken.map((index) => tokens[index] as Token),
+    wordOf,
+    lexicon,
+  );
 }
 
 function tableSize(count: number): number {
@@ -159,7 +164,11 @@ function formOf(text: string, token: Token): number {
   }
   if (upper === 0) return form.lower;
   if (lower === 0) return upper === 1 ? form.initial : form.allCaps;
-  return letterKind(text.charCodeAt(token.start)) === 1 ? (upper === 1 ? form.capital : form.mixed) : form.mixed;
+  return letterKind(text.charCodeAt(token.start)) === 1
+    ? upper === 1
+      ? form.capital
+      : form.mixed
+    : form.mixed;
 }
 
 /** 1 upper-case letter, 2 lower-case letter, 3 digit, 0 anything else. */

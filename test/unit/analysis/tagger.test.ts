@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { findMarkup } from "../../../server/src/analysis/markup.ts";
+import { type TaggedName, tagNames } from "../../../server/src/analysis/mentions/tagger.ts";
+import { findParagraphs } from "../../../server/src/analysis/paragraphs.ts";
+import { findSentences } from "../../../server/src/analysis/sentences.ts";
+import { findTokens } from "../../../server/src/analysis/tokens.ts";
+import type { Lexicon } from "../../../server/src/lexicon/lexicon.ts";
+import { parseNameModel } from "../../../server/src/lexicon/nameModel.ts";
+import { english, englishLists } from "../../support/lexicon.ts";
+import { mark, unmark } from "../../support/marked.ts";
+
+const data = new URL("../../../../server/data/", import.meta.url);
+
+suite("the name tagger", () => {
+  test("a person is found by name and by surname, without title and possessive", () => {
+    expectPeople("Dr. ⟦Halima Osterwald⟧ spoke first. ⟦Osterwald⟧’s plan failed, ⟦Osterwald⟧ said.");
+  });
+
+  test("a particle belongs to the surname", () => {
+    expectPeople("The mayor, ⟦Pieter van der Velden⟧, resigned.");
+  });
+
+  test("a company and a town are no people", () => {
+    expectPeople("The Ministry of Health in Lisbon said on Monday that ⟦Rui Quintela⟧ had left.");
+  });
+
+  test("names of organisations and places have their kind", () => {
+    const text = "The Ministry of Health in Lisbon said on Monday that Rui Quintela had left.";
+    assert.deepEqual(
+      findNames(text, english).map(({ start, end, of }) => [text.slice(start, end), of]),
+      [
+        ["Ministry of Health", "organisation"],
+        ["Lisbon", "place"],
+        ["Rui Quintela", "person"],
+      ],
+    );
+  });
+
+  test("without a model nothing is found", () => {
+    assert.deepEqual(findNames("Halima Osterwald spoke.", englishLists), []);
+  });
+
+  test("any text gives sorted names that do not overlap, and no exception", () => {
+    const word = fc.constantFrom(
+      "Ann",
+      "LEE",
+      "of",
+      "de",
+      "J.",
+      "\n\n",
+      "“",
+      ",",
+      "said",
+      "’s",
+      "9",
+      "🙂",
+      "\ud800",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word, { maxLength: 120 }).map((words) => words.join(" ")),
+        ),
+        (text) => {
+          let end = 0;
+          for (const name of findNames(text, english)) {
+            assert.ok(name.start >= end && name.end > name.start && name.end <= text.length);
+            end = name.end;
+          }
+        },
+      ),
+    );
+  });
+});
+
+suite("the file of name weights", () => {
+  const bytes = readFileSync(new URL("en/names.bin", data));
+
+  test("it is the one that server/data/README.md describes", () => {
+    const sum = createHash("sha256").update(bytes).digest("hex");
+    assert.ok(
+      readFileSync(new URL("README.md", data), "utf8").includes(sum),
+      `names.bin has SHA-256 ${sum}; write that into server/data/README.md`,
+    );
+  });
+
+  test("a changed, a short and a foreign file are refused with one sentence", () => {
+    const changed = Uint8Array.from(bytes);
+    changed[5000] = (changed[5000] ?? 0) ^ 1;
+    assert.throws(() => parseNameModel(changed), /^Error: names\.bin: the file is damaged/u);
+    assert.throws(() => parseNameModel(bytes.subarray(0, 1000)), /^Error: names\.bin: the file is damaged/u);
+    assert.throws(() => parseNameModel(bytes.subarray(0, 9)), /^Error: names\.bin: the file is damaged/u);
+    assert.throws(
+      () => parseNameModel(new Uint8Array(100)),
+      /^Error: names\.bin: this is no file of name weights/u,
+    );
+  });
+});
+
+function expectPeople(marked: string): void {
+  const { text } = unmark(marked);
+  assert.equal(
+    mark(
+      text,
+      findNames(text, english).filter(({ of }) => of === "person"),
+    ),
+    marked,
+  );
+}
+
+function findNames(text: string, lexicon: Lexicon): readonly TaggedName[] {
+  const markup = findMarkup(text, "plain");
+  const paragraphs = findParagraphs(text, "plain", markup, lexicon);
+  const tokens = findTokens(text, paragraphs, markup);
+  return tagNames(text, findSentences(text, paragraphs, tokens, lexicon), tokens, lexicon);
+}
