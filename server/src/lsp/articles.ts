@@ -1,7 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
-import { ignoredWords } from "../features/actions.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -21,19 +20,25 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
+/** What articles are read with. */
+export interface ReadingParts {
+  readonly lexicon: Lexicon;
+  /** URIs of the workspace's folders, without a slash at the end; globs may be relative to them. */
+  readonly folders: readonly string[];
+  /** Is told of each rule that threw. */
+  readonly onRuleFailure: (rule: string, error: unknown) => void;
+}
+
 /**
  * The cache: one entry a document, so that five requests after one keystroke cost one analysis. The only state
  * of the server beside the documents and the settings.
  */
 export class Articles {
-  readonly #lexicon: Lexicon;
-  readonly #folders: readonly string[];
+  readonly #parts: ReadingParts;
   readonly #entries = new Map<string, Entry>();
 
-  /** @param folders URIs of the workspace's folders; globs may be relative to them. */
-  constructor(lexicon: Lexicon, folders: readonly string[]) {
-    this.#lexicon = lexicon;
-    this.#folders = folders;
+  constructor(parts: ReadingParts) {
+    this.#parts = parts;
   }
 
   /** Reads the document as it is now; the same object as long as version and settings are the same. */
@@ -41,8 +46,7 @@ export class Articles {
     const entry = this.#entries.get(document.uri);
     if (entry?.version === document.version && entry.settings === settings) return entry;
     const article = entry?.version === document.version ? entry.analyzed : undefined;
-    const left = leftOutBy(document.uri, this.#folders, settings);
-    const fresh = new Entry(document, settings, this.#lexicon, left, article);
+    const fresh = new Entry(document, settings, this.#parts, article);
     this.#entries.set(document.uri, fresh);
     return fresh;
   }
@@ -57,7 +61,7 @@ class Entry implements Reading {
   readonly document: TextDocument;
   readonly version: number;
   readonly settings: Settings;
-  readonly #lexicon: Lexicon;
+  readonly #parts: ReadingParts;
   readonly #leftOutBy: string | undefined;
   #analyzed: Article | undefined;
   #findings: readonly Finding[] | undefined;
@@ -65,15 +69,14 @@ class Entry implements Reading {
   constructor(
     document: TextDocument,
     settings: Settings,
-    lexicon: Lexicon,
-    leftOut: string | undefined,
+    parts: ReadingParts,
     analyzed: Article | undefined,
   ) {
     this.document = document;
     this.version = document.version;
     this.settings = settings;
-    this.#lexicon = lexicon;
-    this.#leftOutBy = leftOut;
+    this.#parts = parts;
+    this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
     this.#analyzed = analyzed;
   }
 
@@ -89,7 +92,7 @@ class Entry implements Reading {
   }
 
   get article(): Article {
-    return this.verdict.isArticle ? this.#analyze() : analyze("", "plain", this.#lexicon);
+    return this.verdict.isArticle ? this.#analyze() : analyze("", "plain", this.#parts.lexicon);
   }
 
   get findings(): readonly Finding[] {
@@ -109,18 +112,13 @@ class Entry implements Reading {
   }
 
   #analyze(): Article {
-    this.#analyzed ??= analyze(this.document.getText(), formatOf(this.document), this.#lexicon);
+    this.#analyzed ??= analyze(this.document.getText(), formatOf(this.document), this.#parts.lexicon);
     return this.#analyzed;
   }
 
   #check(): readonly Finding[] {
-    const article = this.#analyze();
-    const ignored = new Set(this.settings.ignored.map(({ rule, text }) => ignoredKey(rule, text)));
-    const findings = check(article, this.settings.rules);
-    if (ignored.size === 0) return findings;
-    return findings.filter(
-      ({ code, span }) => !ignored.has(ignoredKey(code, ignoredWords(article.text, span))),
-    );
+    const { rules, ignored } = this.settings;
+    return check(this.#analyze(), rules, { ignored, onFailure: this.#parts.onRuleFailure });
   }
 }
 
@@ -129,10 +127,6 @@ export function formatOf({ languageId, uri }: { readonly languageId: string; rea
   const isMarkdown =
     languageId === "markdown" || languageId === "article" || /\.(?:md|markdown|article)$/iu.test(uri);
   return isMarkdown ? "markdown" : "plain";
-}
-
-function ignoredKey(rule: string, words: string): string {
-  return `${rule}\n${words.split(/\s+/u).join(" ").trim()}`;
 }
 
 /** Which setting leaves a file out, as a clause; undefined where none does. */

@@ -23,6 +23,7 @@ import { listDiagnostics, reportDiagnostics } from "./diagnostics.ts";
 import { toOffset, toSpan } from "./fromProtocol.ts";
 import { guardDocument, guardWorkspace, type Watched } from "./guard.ts";
 import { toMarkup } from "./hoverText.ts";
+import { answerPrepareRename, answerRename } from "./renaming.ts";
 import type { Support } from "./support.ts";
 import { encodeTokens, type TokenHistory } from "./tokens.ts";
 import {
@@ -79,6 +80,14 @@ function answerAboutPlaces(connection: Connection, served: Served): void {
   connection.onDocumentHighlight(
     guardDocument(served, { name: "highlight", otherwise: [] }, ({ document, article }, params) =>
       findHighlights(article, toOffset(document, params.position)).map((it) => toHighlight(document, it)),
+    ),
+  );
+  connection.onPrepareRename(
+    guardDocument(served, { name: "prepare rename", otherwise: null }, answerPrepareRename),
+  );
+  connection.onRenameRequest(
+    guardDocument(served, { name: "rename", otherwise: null }, (reading, params) =>
+      answerRename(reading, params, support),
     ),
   );
   connection.onCodeAction(

@@ -4,6 +4,7 @@ import { loadLexicon } from "../lexicon/loadLexicon.ts";
 import { Announcer } from "./announcer.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
+import { describeFailure } from "./failure.ts";
 import { answerRequests } from "./handlers.ts";
 import type { Host } from "./host.ts";
 import { refreshClient } from "./refresh.ts";
@@ -16,7 +17,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(async (params) => {
     const support = readSupport(params);
     const lexicon = await loadLexicon("en", host.readData);
-    serve(connection, host, support, new Articles(lexicon, support.folders));
+    const onRuleFailure = (rule: string, error: unknown): void =>
+      connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
+    const { folders } = support;
+    serve(connection, host, support, new Articles({ lexicon, folders, onRuleFailure }));
     return {
       capabilities: offerCapabilities(support),
       serverInfo: { name: "Article Fact Check", version: host.version },
