@@ -1,16 +1,23 @@
-import type {
-  Attribution,
-  Mention,
-  Organisation,
-  Paragraph,
-  Person,
-  Quote,
-  Sentence,
-  Token,
-} from "../article/article.ts";
+import type { Attribution, Mention, Organisation, Paragraph, Person, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { compareSpans } from "../text/span.ts";
+import { followSpeakers } from "./attributions/followSpeakers.ts";
+import { type Frame, findFrames } from "./attributions/frames.ts";
+import { attributeFrame } from "./attributions/frameAttributions.ts";
+import { findBearers } from "./attributions/sources.ts";
+import { makeVocabulary } from "./attributions/vocabulary.ts";
 
-export function findAttributions(_parts: {
+/**
+ * Finds who says what, in order of start.
+ *
+ * Each sentence is read by itself first (a reporting verb, "according to", a noun such as "claim", a colon);
+ * what speech is left gets its speaker from the sentences around it. A source is resolved only where its head
+ * is a name; roles and pronouns are for the stage `speakers`.
+ *
+ * Every quote that is speech has an attribution, except in headlines, bylines, captions and the like; where
+ * nobody is found, its evidence is `noSource` and it has no source.
+ */
+export function findAttributions(parts: {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly tokens: readonly Token[];
@@ -21,5 +28,9 @@ export function findAttributions(_parts: {
   readonly organisations: readonly Organisation[];
   readonly lexicon: Lexicon;
 }): readonly Attribution[] {
-  return [];
+  const vocabulary = makeVocabulary(parts.lexicon);
+  const bearers = findBearers(parts.people, parts.organisations);
+  const frames: readonly Frame[] = findFrames({ ...parts, vocabulary });
+  const found = frames.map((frame) => attributeFrame(parts.text, frame, bearers, parts.lexicon));
+  return followSpeakers(parts, frames, found, bearers).toSorted(compareSpans);
 }

@@ -1,0 +1,160 @@
+import type { Unit } from "./frames.ts";
+import { nounPhraseAfter } from "./nounPhrases.ts";
+import type { Subject } from "./subjects.ts";
+import type { VerbGroup } from "./verbGroups.ts";
+
+/** What stands behind a reporting verb; `open` is a colon that ends the frame, `none` nothing that could be said. */
+export interface Right {
+  readonly kind: "quote" | "colon" | "that" | "question" | "infinitive" | "clause" | "object" | "open" | "none";
+  /** Where the content begins; for `none` the unit that ends the cue's own phrase. */
+  readonly start: number;
+}
+
+/** Reads on from a verb over addressee, day and place ("told reporters in Leeds on Tuesday that …"). */
+export function findRight(units: readonly Unit[], group: VerbGroup, from: number, inverted: boolean): Right {
+  const { frames } = group.form;
+  let index = from;
+  if (!inverted && frames.includes("o") && group.mood !== "passive") index = skipAddressee(units, index);
+  for (let round = 0; round < 8; round++) {
+    const direct = readMark(units, index);
+    if (direct !== undefined) return direct;
+    const next = skipAdjunct(units, index, group);
+    if (next === index) break;
+    index = next;
+  }
+  return inverted ? { kind: "none", start: index } : classify(units, group, index);
+}
+
+function readMark(units: readonly Unit[], index: number): Right | undefined {
+  const unit = units[index];
+  if (unit?.kind === "quote") return { kind: "quote", start: index };
+  if (unit?.kind === "colon" || (unit?.kind === "comma" && units[index + 1]?.kind === "quote")) {
+    const isEnd = index + 1 >= units.length;
+    return isEnd ? { kind: "open", start: index } : { kind: unit.kind === "colon" ? "colon" : "quote", start: index + 1 };
+  }
+  return undefined;
+}
+
+function skipAddressee(units: readonly Unit[], index: number): number {
+  const unit = units[index];
+  if (unit === undefined || unit.kind !== "word") return index;
+  if (unit.wordClass === "object" || unit.wordClass === "possessive" || unit.wordClass === "determiner" || unit.wordClass === "open" || unit.wordClass === "quantity") {
+    return nounPhraseAfter(units, index)?.end ?? index;
+  }
+  return index;
+}
+
+/** "on Tuesday", "in a statement", "of the plan", "late last week": returns the index behind it, or the same. */
+function skipAdjunct(units: readonly Unit[], index: number, group: VerbGroup): number {
+  const unit = units[index];
+  if (unit === undefined) return index;
+  if (unit.wordClass === "adverb" || unit.wordClass === "day") return index + 1;
+  if (unit.kind === "number" && units[index - 1]?.wordClass === "day") return index + 1;
+  if (unit.word === "last" || unit.word === "this" || unit.word === "late" || unit.word === "early") return skipTime(units, index);
+  if (unit.kind === "comma" && units[index - 1]?.wordClass === "day" && units[index + 1]?.kind === "number") return index + 2;
+  const isTo = unit.wordClass === "to" && !group.form.frames.includes("i") && units[index + 1]?.wordClass !== "open";
+  if (unit.wordClass !== "preposition" && !isTo) return index;
+  return nounPhraseAfter(units, index + 1)?.end ?? index;
+}
+
+function skipTime(units: readonly Unit[], index: number): number {
+  for (let after = index + 1; after <= index + 2; after++) {
+    const unit = units[after];
+    if (unit !== undefined && (unit.wordClass === "day" || times.has(unit.word))) return after + 1;
+  }
+  return index;
+}
+
+const times: ReadonlySet<string> = new Set(["week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "fall", "winter", "spring", "weekend"]);
+
+function classify(units: readonly Unit[], group: VerbGroup, index: number): Right {
+  const unit = units[index];
+  const { frames, tier } = group.form;
+  const none: Right = { kind: "none", start: index };
+  if (unit === undefined) return none;
+  if (unit.wordClass === "that" && !isDemonstrative(units, index)) return { kind: "that", start: index };
+  if (unit.wordClass === "question") return frames.includes("w") || tier === 1 ? { kind: "question", start: index } : none;
+  if (unit.wordClass === "to") return frames.includes("i") || group.mood === "passive" || frames.includes("o") ? { kind: "infinitive", start: index } : none;
+  if (!beginsPhrase(unit)) return none;
+  if (frames.includes("c")) return { kind: "clause", start: index };
+  if (frames.includes("t") && (unit.wordClass === "subject" || isClause(units, index))) return { kind: "clause", start: index };
+  return frames.includes("d") || frames.includes("n") ? { kind: "object", start: index } : none;
+}
+
+function isDemonstrative(units: readonly Unit[], index: number): boolean {
+  const next = units[index + 1];
+  return next === undefined || next.kind === "stop" || next.kind === "comma";
+}
+
+function beginsPhrase(unit: Unit): boolean {
+  if (unit.kind === "number") return true;
+  if (unit.kind !== "word") return unit.kind === "mark";
+  const { wordClass } = unit;
+  return (
+    wordClass === "subject" ||
+    wordClass === "object" ||
+    wordClass === "determiner" ||
+    wordClass === "possessive" ||
+    wordClass === "quantity" ||
+    wordClass === "open" ||
+    wordClass === "that"
+  );
+}
+
+/** Whether a noun phrase with a finite verb behind it begins here: "announced he would". */
+function isClause(units: readonly Unit[], index: number): boolean {
+  const phrase = nounPhraseAfter(units, index);
+  const verb = units[phrase?.end ?? units.length];
+  if (verb === undefined || verb.kind !== "word") return false;
+  return verb.wordClass === "be" || verb.wordClass === "have" || verb.wordClass === "modal" || verb.wordClass === "do";
+}
+
+/**
+ * Where the content that begins at `from` ends: at the end of the frame, or where the next report of the frame
+ * takes over (", adding that …", ", while Jones said …", ", according to …").
+ */
+export function cutContent(
+  units: readonly Unit[],
+  groups: readonly VerbGroup[],
+  subjects: readonly (Subject | undefined)[],
+  index: number,
+  from: number,
+): number {
+  let end = units.length;
+  for (let next = index + 1; next < groups.length; next++) {
+    const group = groups[next] as VerbGroup;
+    if (group.start <= from) continue;
+    const cut = cutBefore(units, group, subjects[next], from);
+    if (cut !== undefined) {
+      end = cut;
+      break;
+    }
+  }
+  for (let at = from + 1; at < end; at++) {
+    if (units[at]?.word === "according" && units[at + 1]?.word === "to") end = at;
+  }
+  while (end > from && isTrailing(units[end - 1] as Unit)) end--;
+  return end;
+}
+
+function cutBefore(units: readonly Unit[], group: VerbGroup, subject: Subject | undefined, from: number): number | undefined {
+  if (subject === undefined) return undefined;
+  if (subject.way === "participle") return units[group.start - 1]?.kind === "comma" && group.form.tier === 1 ? group.start - 1 : undefined;
+  if (subject.way !== "clause") return undefined;
+  if (subject.order === "shared") {
+    const before = units[group.start - 1];
+    return before?.wordClass === "conjunction" && group.form.tier === 1 && from < group.start - 1 ? group.start - 1 : undefined;
+  }
+  const start = subject.order === "after" ? group.start : (subject.phrase?.start ?? group.start);
+  const before = units[start - 1];
+  const two = units[start - 2];
+  if (before === undefined || start - 1 <= from) return undefined;
+  const joins = before.wordClass === "conjunction" || before.wordClass === "subordinator" || before.wordClass === "as";
+  if (joins && (two?.kind === "comma" || two?.kind === "quote" || before.word === "but" || before.word === "while")) return start - 1;
+  return undefined;
+}
+
+function isTrailing(unit: Unit): boolean {
+  if (unit.kind === "quote" || unit.kind === "number" || unit.kind === "close" || unit.kind === "mark") return false;
+  return unit.kind !== "word" || unit.wordClass === "conjunction";
+}

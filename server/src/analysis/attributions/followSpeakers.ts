@@ -1,0 +1,125 @@
+import type { Attribution, Evidence, Paragraph, Quote, Sentence } from "../../article/article.ts";
+import type { Frame, Piece } from "./frames.ts";
+import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
+import type { Bearers } from "./sources.ts";
+
+/** Gives the speech that no sentence attributes by itself to the speaker around it; returns all attributions, unsorted. */
+export function followSpeakers(
+  parts: { readonly text: string; readonly sentences: readonly Sentence[] },
+  frames: readonly Frame[],
+  found: readonly FrameAttributions[],
+  _bearers: Bearers,
+): readonly Attribution[] {
+  const attributions = found.flatMap((frame) => frame.attributions);
+  const taken = new Set<Quote>(attributions.flatMap(({ quotes }) => quotes));
+  const scopes = findScopes(frames, found);
+  const added: Attribution[] = [];
+  for (const [index, frame] of frames.entries()) {
+    for (const piece of firstPieces(frame)) {
+      if (taken.has(piece.quote)) continue;
+      taken.add(piece.quote);
+      const attribution = attribute(frames, scopes, index, piece.quote);
+      if (attribution !== undefined) added.push(attribution);
+    }
+  }
+  return [...attributions, ...added];
+}
+
+/** What the frames around a quote offer. */
+interface Scope {
+  readonly here: readonly Speaker[];
+  /** The last speaker before, in this paragraph. */
+  readonly before: Speaker | undefined;
+  /** Whether the frame before, in this paragraph, has speech. */
+  readonly quoteBefore: boolean;
+  /** The first speaker behind, in this paragraph. */
+  readonly after: Speaker | undefined;
+  /** The last speaker of the paragraph before. */
+  readonly previous: Speaker | undefined;
+  /** The first speaker of the paragraph behind. */
+  readonly next: Speaker | undefined;
+}
+
+function findScopes(frames: readonly Frame[], found: readonly FrameAttributions[]): readonly Scope[] {
+  const scopes: Scope[] = [];
+  let before: Speaker | undefined;
+  let previous: Speaker | undefined;
+  let paragraph: Paragraph | undefined;
+  for (const [index, frame] of frames.entries()) {
+    if (frame.paragraph !== paragraph) {
+      if (paragraph !== undefined && isText(paragraph)) previous = before;
+      if (isText(frame.paragraph)) before = undefined;
+      paragraph = frame.paragraph;
+    }
+    const here = (found[index] as FrameAttributions).speakers;
+    const last = frames[index - 1];
+    const quoteBefore = last?.paragraph === paragraph && last.units.some(({ kind }) => kind === "quote");
+    scopes.push({ here, before, quoteBefore, after: undefined, previous, next: undefined });
+    before = here.findLast(({ speech }) => speech) ?? here.at(-1) ?? before;
+  }
+  return addFollowing(frames, scopes);
+}
+
+function addFollowing(frames: readonly Frame[], scopes: readonly Scope[]): readonly Scope[] {
+  const whole: Scope[] = [];
+  let after: Speaker | undefined;
+  let next: Speaker | undefined;
+  for (let index = frames.length - 1; index >= 0; index--) {
+    const scope = scopes[index] as Scope;
+    if (frames[index + 1]?.paragraph !== frames[index]?.paragraph) {
+      next = after;
+      after = undefined;
+    }
+    whole.push({ ...scope, after, next });
+    after = scope.here[0] ?? after;
+  }
+  return whole.reverse();
+}
+
+function isText({ kind }: Paragraph): boolean {
+  return kind === "body" || kind === "listItem" || kind === "blockQuote" || kind === "turn" || kind === "standfirst";
+}
+
+/** Quotes whose first piece stands in this frame. */
+function firstPieces(frame: Frame): readonly Piece[] {
+  return frame.units.flatMap(({ piece }) => (piece?.isFirst ? [piece] : []));
+}
+
+function attribute(frames: readonly Frame[], scopes: readonly Scope[], index: number, quote: Quote): Attribution | undefined {
+  const frame = frames[index] as Frame;
+  const scope = scopes[index] as Scope;
+  const chosen = choose(frame, scope);
+  if (chosen === undefined && !isText(frame.paragraph)) return undefined;
+  const span = { start: quote.start, end: quote.end };
+  return {
+    ...span,
+    content: span,
+    kind: "direct",
+    quotes: [quote],
+    ...(chosen === undefined ? {} : { source: chosen.speaker.source }),
+    ...(chosen?.withCue === true ? { cue: chosen.speaker.cue } : {}),
+    evidence: chosen?.evidence ?? "noSource",
+    speech: true,
+  };
+}
+
+interface Choice {
+  readonly speaker: Speaker;
+  readonly evidence: Evidence;
+  readonly withCue: boolean;
+}
+
+function choose(frame: Frame, scope: Scope): Choice | undefined {
+  const here = scope.here.findLast(({ speech }) => speech) ?? scope.here.at(-1);
+  if (here !== undefined) return { speaker: here, evidence: "cueInSentence", withCue: true };
+  const { before, after, previous, next } = scope;
+  if (before !== undefined) {
+    return { speaker: before, evidence: scope.quoteBefore ? "continuedQuote" : "sameParagraph", withCue: false };
+  }
+  const isAlone = frame.units.every(({ kind }) => kind !== "word");
+  if (previous?.opens === true) return { speaker: previous, evidence: "colonAcrossParagraph", withCue: true };
+  if (after !== undefined) return { speaker: after, evidence: "sameParagraph", withCue: false };
+  if (previous !== undefined) return { speaker: previous, evidence: "previousParagraph", withCue: false };
+  if (isAlone && next !== undefined) return { speaker: next, evidence: "nextParagraph", withCue: false };
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Attribution, Cue, Quote, Source } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Span } from "../../text/span.ts";
+import type { Frame, Unit } from "./frames.ts";
+import { findColonReport, findNounReports, findPrepositionalReports, findTrailingReport } from "./otherReports.ts";
+import { findVerbReports, type Report } from "./reports.ts";
+import { type Bearers, makeSource, spanOf } from "./sources.ts";
+
+/** What a frame says by itself. */
+export interface FrameAttributions {
+  readonly attributions: readonly Attribution[];
+  /** Who speaks in it, in order, also where what is said stands elsewhere. */
+  readonly speakers: readonly Speaker[];
+}
+
+/** A source with its cue, for quotes of other frames. */
+export interface Speaker {
+  readonly source: Source;
+  readonly cue: Cue;
+  readonly speech: boolean;
+  /** Whether a colon at the end of the frame leads what follows in. */
+  readonly opens: boolean;
+}
+
+/** Reads one frame; each quote goes to at most one report, the one beside it first. */
+export function attributeFrame(text: string, frame: Frame, bearers: Bearers, lexicon: Lexicon): FrameAttributions {
+  const { units } = frame;
+  const reports = findReports(frame, lexicon);
+  const attributions: Attribution[] = [];
+  const speakers: Speaker[] = [];
+  const taken = new Set<Quote>();
+  for (const report of reports) {
+    const cue: Cue = { ...spanOf(units, report.cue), form: report.form, lemma: report.lemma };
+    const source = report.phrase === undefined ? undefined : makeSource(text, units, report.phrase, bearers, lexicon);
+    if (source !== undefined) {
+      speakers.push({ source, cue, speech: report.speech, opens: report.evidence === "colonAcrossParagraph" });
+    }
+    for (const [index, content] of report.contents.entries()) {
+      attributions.push(...makeAttributions(units, report, content, index > 0, cue, source, taken));
+    }
+  }
+  return { attributions, speakers };
+}
+
+function findReports(frame: Frame, lexicon: Lexicon): readonly Report[] {
+  const { units } = frame;
+  const verbs = findVerbReports(units, lexicon);
+  const prepositions = findPrepositionalReports(units, lexicon);
+  const nouns = findNounReports(units, lexicon);
+  const reports = [...verbs, ...prepositions, ...nouns];
+  const hasDirect = reports.some(({ contents }) => contents.some((content) => hasQuote(units, content)));
+  const isHeadline = frame.paragraph.kind === "headline" || frame.paragraph.kind === "crossHead";
+  const opens = reports.some(({ evidence }) => evidence === "colonAcrossParagraph");
+  const colon = hasDirect || opens ? undefined : findColonReport(units, isHeadline);
+  const trailing = hasDirect ? undefined : findTrailingReport(units);
+  return [...(trailing === undefined ? [] : [trailing]), ...(colon === undefined ? [] : [colon]), ...byNearness(units, reports)];
+}
+
+/** Contents that are only a quote come first, so that a clause that runs over them does not take them. */
+function byNearness(units: readonly Unit[], reports: readonly Report[]): readonly Report[] {
+  const rank = (report: Report): number => {
+    const beside = report.contents.some((content) => units[content.start]?.kind === "quote");
+    return beside && report.form === "verb" ? 0 : 1;
+  };
+  return reports.toSorted((one, other) => rank(one) - rank(other) || other.cue.start - one.cue.start);
+}
+
+function hasQuote(units: readonly Unit[], content: Span): boolean {
+  for (let index = content.start; index < content.end; index++) if (units[index]?.kind === "quote") return true;
+  return false;
+}
+
+function makeAttributions(
+  units: readonly Unit[],
+  report: Report,
+  content: Span,
+  isSecond: boolean,
+  cue: Cue,
+  source: Source | undefined,
+  taken: Set<Quote>,
+): readonly Attribution[] {
+  const inside = units.slice(content.start, content.end);
+  const quotes = inside.flatMap(({ piece }) => (piece === undefined || taken.has(piece.quote) ? [] : [piece.quote]));
+  const words = inside.filter((unit) => unit.kind === "word" || unit.kind === "number").length;
+  const shared = {
+    cue,
+    ...(source === undefined ? {} : { source }),
+    evidence: isSecond ? ("continuedQuote" as const) : report.evidence,
+    speech: report.speech,
+  };
+  if (quotes.length > 0 && words <= 1) {
+    for (const quote of quotes) taken.add(quote);
+    return quotes.map((quote, index) => ({
+      ...shared,
+      ...(index > 0 ? { evidence: "continuedQuote" as const } : {}),
+      start: quote.start,
+      end: quote.end,
+      content: { start: quote.start, end: quote.end },
+      kind: "direct" as const,
+      quotes: [quote],
+    }));
+  }
+  const span = spanOf(units, content);
+  if (span.end <= span.start || words === 0) return [];
+  for (const quote of quotes) taken.add(quote);
+  return [{ ...shared, ...span, content: span, kind: quotes.length > 0 ? "mixed" : "indirect", quotes }];
+}

@@ -1,0 +1,193 @@
+import type { Mention, Paragraph, Quote, Sentence, Token } from "../../article/article.ts";
+import { isApostrophe, isClosingBracket, isDash, isHyphen, isOpeningBracket, isUpper } from "../../text/characters.ts";
+import { indexAfter } from "../../text/sortedSpans.ts";
+import type { Span } from "../../text/span.ts";
+import type { Vocabulary, VerbForm, WordClass } from "./vocabulary.ts";
+
+/** A token outside speech, or a whole piece of speech: what an attribution is read from. */
+export interface Unit extends Span {
+  readonly kind: UnitKind;
+  /** Lower case, with curly apostrophes; empty for a quote. */
+  readonly word: string;
+  readonly wordClass: WordClass;
+  /** Whether the first letter is upper case. */
+  readonly capital: boolean;
+  /** Ends with an apostrophe and "s", and is no pronoun with a short verb. */
+  readonly possessive: boolean;
+  readonly verb?: VerbForm;
+  /** The name that the token stands in. */
+  readonly name?: Mention;
+  readonly piece?: Piece;
+}
+
+/** `mark` is any punctuation that separates nothing: a quotation mark, a slash. */
+export type UnitKind = "word" | "number" | "quote" | "comma" | "colon" | "dash" | "open" | "close" | "stop" | "mark";
+
+/** What of a quote stands in one paragraph. */
+export interface Piece extends Span {
+  readonly quote: Quote;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** A sentence with its speech folded up; sentences that one quote runs through are one frame. */
+export interface Frame extends Span {
+  readonly paragraph: Paragraph;
+  readonly units: readonly Unit[];
+}
+
+/** Folds sentences into frames, in order. Every sentence is in exactly one. */
+export function findFrames(parts: {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Quote[];
+  readonly mentions: readonly Mention[];
+  readonly vocabulary: Vocabulary;
+}): readonly Frame[] {
+  const pieces = findPieces(parts.quotes);
+  const names = parts.mentions.filter((mention) => mention.kind === "name");
+  const frames: Frame[] = [];
+  let first = 0;
+  while (first < parts.sentences.length) {
+    const sentence = parts.sentences[first] as Sentence;
+    let last = first;
+    let end = sentence.end;
+    for (;;) {
+      const piece = pieces[indexAfter(pieces, end - 1)];
+      const next = parts.sentences[last + 1];
+      const runsOn = piece !== undefined && piece.start < end && piece.end > end;
+      if (!runsOn || next === undefined || next.paragraph !== sentence.paragraph) break;
+      last++;
+      end = next.end;
+    }
+    const endToken = (parts.sentences[last] as Sentence).endToken;
+    const units = readUnits(parts, pieces, names, sentence.firstToken, endToken);
+    frames.push({ start: sentence.start, end, paragraph: sentence.paragraph, units });
+    first = last + 1;
+  }
+  return frames;
+}
+
+/** The outermost speech, cut by paragraph, in order and without overlaps. */
+function findPieces(quotes: readonly Quote[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = -1;
+  for (const quote of quotes) {
+    if (quote.use !== "speech" || quote.start < end) continue;
+    end = quote.end;
+    for (const [index, { start, end: pieceEnd }] of quote.pieces.entries()) {
+      pieces.push({
+        start,
+        end: pieceEnd,
+        quote,
+        isFirst: index === 0,
+        isLast: index === quote.pieces.length - 1,
+      });
+    }
+  }
+  return pieces;
+}
+
+function readUnits(
+  parts: { readonly text: string; readonly tokens: readonly Token[]; readonly vocabulary: Vocabulary },
+  pieces: readonly Piece[],
+  names: readonly Mention[],
+  firstToken: number,
+  endToken: number,
+): readonly Unit[] {
+  const { text, tokens, vocabulary } = parts;
+  const units: Unit[] = [];
+  const start = tokens[firstToken]?.start ?? 0;
+  let pieceIndex = indexAfter(pieces, start);
+  let nameIndex = indexAfter(names, start);
+  for (let index = firstToken; index < endToken; index++) {
+    const token = tokens[index] as Token;
+    while ((pieces[pieceIndex]?.end ?? Infinity) <= token.start) pieceIndex++;
+    while ((names[nameIndex]?.end ?? Infinity) <= token.start) nameIndex++;
+    const piece = pieces[pieceIndex];
+    if (piece !== undefined && piece.start <= token.start) {
+      if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(piece));
+      continue;
+    }
+    const name = names[nameIndex];
+    units.push(makeUnit(text, token, vocabulary, name !== undefined && name.start <= token.start ? name : undefined));
+  }
+  return joinParticles(units, vocabulary);
+}
+
+function makeQuoteUnit(piece: Piece): Unit {
+  return {
+    start: piece.start,
+    end: piece.end,
+    kind: "quote",
+    word: "",
+    wordClass: "open",
+    capital: false,
+    possessive: false,
+    piece,
+  };
+}
+
+function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Mention | undefined): Unit {
+  const { start, end } = token;
+  const raw = text.slice(start, end);
+  const capital = isUpper(raw.charCodeAt(0));
+  if (token.kind === "punctuation") {
+    return { start, end, kind: kindOf(raw), word: raw, wordClass: "open", capital: false, possessive: false };
+  }
+  const word = normalise(raw);
+  const wordClass = vocabulary.classOf(word);
+  const verb = name === undefined ? vocabulary.verbOf(word) : undefined;
+  return {
+    start,
+    end,
+    kind: token.kind,
+    word,
+    wordClass: name === undefined || wordClass === "subject" ? wordClass : "open",
+    capital,
+    possessive: wordClass !== "subject" && (word.endsWith("’s") || word.endsWith("s’")),
+    ...(verb === undefined ? {} : { verb }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/** Looks "pointed out" up as one verb; the particle stays a unit. */
+function joinParticles(units: readonly Unit[], vocabulary: Vocabulary): readonly Unit[] {
+  return units.map((unit, index) => {
+    const next = units[index + 1];
+    if (unit.kind !== "word" || next?.kind !== "word" || unit.name !== undefined || !mayHaveParticle(next)) return unit;
+    const two = vocabulary.verbOf(`${unit.word} ${next.word}`);
+    const after = units[index + 2];
+    const three = after === undefined ? undefined : vocabulary.verbOf(`${unit.word} ${next.word} ${after.word}`);
+    const verb = three ?? two;
+    return verb === undefined ? unit : { ...unit, verb };
+  });
+}
+
+function mayHaveParticle(next: Unit): boolean {
+  return next.wordClass === "preposition" || next.wordClass === "to" || particles.has(next.word);
+}
+
+const particles: ReadonlySet<string> = new Set(["clear", "it", "back", "out", "up", "in", "on"]);
+
+function normalise(raw: string): string {
+  const lower = raw.toLowerCase();
+  for (let index = 0; index < lower.length; index++) {
+    if (isApostrophe(lower.charCodeAt(index))) return lower.replace(apostrophes, "’");
+  }
+  return lower;
+}
+
+// Every way to type an apostrophe, as in "didn't" and "didn’t".
+const apostrophes = /['`´‘ʼ′＇]/gu;
+
+function kindOf(mark: string): UnitKind {
+  const code = mark.charCodeAt(0);
+  if (mark === ",") return "comma";
+  if (mark === ":") return "colon";
+  if (isDash(code) || isHyphen(code)) return "dash";
+  if (isOpeningBracket(code)) return "open";
+  if (isClosingBracket(code)) return "close";
+  return mark === "." || mark === "?" || mark === "!" || mark === ";" || mark === "…" ? "stop" : "mark";
+}

@@ -1,0 +1,269 @@
+import type { Span } from "../../text/span.ts";
+import type { Unit } from "./frames.ts";
+
+/** A noun phrase as indexes of units: `start` is in, `end` is out. */
+export interface NounPhrase extends Span {
+  /** The units of the bare name or head noun. */
+  readonly head: Span;
+}
+
+/** Longest noun phrase that is read, in units; appositions come on top. */
+const maximumLength = 24;
+
+/** The noun phrase that ends right before `end`, with what is attached by "of" and the like; none before `floor`. */
+export function nounPhraseBefore(units: readonly Unit[], end: number, floor: number): NounPhrase | undefined {
+  const limit = Math.max(floor, end - maximumLength);
+  let start = end;
+  for (let index = end - 1; index >= limit; ) {
+    const next = stepLeft(units, index, start, end, limit);
+    if (next === undefined) break;
+    start = next.start;
+    index = next.index;
+  }
+  if (start === end) return undefined;
+  start = dropLeadingWords(units, start, end);
+  const head = headOf(units, start, end);
+  return head === undefined ? undefined : { start, end, head };
+}
+
+interface Step {
+  readonly start: number;
+  readonly index: number;
+}
+
+function stepLeft(units: readonly Unit[], index: number, start: number, end: number, limit: number): Step | undefined {
+  const unit = units[index] as Unit;
+  const left = index > limit ? units[index - 1] : undefined;
+  if (unit.kind === "close") return stepOverBrackets(units, index, limit);
+  if (unit.kind === "mark") return start < end && left !== undefined && left.kind !== "comma" ? { start, index: index - 1 } : undefined;
+  if (unit.kind === "number") return { start: index, index: index - 1 };
+  if (unit.kind !== "word") return undefined;
+  const right = index + 1 < end ? units[index + 1] : undefined;
+  switch (unit.wordClass) {
+    case "open":
+    case "day":
+      return isNounBefore(unit, left, right) ? { start: index, index: index - 1 } : undefined;
+    case "determiner":
+    case "possessive":
+    case "quantity":
+      return left !== undefined && attaches(left) && isNounEnd(units[index - 2]) && index - 2 >= limit
+        ? { start: index, index: index - 1 }
+        : { start: index, index: -1 };
+    case "preposition":
+      return start < end && attaches(unit) && isNounEnd(left) ? { start, index: index - 1 } : undefined;
+    case "conjunction":
+      return stepOverConjunction(units, index, start, end, limit);
+    case "adverb":
+      return left !== undefined && (left.wordClass === "determiner" || left.wordClass === "possessive") && start < end
+        ? { start, index: index - 1 }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function stepOverBrackets(units: readonly Unit[], index: number, limit: number): Step | undefined {
+  for (let open = index - 1; open >= limit && open >= index - 12; open--) {
+    if (units[open]?.kind === "open") return isNounEnd(units[open - 1]) ? { start: index + 1, index: open - 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** "Smith and Jones": taken when what stands before "and" begins a clause, so that it is no object of a verb. */
+function stepOverConjunction(
+  units: readonly Unit[],
+  index: number,
+  start: number,
+  end: number,
+  limit: number,
+): Step | undefined {
+  const word = units[index]?.word;
+  if (start === end || (word !== "and" && word !== "or" && word !== "&")) return undefined;
+  if (!isNounEnd(units[index - 1])) return undefined;
+  const before = nounPhraseBefore(units, index, limit);
+  if (before === undefined) return undefined;
+  const border = units[before.start - 1];
+  const begins = before.start === 0 || border === undefined || isBorder(border);
+  return begins ? { start: before.start, index: -1 } : undefined;
+}
+
+/** Where a clause may begin behind it. */
+export function isBorder(unit: Unit): boolean {
+  if (unit.kind !== "word") return unit.kind !== "number" && unit.kind !== "mark" && unit.kind !== "close";
+  return unit.wordClass === "that" || unit.wordClass === "subordinator" || unit.wordClass === "conjunction" || unit.wordClass === "question" || unit.wordClass === "as";
+}
+
+function isNounBefore(unit: Unit, left: Unit | undefined, right: Unit | undefined): boolean {
+  if (unit.name !== undefined) return right === undefined || !isBrokenName(unit, right);
+  const verb = unit.verb;
+  if (verb === undefined) return true;
+  const modifies = left !== undefined && (left.wordClass === "determiner" || left.wordClass === "possessive" || left.possessive);
+  if (modifies) return true;
+  if (verb.form === "past" || verb.form === "participle") return false;
+  if (verb.form === "ing") return right !== undefined && right.name === undefined && right.wordClass === "open";
+  const takesClause = verb.frames.includes("c") || verb.frames.includes("t");
+  if (right !== undefined && (right.name !== undefined || right.wordClass !== "open") && takesClause) return false;
+  return left === undefined || left.wordClass === "open" || left.wordClass === "preposition";
+}
+
+/** "CNN Smith": two names side by side, of which the first is no part of the second's description. */
+function isBrokenName(unit: Unit, right: Unit): boolean {
+  return right.name !== undefined && right.name !== unit.name && unit.name?.of === "person" && !unit.possessive;
+}
+
+function attaches(unit: Unit): boolean {
+  return unit.wordClass === "preposition" && unit.word !== "per" && unit.word !== "like" && unit.word !== "despite";
+}
+
+function isNounEnd(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  if (unit.kind === "number" || unit.kind === "close") return true;
+  if (unit.kind !== "word") return false;
+  if (unit.name !== undefined || unit.wordClass === "quantity" || unit.wordClass === "day") return true;
+  return unit.wordClass === "open" && !(unit.verb !== undefined && unit.verb.form !== "base" && unit.verb.form !== "s");
+}
+
+/** "On Tuesday Smith", "In a statement Smith": what stands before a lone name with a preposition in front. */
+function dropLeadingWords(units: readonly Unit[], start: number, end: number): number {
+  const before = units[start - 1];
+  const last = units[end - 1];
+  if (before?.wordClass !== "preposition" || last?.name === undefined) return start;
+  let index = end - 1;
+  while (index > start && units[index - 1]?.name === last.name) index--;
+  return index;
+}
+
+/** The noun phrase that begins at `start`, with what is attached by "of" and the like, without appositions. */
+export function nounPhraseAfter(units: readonly Unit[], start: number): NounPhrase | undefined {
+  const first = units[start];
+  if (first === undefined) return undefined;
+  if (first.wordClass === "subject" || first.wordClass === "object" || first.wordClass === "relative") {
+    return { start, end: start + 1, head: { start, end: start + 1 } };
+  }
+  let end = start;
+  const limit = Math.min(units.length, start + maximumLength);
+  while (end < limit && continuesRight(units, start, end)) end++;
+  while (end > start && !isNounEnd(units[end - 1])) end--;
+  if (end === start) return undefined;
+  const head = headOf(units, start, end);
+  return head === undefined ? undefined : { start, end, head };
+}
+
+function continuesRight(units: readonly Unit[], start: number, index: number): boolean {
+  const unit = units[index] as Unit;
+  const left = index > start ? units[index - 1] : undefined;
+  if (unit.kind === "open") return isClosedSoon(units, index) && isNounEnd(left);
+  if (unit.kind === "close" || unit.kind === "mark") return left !== undefined;
+  if (unit.kind === "number") return true;
+  if (unit.kind !== "word") return isBracketed(units, start, index);
+  if (isBracketed(units, start, index)) return true;
+  const isFirst = left === undefined || left.wordClass === "preposition" || left.wordClass === "conjunction" || left.wordClass === "determiner";
+  switch (unit.wordClass) {
+    case "open":
+      return isNounAfter(unit, left, isFirst);
+    case "determiner":
+    case "possessive":
+    case "quantity":
+      return isFirst;
+    case "preposition":
+      return left !== undefined && followers.has(unit.word) && isNounEnd(left);
+    case "conjunction":
+      return unit.word !== "but" && unit.word !== "so" && joinsNouns(units, index, left);
+    case "adverb":
+      return left !== undefined && left.wordClass === "determiner";
+    default:
+      return false;
+  }
+}
+
+const followers: ReadonlySet<string> = new Set(["of", "for", "from", "at", "with"]);
+
+function isBracketed(units: readonly Unit[], start: number, index: number): boolean {
+  for (let before = index - 1; before >= start && before > index - 8; before--) {
+    if (units[before]?.kind === "close") return false;
+    if (units[before]?.kind === "open") return isClosedSoon(units, before);
+  }
+  return false;
+}
+
+function isClosedSoon(units: readonly Unit[], index: number): boolean {
+  for (let after = index + 1; after < index + 8; after++) if (units[after]?.kind === "close") return true;
+  return false;
+}
+
+function isNounAfter(unit: Unit, left: Unit | undefined, isFirst: boolean): boolean {
+  if (unit.name !== undefined) return left === undefined || !isBrokenName(left, unit);
+  if (unit.verb === undefined) return true;
+  if (isFirst && left !== undefined) return true;
+  return (unit.verb.form === "base" || unit.verb.form === "s") && left?.name === undefined;
+}
+
+function joinsNouns(units: readonly Unit[], index: number, left: Unit | undefined): boolean {
+  const next = units[index + 1];
+  if (left === undefined || next === undefined || next.kind !== "word") return false;
+  if (next.verb !== undefined || !isNounEnd(left)) return false;
+  if (next.name !== undefined) return left.name !== undefined || !isFollowedByVerb(units, index + 1);
+  return (next.wordClass === "open" || next.wordClass === "determiner") && !isFollowedByVerb(units, index + 1);
+}
+
+function isFollowedByVerb(units: readonly Unit[], index: number): boolean {
+  for (let after = index + 1; after < index + 6; after++) {
+    const unit = units[after];
+    if (unit === undefined || unit.kind === "comma" || unit.kind === "stop" || unit.kind === "quote") return false;
+    if (isVerbal(unit)) return true;
+  }
+  return false;
+}
+
+/** A word that makes what stands before it a subject: an auxiliary or a finite reporting verb. */
+export function isVerbal(unit: Unit): boolean {
+  const { wordClass, verb } = unit;
+  if (wordClass === "be" || wordClass === "have" || wordClass === "do" || wordClass === "modal") return true;
+  return verb !== undefined && verb.form === "past";
+}
+
+/** The name of a phrase's own part (before "of …"), else its last noun. */
+export function headOf(units: readonly Unit[], start: number, end: number): Span | undefined {
+  const core = coreEnd(units, start, end);
+  let head: Span | undefined;
+  for (let index = start; index < core; index++) {
+    const unit = units[index] as Unit;
+    if (unit.name !== undefined && !isPossessiveName(units, index)) {
+      const isPerson = unit.name.of === "person";
+      if (isPerson || index === core - 1) head = spanOfName(units, index);
+      if (isPerson) return head;
+    }
+  }
+  if (head !== undefined) return head;
+  for (let index = core - 1; index >= start; index--) {
+    const unit = units[index] as Unit;
+    if (unit.kind === "word" && unit.wordClass !== "determiner") return { start: index, end: index + 1 };
+  }
+  return core > start ? { start: core - 1, end: core } : undefined;
+}
+
+function coreEnd(units: readonly Unit[], start: number, end: number): number {
+  for (let index = start + 1; index < end; index++) {
+    const unit = units[index] as Unit;
+    const isOf = unit.wordClass === "preposition" && !(unit.word === "of" && units[index - 1]?.wordClass === "quantity");
+    if (unit.name === undefined && (isOf || unit.kind === "open" || unit.kind === "comma" || unit.kind === "dash")) return index;
+    if (unit.wordClass === "relative") return index;
+  }
+  return end;
+}
+
+function isPossessiveName(units: readonly Unit[], index: number): boolean {
+  const name = units[index]?.name;
+  let last = index;
+  while (units[last + 1]?.name === name && name !== undefined) last++;
+  return units[last]?.possessive === true || units[last + 1]?.word === "’s";
+}
+
+function spanOfName(units: readonly Unit[], index: number): Span {
+  const name = units[index]?.name;
+  let start = index;
+  let end = index + 1;
+  while (start > 0 && units[start - 1]?.name === name) start--;
+  while (units[end]?.name === name && end < units.length) end++;
+  return { start, end };
+}

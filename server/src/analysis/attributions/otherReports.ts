@@ -1,0 +1,233 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Span } from "../../text/span.ts";
+import type { Unit } from "./frames.ts";
+import { nounPhraseAfter, nounPhraseBefore, type NounPhrase } from "./nounPhrases.ts";
+import type { Report } from "./reports.ts";
+import { extendRight, mainSubject } from "./subjects.ts";
+
+/** Reads "according to Smith", "per police", "in her words", with what stands before, behind or around them. */
+export function findPrepositionalReports(units: readonly Unit[], lexicon: Lexicon): readonly Report[] {
+  const reports: Report[] = [];
+  for (let index = 0; index < units.length; index++) {
+    const found = readPreposition(units, index, lexicon) ?? readView(units, index, lexicon);
+    if (found === undefined) continue;
+    const contents = contentsAround(units, index, found.end);
+    if (contents.length === 0) continue;
+    reports.push({
+      cue: { start: index, end: found.cueEnd },
+      form: "preposition",
+      lemma: found.lemma,
+      phrase: found.phrase,
+      contents,
+      speech: true,
+      evidence: "accordingTo",
+    });
+    index = found.end - 1;
+  }
+  return reports;
+}
+
+interface Found {
+  readonly cueEnd: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly phrase: NounPhrase;
+}
+
+function readPreposition(units: readonly Unit[], index: number, lexicon: Lexicon): Found | undefined {
+  const unit = units[index];
+  if (unit?.kind !== "word" || !leaders.has(unit.word)) return undefined;
+  for (let length = 5; length >= 1; length--) {
+    const words = units.slice(index, index + length);
+    if (words.length < length) continue;
+    const lemma = words.map(({ word }) => word).join(" ");
+    if (!lexicon.lists.prepositionalCues.has(lemma)) continue;
+    const cueEnd = index + length;
+    const bare = nounPhraseAfter(units, cueEnd);
+    if (bare === undefined || (length === 1 && !isSpeaker(units, bare, lexicon))) return undefined;
+    const phrase = extendRight(units, bare);
+    return { cueEnd, end: phrase.end, lemma, phrase };
+  }
+  return undefined;
+}
+
+/** The first words of the phrases, to look no further elsewhere. */
+const leaders: ReadonlySet<string> = new Set(["according", "per", "as", "in", "to", "quoting"]);
+
+/** "per police", not "per day". */
+function isSpeaker(units: readonly Unit[], phrase: NounPhrase, lexicon: Lexicon): boolean {
+  const head = units[phrase.head.start];
+  if (head === undefined) return false;
+  const { documentNouns, groupNouns } = lexicon.lists;
+  return head.name !== undefined || documentNouns.has(head.word) || groupNouns.has(head.word);
+}
+
+/** "in Smith's view", "in her words". */
+function readView(units: readonly Unit[], index: number, lexicon: Lexicon): Found | undefined {
+  if (units[index]?.word !== "in") return undefined;
+  for (let noun = index + 2; noun < index + 7; noun++) {
+    const unit = units[noun];
+    const owner = units[noun - 1];
+    if (unit?.kind !== "word") return undefined;
+    if (!lexicon.lists.viewNouns.has(unit.word) || owner === undefined) continue;
+    const after = units[noun + 1];
+    if (after !== undefined && after.kind !== "comma" && after.kind !== "colon" && after.kind !== "stop" && after.kind !== "quote") return undefined;
+    if (owner.wordClass !== "possessive" && !owner.possessive) return undefined;
+    const phrase = nounPhraseBefore(units, noun, index + 1);
+    return phrase === undefined ? undefined : { cueEnd: index + 1, end: noun + 1, lemma: `in … ${unit.word}`, phrase: withOwner(units, phrase) };
+  }
+  return undefined;
+}
+
+/** The head of "Smith's" is the owner. */
+function withOwner(units: readonly Unit[], phrase: NounPhrase): NounPhrase {
+  let start = phrase.end - 1;
+  const name = units[start]?.name;
+  while (name !== undefined && start > phrase.start && units[start - 1]?.name === name) start--;
+  return { ...phrase, head: { start, end: phrase.end } };
+}
+
+function contentsAround(units: readonly Unit[], start: number, end: number): readonly Span[] {
+  const contents: Span[] = [];
+  const left = trim(units, 0, start);
+  if (left.end > left.start) contents.push(left);
+  const next = units[end];
+  const isStart = contents.length === 0;
+  const goesOn = next !== undefined && (next.kind === "comma" || next.kind === "colon" || next.kind === "quote");
+  if (goesOn || (isStart && next !== undefined)) {
+    const right = trim(units, end, units.length);
+    const first = units[right.start];
+    const adds = isStart || first?.kind === "quote" || (first?.wordClass !== "relative" && first?.verb?.form !== "ing");
+    if (right.end > right.start && adds) contents.push(right);
+  }
+  return contents;
+}
+
+/** Without separators, conjunctions and adverbs of time in front and separators at the end. */
+function trim(units: readonly Unit[], from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isEdge(units[start] as Unit)) start++;
+  while (end > start && isSeparator(units[end - 1] as Unit)) end--;
+  return { start, end };
+}
+
+function isEdge(unit: Unit): boolean {
+  return isSeparator(unit) || unit.wordClass === "conjunction";
+}
+
+function isSeparator(unit: Unit): boolean {
+  return unit.kind === "comma" || unit.kind === "colon" || unit.kind === "dash" || unit.kind === "stop";
+}
+
+/** Reads "Smith's claim that …", "her description of the vote as “rigged”", "a warning by Smith that …". */
+export function findNounReports(units: readonly Unit[], lexicon: Lexicon): readonly Report[] {
+  const reports: Report[] = [];
+  for (let index = 1; index < units.length - 1; index++) {
+    const unit = units[index] as Unit;
+    if (unit.kind !== "word" || unit.name !== undefined || unit.capital) continue;
+    const tier = lexicon.lists.nounCues.get(unit.word);
+    if (tier === undefined) continue;
+    const phrase = ownerBefore(units, index) ?? authorAfter(units, index);
+    if (phrase === undefined) continue;
+    const start = contentStart(units, Math.max(index + 1, phrase.end));
+    if (start === undefined) continue;
+    reports.push({
+      cue: { start: index, end: index + 1 },
+      form: "noun",
+      lemma: unit.word,
+      phrase,
+      contents: [{ start, end: clauseEnd(units, start) }],
+      speech: tier === "1",
+      evidence: "nounCue",
+    });
+  }
+  return reports;
+}
+
+function ownerBefore(units: readonly Unit[], index: number): NounPhrase | undefined {
+  for (let owner = index - 1; owner >= 0 && owner > index - 4; owner--) {
+    const unit = units[owner] as Unit;
+    if (unit.kind !== "word") return undefined;
+    if (unit.word === "its" || unit.word === "whose" || unit.word === "my" || unit.word === "our") return undefined;
+    if (unit.wordClass === "possessive") return { start: owner, end: owner + 1, head: { start: owner, end: owner + 1 } };
+    if (unit.possessive || unit.word === "’s") {
+      const phrase = nounPhraseBefore(units, owner + 1, 0);
+      return phrase === undefined ? undefined : withOwner(units, phrase);
+    }
+    if (unit.wordClass !== "open" || unit.name !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** "a warning by Smith that", "a statement from police". */
+function authorAfter(units: readonly Unit[], index: number): NounPhrase | undefined {
+  const word = units[index + 1]?.word;
+  if (word !== "by" && word !== "from") return undefined;
+  return nounPhraseAfter(units, index + 2);
+}
+
+function contentStart(units: readonly Unit[], index: number): number | undefined {
+  const unit = units[index];
+  if (unit === undefined) return undefined;
+  if (unit.wordClass === "that" || unit.kind === "quote") return index;
+  if (unit.word === "of" || unit.word === "for" || unit.word === "about") return index + 1;
+  if (unit.wordClass === "to" && units[index + 1]?.wordClass === "open") return index;
+  return unit.kind === "colon" && index + 1 < units.length ? index + 1 : undefined;
+}
+
+function clauseEnd(units: readonly Unit[], start: number): number {
+  for (let index = start + 1; index < units.length; index++) {
+    const { kind } = units[index] as Unit;
+    if (kind === "comma" || kind === "stop" || kind === "colon") return index;
+  }
+  return units.length;
+}
+
+/**
+ * Reads "Smith: …" of headlines and lists, and "He holds the same opinion: “…”" where no reporting verb stands
+ * before the colon.
+ */
+export function findColonReport(units: readonly Unit[], isHeadline: boolean): Report | undefined {
+  const colon = units.findIndex(({ kind }) => kind === "colon");
+  if (colon < 1) return undefined;
+  const next = units[colon + 1];
+  const label = nounPhraseAfter(units, 0);
+  const isLabel = label?.end === colon && colon <= 8;
+  if (next !== undefined && next.kind !== "quote" && !(isHeadline && isLabel && hasName(units, colon))) return undefined;
+  const phrase = isLabel ? label : mainSubject(units.slice(0, colon), 0);
+  if (phrase === undefined) return undefined;
+  return {
+    cue: { start: colon, end: colon + 1 },
+    form: "punctuation",
+    lemma: ":",
+    phrase,
+    contents: next === undefined ? [] : [trim(units, colon + 1, units.length)],
+    speech: true,
+    evidence: next === undefined ? "colonAcrossParagraph" : "colonBefore",
+  };
+}
+
+function hasName(units: readonly Unit[], end: number): boolean {
+  return units.slice(0, end).some(({ name }) => name !== undefined);
+}
+
+/** Reads "“…” – Smith", "“…” (Smith)" and "“…” —Commissioner": punctuation alone names the speaker. */
+export function findTrailingReport(units: readonly Unit[]): Report | undefined {
+  const quote = units.findIndex(({ kind }) => kind === "quote");
+  const mark = units[quote + 1];
+  if (quote !== 0 || (mark?.kind !== "dash" && mark?.kind !== "open")) return undefined;
+  const phrase = nounPhraseAfter(units, 2);
+  const closes = units[phrase?.end ?? 0];
+  if (phrase === undefined || !units[2]?.capital) return undefined;
+  if (closes !== undefined && closes.kind !== "comma" && closes.kind !== "stop" && closes.kind !== "close") return undefined;
+  return {
+    cue: { start: 1, end: 2 },
+    form: "punctuation",
+    lemma: mark.word,
+    phrase,
+    contents: [{ start: 0, end: 1 }],
+    speech: true,
+    evidence: mark.kind === "dash" ? "dashAfter" : "parenthesisAfter",
+  };
+}

@@ -1,0 +1,152 @@
+import type { Cue, Evidence } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Span } from "../../text/span.ts";
+import { cutContent, findRight, type Right } from "./contents.ts";
+import type { Unit } from "./frames.ts";
+import type { NounPhrase } from "./nounPhrases.ts";
+import { findSubjects, type Subject } from "./subjects.ts";
+import { findVerbGroups, type VerbGroup } from "./verbGroups.ts";
+
+/** One act of reporting in a frame; all spans are indexes of units, the end is out. */
+export interface Report {
+  readonly cue: Span;
+  readonly form: Cue["form"];
+  readonly lemma: string;
+  readonly phrase?: NounPhrase;
+  /** What is said, in order; two where the cue stands in the middle; none where it stands in another frame. */
+  readonly contents: readonly Span[];
+  readonly speech: boolean;
+  readonly evidence: Evidence;
+}
+
+/** Reads the reporting verbs of a frame, in order of the verbs. */
+export function findVerbReports(units: readonly Unit[], lexicon: Lexicon): readonly Report[] {
+  const groups = findVerbGroups(units, lexicon.lists.governingVerbs);
+  if (groups.length === 0) return [];
+  const subjects = findSubjects(units, groups);
+  const reports: Report[] = [];
+  let done = 0;
+  for (const [index, group] of groups.entries()) {
+    const subject = subjects[index];
+    if (subject === undefined) continue;
+    const report = readReport(units, groups, subjects, index, group, subject, done);
+    if (report === undefined) continue;
+    reports.push(report.report);
+    done = Math.max(done, report.done);
+  }
+  return reports;
+}
+
+function readReport(
+  units: readonly Unit[],
+  groups: readonly VerbGroup[],
+  subjects: readonly (Subject | undefined)[],
+  index: number,
+  group: VerbGroup,
+  subject: Subject,
+  done: number,
+): { readonly report: Report; readonly done: number } | undefined {
+  const behind = subject.order === "after" ? Math.max(group.end, subject.phrase?.end ?? 0) : group.end;
+  const right = findRight(units, group, behind, subject.order === "after" && subject.way === "clause");
+  const cutAt = (from: number): number => cutContent(units, groups, subjects, index, from);
+  const make = (contents: readonly Span[], evidence: Evidence): Report => ({
+    cue: { start: group.start, end: group.end },
+    form: "verb",
+    lemma: group.form.lemma,
+    ...(subject.phrase === undefined ? {} : { phrase: subject.phrase }),
+    contents,
+    speech: isSpeech(group, right),
+    evidence,
+  });
+  const left = findLeft(units, group, subject, right, done);
+  if (left !== undefined) {
+    const rest = findRest(units, group, subject, left, right, cutAt);
+    const contents = rest === undefined ? [left] : [left, rest];
+    return { report: make(contents, evidenceOf(units, subject, left, "left")), done: behind };
+  }
+  if (right.kind === "none") {
+    return group.form.tier === 1 && subject.phrase !== undefined
+      ? { report: make([], "clauseOfCue"), done }
+      : undefined;
+  }
+  if (right.kind === "open") return { report: make([], "colonAcrossParagraph"), done };
+  const content = { start: right.start, end: cutAt(right.start) };
+  if (content.end <= content.start) return undefined;
+  return { report: make([content], evidenceOf(units, subject, content, right.kind === "colon" ? "colon" : "right")), done };
+}
+
+/** Whether the subject says it: nobody says what he thinks, wants, might say or did not say. */
+function isSpeech(group: VerbGroup, right: Right): boolean {
+  if (group.form.tier === 3 || group.negated || group.hypothetical) return false;
+  return group.form.tier === 1 || right.kind === "quote" || right.kind === "colon" || right.kind === "that" || right.kind === "none";
+}
+
+/** What stands before "Smith said" or "said Smith", from where the last report ended. */
+function findLeft(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject,
+  right: Right,
+  done: number,
+): Span | undefined {
+  if (subject.way !== "clause" || subject.order === "shared" || subject.phrase === undefined) return undefined;
+  const border = subject.order === "after" ? group.start : Math.min(subject.phrase.start, group.start);
+  const separator = units[border - 1];
+  if (separator === undefined || border <= done) return undefined;
+  if (subject.order === "before" && right.kind !== "none") return undefined;
+  const closes = separator.kind === "quote" || separator.kind === "comma" || separator.kind === "dash" || separator.kind === "stop";
+  if (!closes) return undefined;
+  const start = skipLeading(units, done, border);
+  const end = separator.kind === "quote" ? border : border - 1;
+  const beside = separator.kind === "quote" || units[border - 2]?.kind === "quote";
+  if (end <= start || (!beside && !takesClauseBefore(group))) return undefined;
+  return { start, end };
+}
+
+function takesClauseBefore(group: VerbGroup): boolean {
+  return group.form.frames.includes("c") || (group.form.tier === 1 && group.form.frames.includes("t"));
+}
+
+function skipLeading(units: readonly Unit[], from: number, end: number): number {
+  let start = from;
+  while (start < end) {
+    const unit = units[start] as Unit;
+    const isMark = unit.kind !== "word" && unit.kind !== "number" && unit.kind !== "quote" && unit.kind !== "open";
+    if (!isMark && unit.wordClass !== "conjunction") break;
+    start++;
+  }
+  return start;
+}
+
+/** The second half of "“A,” Smith said, “b.”" or "A, Smith said, b." */
+function findRest(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject,
+  left: Span,
+  right: Right,
+  cutAt: (from: number) => number,
+): Span | undefined {
+  const comma = right.start;
+  const next = units[comma + 1];
+  if (right.kind === "quote" || right.kind === "colon") return { start: right.start, end: cutAt(right.start) };
+  if (units[comma]?.kind !== "comma" || next === undefined) return undefined;
+  if (next.kind === "quote") return { start: comma + 1, end: cutAt(comma + 1) };
+  const isQuoted = units.slice(left.start, left.end).some(({ kind }) => kind === "quote");
+  if (isQuoted || subject.order === "after" || !group.form.frames.includes("c")) return undefined;
+  const starts = next.kind === "word" && next.verb?.form !== "ing" && next.wordClass !== "relative" && next.wordClass !== "adverb";
+  const end = cutAt(comma + 1);
+  return starts && end > comma + 1 ? { start: comma + 1, end } : undefined;
+}
+
+function evidenceOf(units: readonly Unit[], subject: Subject, content: Span, side: "left" | "right" | "colon"): Evidence {
+  const inside = units.slice(content.start, content.end);
+  const hasQuote = inside.some(({ kind }) => kind === "quote");
+  if (subject.way === "participle") return "participle";
+  if (subject.way === "relative") return "relativeClause";
+  if (subject.way === "passive") return "passive";
+  if (!hasQuote) return "clauseOfCue";
+  if (side === "colon") return "colonBefore";
+  if (inside.some(({ kind }) => kind === "word")) return "cueInSentence";
+  return side === "left" ? "cueAfterQuote" : "cueBeforeQuote";
+}

@@ -1,0 +1,87 @@
+import type { Mention, Organisation, Person, Source } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { type Span, slice } from "../../text/span.ts";
+import type { Unit } from "./frames.ts";
+import type { NounPhrase } from "./nounPhrases.ts";
+
+/** Who a name mention stands for. */
+export interface Bearers {
+  readonly people: ReadonlyMap<Mention, Person>;
+  readonly organisations: ReadonlyMap<Mention, Organisation>;
+}
+
+/** Inverts the lists of people and organisations. */
+export function findBearers(people: readonly Person[], organisations: readonly Organisation[]): Bearers {
+  const ofPeople = new Map<Mention, Person>();
+  const ofOrganisations = new Map<Mention, Organisation>();
+  for (const person of people) for (const mention of person.mentions) ofPeople.set(mention, person);
+  for (const organisation of organisations) for (const mention of organisation.mentions) ofOrganisations.set(mention, organisation);
+  return { people: ofPeople, organisations: ofOrganisations };
+}
+
+/** Turns a phrase into the source of the model; only a head that is a name is resolved here. */
+export function makeSource(
+  text: string,
+  units: readonly Unit[],
+  phrase: NounPhrase,
+  bearers: Bearers,
+  lexicon: Lexicon,
+): Source {
+  const span = spanOf(units, phrase);
+  const head = spanOf(units, phrase.head);
+  const mention = units[phrase.head.start]?.name;
+  const person = mention === undefined ? undefined : bearers.people.get(mention);
+  const organisation = mention === undefined ? undefined : bearers.organisations.get(mention);
+  const bare = mention === undefined ? head : { start: mention.start, end: mention.end };
+  return {
+    ...span,
+    kind: kindOf(text, units, phrase, lexicon, person, organisation),
+    head: bare,
+    name: person?.name ?? organisation?.name ?? slice(text, mention === undefined ? span : bare),
+    ...(person === undefined ? {} : { person }),
+    ...(organisation === undefined ? {} : { organisation }),
+  };
+}
+
+/** The span of characters of units; the possessive mark at the end is left out. */
+export function spanOf(units: readonly Unit[], span: Span): Span {
+  const first = units[span.start];
+  const last = units[span.end - 1];
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  const end = last.possessive && last.word.endsWith("’s") ? last.end - 2 : last.end;
+  return { start: first.start, end: Math.max(end, first.start) };
+}
+
+function kindOf(
+  text: string,
+  units: readonly Unit[],
+  phrase: NounPhrase,
+  lexicon: Lexicon,
+  person: Person | undefined,
+  organisation: Organisation | undefined,
+): Source["kind"] {
+  const head = units[phrase.head.start];
+  const word = units[phrase.head.end - 1]?.word ?? "";
+  const { documentNouns, groupNouns, organisationNouns } = lexicon.lists;
+  if (person !== undefined || head?.name?.of === "person") return "person";
+  if (isAnonymous(text, units, phrase, word, lexicon)) return "anonymous";
+  if (organisation !== undefined || head?.name !== undefined) return "organisation";
+  if (documentNouns.has(word)) return "document";
+  if (organisationNouns.has(word)) return "organisation";
+  if (groupNouns.has(word) || head?.wordClass === "quantity" || word === "they" || word === "we") return "group";
+  return "person";
+}
+
+/** No name at all, and either a noun that hides one ("a source", "an official") or a phrase that says so. */
+function isAnonymous(text: string, units: readonly Unit[], phrase: NounPhrase, word: string, lexicon: Lexicon): boolean {
+  for (let index = phrase.start; index < phrase.end; index++) if (units[index]?.name?.of === "person") return false;
+  const { anonymousNouns, anonymityPhrases } = lexicon.lists;
+  const isHidden = anonymousNouns.has(word) && (!word.startsWith("official") || units[phrase.start]?.word === "an" || units[phrase.start]?.word === "a");
+  if (isHidden) return true;
+  const first = units[phrase.start];
+  if (first === undefined || first.wordClass === "subject") return false;
+  const last = units[Math.min(units.length, phrase.end + 16) - 1];
+  const around = slice(text, { start: first.start, end: last?.end ?? first.end }).toLowerCase();
+  for (const words of anonymityPhrases.keys()) if (around.includes(words)) return true;
+  return false;
+}

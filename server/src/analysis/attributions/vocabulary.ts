@@ -1,0 +1,100 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+
+/** A form of a reporting verb, as `reportingVerbs.txt` describes it. */
+export interface VerbForm {
+  /** "say" for "said"; a verb with its particle is one lemma: "point-out". */
+  readonly lemma: string;
+  /** 1 speech or writing, 2 only beside a quote or a "that" clause, 3 thought, belief, intention. */
+  readonly tier: 1 | 2 | 3;
+  readonly form: "base" | "s" | "past" | "participle" | "ing";
+  /** Which complements the verb takes, a letter each. */
+  readonly frames: string;
+  /** How many units the form has: 2 for "pointed out". */
+  readonly length: number;
+}
+
+/** Closed classes of words; `open` is every other word. */
+export type WordClass =
+  | "subject"
+  | "object"
+  | "possessive"
+  | "determiner"
+  | "quantity"
+  | "relative"
+  | "that"
+  | "question"
+  | "conjunction"
+  | "subordinator"
+  | "as"
+  | "to"
+  | "preposition"
+  | "be"
+  | "have"
+  | "do"
+  | "modal"
+  | "negation"
+  | "adverb"
+  | "day"
+  | "open";
+
+/** The words that attributions are made of, by their lower-case form with curly apostrophes. */
+export interface Vocabulary {
+  readonly classOf: (word: string) => WordClass;
+  readonly verbOf: (word: string) => VerbForm | undefined;
+  readonly lexicon: Lexicon;
+}
+
+/** Reads the lists on demand, so that a short article does not pay for all of them. */
+export function makeVocabulary(lexicon: Lexicon): Vocabulary {
+  const verbs = new Map<string, VerbForm | undefined>();
+  const verbOf = (word: string): VerbForm | undefined => {
+    if (!verbs.has(word)) verbs.set(word, parseVerb(word, lexicon.lists.reportingVerbs.get(word)));
+    return verbs.get(word);
+  };
+  return { classOf: (word) => parseClass(word, lexicon.lists.wordClasses.get(word)), verbOf, lexicon };
+}
+
+function parseVerb(word: string, value: string | undefined): VerbForm | undefined {
+  if (value === undefined) return undefined;
+  const [lemma = word, tier = "1", form = "base", frames = "-"] = value.split(" ");
+  return {
+    lemma,
+    tier: tier === "3" ? 3 : tier === "2" ? 2 : 1,
+    form: forms.find((candidate) => candidate === form) ?? "base",
+    frames,
+    length: word.split(" ").length,
+  };
+}
+
+function parseClass(word: string, value: string | undefined): WordClass {
+  if (value !== undefined) return classes.find((candidate) => candidate === value) ?? "open";
+  if (word.endsWith("ly") && word.length > 4 && !lyNouns.has(word)) return "adverb";
+  return "open";
+}
+
+const forms = ["base", "s", "past", "participle", "ing"] as const;
+
+const lyNouns: ReadonlySet<string> = new Set(["family", "assembly", "italy", "ally", "supply", "reply", "july", "bully"]);
+
+const classes = [
+  "subject",
+  "object",
+  "possessive",
+  "determiner",
+  "quantity",
+  "relative",
+  "that",
+  "question",
+  "conjunction",
+  "subordinator",
+  "as",
+  "to",
+  "preposition",
+  "be",
+  "have",
+  "do",
+  "modal",
+  "negation",
+  "adverb",
+  "day",
+] as const;
