@@ -1,0 +1,47 @@
+// Drives the workbench of a running VS Code as a writer would: with the keyboard and the eye.
+
+/** Opens an article in a new window and waits until the extension has read it. */
+export async function openArticle(browser, address, viewport) {
+  const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(60_000);
+  await page.goto(address);
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await page.locator(".statusbar-item", { hasText: /quotes?\b|Not an article/u }).waitFor();
+  return page;
+}
+
+/** Runs a command by its title, through the command palette. */
+export async function runCommand(page, title) {
+  await openQuickInput(page, `>${title}`);
+  await page
+    .locator(".quick-input-list-row", { hasText: title.replace(/^.*?: /u, "") })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Moves the cursor; line and column are one-based, as the status bar has them. */
+export async function goToLine(page, line, column) {
+  await openQuickInput(page, `:${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Resolves when nothing in the window has moved for a moment, or after ten seconds. */
+export async function settle(page) {
+  let before = "";
+  for (let round = 0; round < 40; round += 1) {
+    const now = (await page.screenshot()).toString("base64");
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(250);
+  }
+}
+
+async function openQuickInput(page, text) {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-box input");
+  await input.waitFor();
+  await input.fill(text);
+}
