@@ -7,7 +7,7 @@ import { runToEnd } from "./children.mjs";
 import { ensureCodeServer, remoteUri, startCodeServer, workbenchAddress } from "./codeServer.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { cacheFolder, makeTemporaryFolder, root } from "./paths.mjs";
-import { goToLine, openArticle, runCommand, settle } from "./workbench.mjs";
+import { goToLine, openArticle, runCommand, settle, widenSideBar } from "./workbench.mjs";
 
 const settings = {
   "workbench.colorTheme": "Default Light Modern",
@@ -41,7 +41,7 @@ try {
     ["skipWelcome", "true"],
   ];
   const address = workbenchAddress(server.authority, dirname(article), payload);
-  const page = await openArticle(browser, address, { width: 1280, height: 860 });
+  const page = await openArticle(browser, address, { width: 1400, height: 860 });
   await takePictures(page);
 } finally {
   await stop();
@@ -50,6 +50,7 @@ try {
 process.exit(0);
 
 async function takePictures(page) {
+  await widenSideBar(page, 430);
   await runCommand(page, "Fact Check: Show People and Quotes");
   await runCommand(page, "View: Focus Active Editor Group");
   await takePicture(page, "tree");
@@ -67,6 +68,8 @@ async function takePictures(page) {
   await runCommand(page, "View: Toggle Panel Visibility");
 
   await runCommand(page, "Explorer: Focus on Outline View");
+  // The outline gets the room of the list of files.
+  await page.locator(".pane-header", { hasText: "drafts" }).click();
   await runCommand(page, "View: Focus Active Editor Group");
   await takePicture(page, "outline");
 }

@@ -28,6 +28,16 @@ export async function goToLine(page, line, column) {
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
+/** Drags the border of the side bar to a place, in pixels from the left. */
+export async function widenSideBar(page, to) {
+  const box = await page.locator(".part.sidebar").boundingBox();
+  const border = box.x + box.width;
+  await page.mouse.move(border, 400);
+  await page.mouse.down();
+  await page.mouse.move(to, 400, { steps: 5 });
+  await page.mouse.up();
+}
+
 /** Resolves when nothing in the window has moved for a moment, or after ten seconds. */
 export async function settle(page) {
   let before = "";
