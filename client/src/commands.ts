@@ -17,7 +17,7 @@ interface Parts {
 export function registerCommands({ client, log, outlines, tree }: Parts): Disposable {
   const actions: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     showOutline: () => commands.executeCommand("articleFactCheck.outline.focus"),
-    filter: () => askForFilter(tree),
+    filter: (words) => (typeof words === "string" ? tree.setFilter(words) : askForFilter(tree)),
     clearFilter: () => tree.setFilter(""),
     nextQuote: () => goToQuote(outlines, "next"),
     previousQuote: () => goToQuote(outlines, "previous"),

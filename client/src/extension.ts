@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from "vscode";
+import { type ExtensionContext, type StatusBarItem, window } from "vscode";
 import { ArticleTree } from "./articleTree.ts";
 import { registerCommands } from "./commands.ts";
 import { followCursor } from "./followCursor.ts";
@@ -6,25 +6,34 @@ import { registerIgnoredCommands } from "./ignoredFindings.ts";
 import { createClient } from "./languageClient.ts";
 import { Outlines } from "./outlines.ts";
 import { registerRuleCommands } from "./ruleCommands.ts";
-import { showStatus } from "./statusBar.ts";
+import { createStatus, showStatus } from "./statusBar.ts";
+
+/** What the tests look at, since VS Code gives no way to read a tree or the status bar. Not an API for others. */
+export interface Shown {
+  readonly tree: ArticleTree;
+  readonly status: StatusBarItem;
+}
 
 /** Starts the language server, and shows what it reads. VS Code calls it at the first text, Markdown or `.article` file. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Shown> {
   const log = window.createOutputChannel("Fact Check", { log: true });
   const outlines = new Outlines();
   const client = createClient(context.extensionUri, log, outlines);
   const tree = new ArticleTree(outlines);
+  const status = createStatus();
   context.subscriptions.push(
     log,
     outlines,
     tree,
     client,
+    status,
     followCursor(tree, outlines, context.globalState),
-    showStatus(outlines),
+    outlines.onDidChange(() => showStatus(status, outlines.outline)),
     registerCommands({ client, log, outlines, tree }),
     registerIgnoredCommands(),
     registerRuleCommands(context.extension),
   );
   await client.start();
   await outlines.connect(client);
+  return { tree, status };
 }

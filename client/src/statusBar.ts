@@ -1,19 +1,16 @@
-import { Disposable, StatusBarAlignment, type StatusBarItem, window } from "vscode";
+import { StatusBarAlignment, type StatusBarItem, window } from "vscode";
 import type { Outline, OutlineCounts } from "../../server/src/protocol.ts";
-import type { Outlines } from "./outlines.ts";
 
-/** Shows in the status bar what the article holds, or why the file is not read as one. */
-export function showStatus(outlines: Outlines): Disposable {
+/** The item of the status bar, hidden until there is something to show; a click on it shows the tree. */
+export function createStatus(): StatusBarItem {
   const status = window.createStatusBarItem("articleFactCheck.status", StatusBarAlignment.Right, 90);
   status.name = "Fact Check";
   status.command = "articleFactCheck.showOutline";
-  return Disposable.from(
-    status,
-    outlines.onDidChange(() => render(status, outlines.outline)),
-  );
+  return status;
 }
 
-function render(status: StatusBarItem, outline: Outline | undefined): void {
+/** Shows in the status bar what the article holds, or why the file is not read as one. */
+export function showStatus(status: StatusBarItem, outline: Outline | undefined): void {
   if (!outline) {
     status.hide();
     return;

@@ -8,10 +8,12 @@ import { writeFileSync } from "node:fs";
  */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha");
-  const mocha = new Mocha({ ui: "tdd", timeout: 60_000, reporter: "min" });
+  const mocha = new Mocha({ ui: "tdd", timeout: 30_000, reporter: "min" });
   // Makes `suite` and `test` known, as loading a file would.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
-  await import("./activation.test.ts");
+  await import("./reading.test.ts");
+  await import("./tree.test.ts");
+  await import("./changing.test.ts");
 
   const report: string[] = [];
   let passed = 0;

@@ -7,7 +7,7 @@
 export async function until<Answer>(
   what: string,
   ask: () => Answer | undefined | false | PromiseLike<Answer | undefined | false>,
-  seconds: number = 20,
+  seconds: number = 10,
 ): Promise<Answer> {
   const end = Date.now() + seconds * 1000;
   for (;;) {

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import {
+  type CodeAction,
+  CodeActionKind,
+  ConfigurationTarget,
+  commands,
+  type InlayHint,
+  Range,
+  type TextDocument,
+  type WorkspaceEdit,
+  workspace,
+} from "vscode";
+import { bridge } from "./bridge.ts";
+import { until } from "./until.ts";
+import { findingOf, openFile, placeOf, shown, untilNoFindingOf } from "./window.ts";
+
+suite("changing an article", () => {
+  test("renaming a person changes every form of the name", async () => {
+    const { document } = await openFile("rename.article", bridge);
+    await findingOf(document, "tk-marker");
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      document.uri,
+      placeOf(document, "Donna Rawlings").translate(0, 8),
+      "Dana Rowlands",
+    );
+    assert.ok(await workspace.applyEdit(edit));
+    const text = document.getText();
+    assert.ok(text.includes("said Dana Rowlands, the deputy leader"));
+    assert.ok(text.includes("\nRowlands told reporters"));
+    assert.ok(text.includes("\nRowlands’s office"));
+    assert.ok(!text.includes("Rawlings"));
+  });
+
+  test("a quick fix closes a quotation", async () => {
+    const { document } = await openFile("fix.article", bridge);
+    await findingOf(document, "unclosed-quote");
+    const fix = await actionOf(document, "They never", ({ edit }) => edit !== undefined);
+    assert.ok(fix.edit && (await workspace.applyEdit(fix.edit)));
+    assert.ok(document.getText().includes("“They never asked me.”"));
+    await untilNoFindingOf(document, "unclosed-quote");
+  });
+
+  test("a finding can be ignored in this workspace, and restored", async () => {
+    const { document } = await openFile("ignore.article", bridge);
+    await findingOf(document, "tk-marker");
+    const ignore = await actionOf(document, "[TK]", isCommand("articleFactCheck.ignoreFinding"));
+    assert.match(ignore.title, /in the settings of this workspace/u);
+    await runAction(ignore);
+    await untilNoFindingOf(document, "tk-marker");
+    const ignored = settings().inspect("ignored")?.workspaceValue;
+    assert.ok(Array.isArray(ignored) && ignored.length === 1);
+    await settings().update("ignored", undefined, ConfigurationTarget.Workspace);
+    await findingOf(document, "tk-marker");
+  });
+
+  test("a rule that is turned off falls silent at once, and speaks when it is on again", async () => {
+    const { document } = await openFile("off.article", bridge);
+    await findingOf(document, "tk-marker");
+    await runAction(await actionOf(document, "[TK]", isCommand("articleFactCheck.turnRuleOff")));
+    await untilNoFindingOf(document, "tk-marker");
+    await commands.executeCommand("articleFactCheck.turnRuleOn", "tk-marker");
+    await findingOf(document, "tk-marker");
+  });
+
+  test("speakers are shown behind distant quotes once the setting says so", async () => {
+    const text = bridge.replace(
+      "“The plans were ready in May,” Osei said.",
+      "\n\n“The plans were ready in May.”",
+    );
+    const { document } = await openFile("hints.article", text);
+    await findingOf(document, "tk-marker");
+    assert.deepEqual(await hintsIn(document), []);
+    await settings().update("inlayHints.speakers", true, ConfigurationTarget.Workspace);
+    await until("a hint names the speaker", async () =>
+      (await hintsIn(document)).some((hint) => hint.includes("Osei")),
+    );
+    await settings().update("inlayHints.speakers", undefined, ConfigurationTarget.Workspace);
+    await until("the hints are gone", async () => (await hintsIn(document)).length === 0);
+  });
+
+  test("a file that the settings exclude has no finding", async () => {
+    const { document } = await openFile("excluded.article", bridge);
+    await findingOf(document, "tk-marker");
+    await settings().update("files.exclude", ["**/excluded.*"], ConfigurationTarget.Workspace);
+    await untilNoFindingOf(document, "tk-marker");
+    await settings().update("files.exclude", undefined, ConfigurationTarget.Workspace);
+    await findingOf(document, "tk-marker");
+  });
+
+  test("a server that is started again reads the open articles again", async () => {
+    const { document } = await openFile("restart.article", bridge);
+    await findingOf(document, "tk-marker");
+    await commands.executeCommand("articleFactCheck.restartServer");
+    await findingOf(document, "tk-marker");
+    const { tree } = await shown();
+    await until("the tree is there again", () => tree.getChildren().length > 0);
+  });
+});
+
+function settings(): ReturnType<typeof workspace.getConfiguration> {
+  return workspace.getConfiguration("articleFactCheck");
+}
+
+/** Waits for a code action at some words. */
+async function actionOf(
+  document: TextDocument,
+  words: string,
+  isWanted: (action: CodeAction) => boolean,
+): Promise<CodeAction> {
+  const place = placeOf(document, words);
+  return await until(`a code action at ${words}`, async () => {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new Range(place, place.translate(0, 1)),
+      CodeActionKind.QuickFix.value,
+    );
+    return actions.find(isWanted);
+  });
+}
+
+function isCommand(name: string): (action: CodeAction) => boolean {
+  return ({ command }) => command?.command === name;
+}
+
+/** Runs the command of an action; does not wait for a message that it leaves on the screen. */
+async function runAction({ command }: CodeAction): Promise<void> {
+  assert.ok(command);
+  void commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+async function hintsIn(document: TextDocument): Promise<readonly string[]> {
+  const all = new Range(0, 0, document.lineCount, 0);
+  const hints = await commands.executeCommand<InlayHint[]>(
+    "vscode.executeInlayHintProvider",
+    document.uri,
+    all,
+  );
+  return hints.map(({ label }) =>
+    typeof label === "string" ? label : label.map(({ value }) => value).join(""),
+  );
+}

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { commands, env, Selection } from "vscode";
+import type { ArticleTree } from "../../client/src/articleTree.ts";
+import type { OutlineItem } from "../../server/src/protocol.ts";
+import { bridge } from "./bridge.ts";
+import { until } from "./until.ts";
+import { findingsIn, openFile, placeOf, shown } from "./window.ts";
+
+suite("tree and status bar", () => {
+  test("the tree has the people with their quotes, the findings, and counts", async () => {
+    await openFile("tree.article", bridge);
+    const { tree } = await shown();
+    const people = await sectionOf(tree, "People");
+    assert.deepEqual(
+      people.children.map(({ label }) => label),
+      ["Donna Rawlings", "Martin Osei"],
+    );
+    const findings = await sectionOf(tree, "Findings");
+    assert.ok(findings.children.some(({ label }) => label.includes("TK")));
+    assert.equal(tree.getTreeItem(findings).description, String(findings.children.length));
+  });
+
+  test("a line of the tree leads to its place and has an icon and a plain tooltip", async () => {
+    const { document } = await openFile("line.article", bridge);
+    const { tree } = await shown();
+    const quote = await itemOf(tree, "“We need more time,”");
+    const line = tree.getTreeItem(quote);
+    assert.equal(typeof line.tooltip, "string");
+    assert.ok(line.iconPath);
+    assert.equal(line.command?.command, "vscode.open");
+    assert.equal(line.command.arguments?.[0].toString(), document.uri.toString());
+  });
+
+  test("the filter leaves what holds its words, and what is above", async () => {
+    await openFile("filter.article", bridge);
+    const { tree } = await shown();
+    await sectionOf(tree, "Findings");
+    await commands.executeCommand("articleFactCheck.filter", "osei");
+    const people = await until("only one person is left", () =>
+      tree.getChildren().find(({ label, children }) => label === "People" && children.length === 1),
+    );
+    assert.equal(people.children[0]?.label, "Martin Osei");
+    await commands.executeCommand("articleFactCheck.clearFilter");
+    assert.equal((await sectionOf(tree, "People")).children.length, 2);
+  });
+
+  test("the tree follows the cursor", async () => {
+    const editor = await openFile("follow.article", bridge);
+    const { tree } = await shown();
+    await commands.executeCommand("articleFactCheck.showOutline");
+    await sectionOf(tree, "People");
+    const place = placeOf(editor.document, "plans were ready");
+    await until("the quote is selected", () => {
+      editor.selection = new Selection(place.translate(1), place.translate(1));
+      editor.selection = new Selection(place, place);
+      return tree.selection[0]?.label.startsWith("“The plans were");
+    });
+  });
+
+  test("copying a person copies the name", async () => {
+    await openFile("copy.article", bridge);
+    const { tree } = await shown();
+    await commands.executeCommand("articleFactCheck.copyItem", await itemOf(tree, "Martin Osei"));
+    assert.match(await env.clipboard.readText(), /Martin Osei/u);
+  });
+
+  test("the status bar counts people, quotes and findings", async () => {
+    await openFile("status.article", bridge);
+    const { status } = await shown();
+    await until("the status bar counts", () => status.text === "$(quote) 2 people · 4 quotes · 2 findings");
+  });
+
+  test("a text that is no article has no finding and no tree, and the status bar says so", async () => {
+    const { document } = await openFile(
+      "packages.txt",
+      "left-pad==1.3.0\nright-pad==2.0.1\n# TK pin\nnumpy>=2\n",
+    );
+    const { tree, status } = await shown();
+    await until("the status bar says that it is none", () => status.text.includes("Not an article"));
+    assert.deepEqual(tree.getChildren(), []);
+    assert.deepEqual(findingsIn(document), []);
+  });
+});
+
+async function sectionOf(tree: ArticleTree, label: string): Promise<OutlineItem> {
+  return await until(`the tree has ${label}`, () => tree.getChildren().find((item) => item.label === label));
+}
+
+async function itemOf(tree: ArticleTree, label: string): Promise<OutlineItem> {
+  const find = (items: readonly OutlineItem[]): OutlineItem | undefined =>
+    items.find((item) => item.label === label) ?? items.map(({ children }) => find(children)).find(Boolean);
+  return await until(`the tree has ${label}`, () => find(tree.getChildren()));
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Diagnostic } from "vscode";
+import {
+  extensions,
+  languages,
+  type Position,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { Shown } from "../../client/src/extension.ts";
+import { until } from "./until.ts";
+
+/** Writes a file into the open folder and shows it in an editor. The extension need not have read it yet. */
+export async function openFile(name: string, text: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  const uri = Uri.joinPath(folder.uri, name);
+  await workspace.fs.writeFile(uri, Buffer.from(text));
+  return await window.showTextDocument(await workspace.openTextDocument(uri));
+}
+
+/** What the extension shows beside the editor; activates it where that has not happened. */
+export async function shown(): Promise<Shown> {
+  const extension = extensions.getExtension<Shown>("article-fact-check.article-fact-check");
+  assert.ok(extension);
+  return await extension.activate();
+}
+
+/** Where some words stand in a document: the place of their first character. */
+export function placeOf(document: TextDocument, words: string): Position {
+  const offset = document.getText().indexOf(words);
+  assert.notEqual(offset, -1, words);
+  return document.positionAt(offset);
+}
+
+/** Waits until the finding of a rule is among the document's problems. */
+export async function findingOf(document: TextDocument, rule: string): Promise<Diagnostic> {
+  return await until(`a problem with the code ${rule}`, () =>
+    findingsIn(document).find((finding) => codeOf(finding) === rule),
+  );
+}
+
+/** Waits until a document has no finding of a rule. */
+export async function untilNoFindingOf(document: TextDocument, rule: string): Promise<void> {
+  await until(`no problem with the code ${rule}`, () =>
+    findingsIn(document).every((finding) => codeOf(finding) !== rule),
+  );
+}
+
+/** Problems of this extension in a document. */
+export function findingsIn(document: TextDocument): readonly Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === "fact-check");
+}
+
+function codeOf({ code }: Diagnostic): unknown {
+  return typeof code === "object" ? code.value : code;
+}
