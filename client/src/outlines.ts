@@ -15,8 +15,9 @@ export class Outlines implements Disposable {
   readonly #changed: EventEmitter<void> = new EventEmitter();
   readonly #disposables: Disposable[] = [this.#changed];
   #client: LanguageClient | undefined;
+  /** The document in sight; {@link uri} follows when its outline is there. */
   #uri: Uri | undefined;
-  #outline: Outline | undefined;
+  #shown: { readonly uri: Uri; readonly outline: Outline } | undefined;
   #requestCount = 0;
 
   /** After {@link outline} is another one, or none. */
@@ -24,12 +25,12 @@ export class Outlines implements Disposable {
 
   /** Undefined where no article is in sight, and until the server has answered. */
   get outline(): Outline | undefined {
-    return this.#outline;
+    return this.#shown?.outline;
   }
 
   /** The document that {@link outline} is of. */
   get uri(): Uri | undefined {
-    return this.#outline && this.#uri;
+    return this.#shown?.uri;
   }
 
   /** Begins to listen; resolves when the first answer is there. */
@@ -52,7 +53,7 @@ export class Outlines implements Disposable {
   /** Items that lie around a position of the document, widest first; empty where another article is shown. */
   itemsAt(uri: Uri, position: Position): readonly OutlineItem[] {
     if (uri.toString() !== this.uri?.toString()) return [];
-    return allItems(this.#outline?.sections ?? [])
+    return allItems(this.outline?.sections ?? [])
       .filter((item) => item.range && rangeOf(item.range).contains(position))
       .sort((left, right) => lengthOf(right) - lengthOf(left));
   }
@@ -78,21 +79,23 @@ export class Outlines implements Disposable {
   async #ask(): Promise<void> {
     this.#requestCount += 1;
     const request = this.#requestCount;
-    const outline = this.#uri && (await this.#outlineOf(this.#uri));
+    const uri = this.#uri;
+    // Between two editors there is a moment without any; the tree should not blink.
+    const outline = uri ? await this.#request(uri) : await pause();
     // An answer that comes after a later question is about an older state.
     if (request !== this.#requestCount) return;
-    this.#outline = outline;
-    await commands.executeCommand("setContext", "articleFactCheck.state", stateOf(outline));
+    this.#shown = uri && outline ? { uri, outline } : undefined;
     this.#changed.fire();
+    await commands.executeCommand("setContext", "articleFactCheck.state", stateOf(outline));
   }
 
-  async #outlineOf(uri: Uri): Promise<Outline | undefined> {
+  /** Undefined where the server does not know the document yet, or is being restarted; news will follow then. */
+  async #request(uri: Uri): Promise<Outline | undefined> {
     const params: OutlineParams = { uri: this.#nameOf(uri) };
     try {
       return (await this.#client?.sendRequest<Outline | null>(outlineRequest, params)) ?? undefined;
     } catch {
-      // The server is being restarted, or the document has changed again: in either case news will follow.
-      return this.#outline;
+      return uri.toString() === this.uri?.toString() ? this.outline : undefined;
     }
   }
 
@@ -109,6 +112,10 @@ export function allItems(items: readonly OutlineItem[]): readonly OutlineItem[] 
 /** The range as VS Code has it. */
 export function rangeOf({ start, end }: NonNullable<OutlineItem["range"]>): Range {
   return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+}
+
+function pause(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), 100));
 }
 
 /** Longer ranges have a greater number; ranges of one line are ordered among themselves, and below the others. */
