@@ -10,7 +10,7 @@ export interface Neighbour {
   readonly isCapital: boolean;
   /** A word or number, not a mark. */
   readonly isWord: boolean;
-  /** A verb of speech, or "according". */
+  /** A verb of speech, or "according"; only said of the two nearest. */
   readonly isCue: boolean;
 }
 
@@ -117,10 +117,10 @@ function addCues(
 
 function isCue(parts: Parts, token: Span): boolean {
   if (token.end - token.start > 16) return false;
-  const word = slice(parts.text, token).toLowerCase();
-  if (word === "according") return true;
-  const value = parts.lexicon.lists.reportingVerbs.get(word);
-  return value?.includes(" 1 ") === true;
+  const word = slice(parts.text, token);
+  const verbs = parts.lexicon.lists.reportingVerbs;
+  const value = verbs.get(isLower(word.charCodeAt(0)) ? word : word.toLowerCase());
+  return value?.includes(" 1 ") === true || word === "according" || word === "According";
 }
 
 function hasBetween(sorted: readonly number[], start: number, end: number): boolean {
@@ -153,7 +153,9 @@ function wordsIn(parts: Parts, first: number, end: number): readonly string[] {
 function neighbours(parts: Parts, from: number, to: number): readonly Neighbour[] {
   const found: Neighbour[] = [];
   const step = from < to ? 1 : -1;
-  for (let index = from; index !== to && found.length < reach; index += step) {
+  // Twice as many tokens as wanted, because marks are left out; a run of marks must not cost more.
+  const limit = step * Math.min(Math.abs(to - from), 2 * reach);
+  for (let index = from; index !== from + limit && found.length < reach; index += step) {
     const token = parts.tokens[index];
     if (token === undefined) break;
     const word = slice(parts.text, token);
@@ -162,7 +164,7 @@ function neighbours(parts: Parts, from: number, to: number): readonly Neighbour[
       word: word.toLowerCase(),
       isCapital: isUpper(word.charCodeAt(0)),
       isWord: token.kind !== "punctuation",
-      isCue: isCue(parts, token),
+      isCue: found.length < 2 && isCue(parts, token),
     });
   }
   return found;

@@ -1,5 +1,5 @@
 import type { QuotationMark } from "../../text/quotationMarks.ts";
-import { costsOf, faults, type HouseStyle } from "./costs.ts";
+import { costsOf, faults, type HouseStyle, type RoleCosts } from "./costs.ts";
 import type { Mark } from "./marks.ts";
 
 /** What the marks of a paragraph make: two marks, or one whose partner is missing. */
@@ -40,20 +40,10 @@ export function readMarks(
   let states: State[] = [startState(around)];
   for (const [index, mark] of marks.entries()) {
     const costs = costsOf(text, mark, style);
-    const next = new Map<string, State>();
-    for (const state of states) {
-      for (const step of stepsFrom(
-        state,
-        mark,
-        costs,
-        style,
-        index === 0 && around.continued !== undefined,
-      )) {
-        const rival = next.get(step.key);
-        if (rival === undefined || step.cost < rival.cost) next.set(step.key, step);
-      }
-    }
-    states = cheapest([...next.values()]);
+    const mayRepeat = index === 0 && around.continued !== undefined;
+    const steps: State[] = [];
+    for (const state of states) addSteps(steps, state, mark, costs, style, mayRepeat);
+    states = cheapest(steps);
   }
   const last = marks.at(-1);
   const endsClosed = last !== undefined && last.behind < 0 && last.sign.closes;
@@ -88,41 +78,38 @@ function startState(around: Surroundings): State {
   return { cost: 0, stack, key: sign?.character ?? "", step: undefined, previous: undefined };
 }
 
-function stepsFrom(
+function addSteps(
+  steps: State[],
   state: State,
   mark: Mark,
-  costs: { open: number; close: number; ignore: number },
+  costs: RoleCosts,
   style: HouseStyle,
   mayRepeat: boolean,
-): State[] {
-  const { stack } = state;
-  const steps: State[] = [advance(state, "ignore", costs.ignore, stack)];
-  const opened: Stack = { sign: mark.sign, below: stack };
-  if (mayRepeat) steps.push(advance(state, "repeat", costs.open, stack));
-  if (mark.sign.opens && state.key.length < deepest)
-    steps.push(advance(state, "open", costs.open + nestingCost(stack, mark.sign, style), opened));
+): void {
+  const { sign } = mark;
+  const { stack, key, cost } = state;
+  const add = (step: Step, price: number, next: Stack | undefined, nextKey: string): void => {
+    steps.push({ cost: cost + price, stack: next, key: nextKey, step, previous: state });
+  };
+  add("ignore", costs.ignore, stack, key);
+  if (mayRepeat) add("repeat", costs.open, stack, key);
+  if (sign.opens && key.length < deepest)
+    add("open", costs.open + nestingCost(stack, sign, style), { sign, below: stack }, key + sign.character);
   if (stack === undefined) {
-    if (mark.sign.closes) steps.push(advance(state, "unopened", costs.close + faults.unopened, undefined));
-    return steps;
+    if (sign.closes) add("unopened", costs.close + faults.unopened, stack, key);
+    return;
   }
-  if (mark.sign.opens && stack.sign.family === mark.sign.family) {
-    const cost = costs.open + faults.unclosed + (stack.below === undefined ? 0 : 0.1);
-    steps.push(advance(state, "reopen", cost, { sign: mark.sign, below: stack.below }));
-  }
-  const pairing = pairingCost(stack.sign, mark.sign);
-  if (pairing !== undefined) steps.push(advance(state, "close", costs.close + pairing, stack.below));
-  if (stack.below !== undefined) {
-    const outer = pairingCost(stack.below.sign, mark.sign);
-    if (outer !== undefined)
-      steps.push(advance(state, "closeOuter", costs.close + outer + faults.unclosed, stack.below.below));
-  }
-  return steps;
-}
-
-function advance(previous: State, step: Step, cost: number, stack: Stack | undefined): State {
-  let key = "";
-  for (let at = stack; at !== undefined; at = at.below) key += at.sign.character;
-  return { cost: previous.cost + cost, stack, key, step, previous };
+  const { below } = stack;
+  const keyBelow = key.slice(0, -1);
+  if (sign.opens && stack.sign.family === sign.family)
+    add("reopen", costs.open + faults.unclosed, { sign, below }, keyBelow + sign.character);
+  if (!sign.closes) return;
+  const pairing = pairingCost(stack.sign, sign);
+  if (pairing !== undefined) add("close", costs.close + pairing, below, keyBelow);
+  if (below === undefined) return;
+  const outer = pairingCost(below.sign, sign);
+  if (outer !== undefined)
+    add("closeOuter", costs.close + outer + faults.unclosed, below.below, key.slice(0, -2));
 }
 
 function nestingCost(stack: Stack | undefined, sign: QuotationMark, style: HouseStyle): number {
@@ -142,10 +129,16 @@ function pairingCost(open: QuotationMark, close: QuotationMark): number | undefi
   return open.family === close.family && open.family !== "other" ? 1.6 : undefined;
 }
 
-function cheapest(states: State[]): State[] {
-  states.sort((one, other) => one.cost - other.cost);
-  const floor = states[0]?.cost ?? 0;
-  return states.filter((state, index) => index < beamWidth && state.cost <= floor + beamCost);
+/** The cheapest reading for each stack, the cheapest of all first. */
+function cheapest(steps: State[]): State[] {
+  steps.sort((one, other) => one.cost - other.cost);
+  const limit = (steps[0]?.cost ?? 0) + beamCost;
+  const kept: State[] = [];
+  for (const step of steps) {
+    if (step.cost > limit || kept.length === beamWidth) break;
+    if (!kept.some((it) => it.key === step.key)) kept.push(step);
+  }
+  return kept;
 }
 
 function bestAtEnd(states: readonly State[], around: Surroundings, runningCost: number): State {

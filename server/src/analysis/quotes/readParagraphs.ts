@@ -38,35 +38,38 @@ export function readParagraphs(parts: Parts): readonly BareQuote[] {
     running =
       read.running === undefined || next === undefined || resumesAt === undefined
         ? undefined
-        : { quote: read.running, sign: next, resumesAt };
+        : { pieces: read.running, sign: next, resumesAt };
   }
   return quotes;
 }
 
 /** A quote that goes on in a later paragraph. */
 interface RunningQuote {
-  readonly quote: BareQuote;
+  /** Its pieces so far, each as if it were a quote of its own. */
+  readonly pieces: BareQuote[];
   readonly sign: QuotationMark;
   /** Index of the paragraph that takes it up. */
   readonly resumesAt: number;
 }
 
-/** Turns the pairs of a paragraph to quotes; the one that runs on is given apart. */
+/** Turns the pairs of a paragraph to quotes; the pieces of the one that runs on are given apart. */
 function readParagraph(
   parts: Parts,
   paragraph: Paragraph,
   pairs: readonly Pair[],
   running: RunningQuote | undefined,
   runsOn?: Pair,
-): { readonly quotes: readonly BareQuote[]; readonly running: BareQuote | undefined } {
+): { readonly quotes: readonly BareQuote[]; readonly running: BareQuote[] | undefined } {
   const quotes: BareQuote[] = [];
-  let goesOn: BareQuote | undefined;
+  let goesOn: BareQuote[] | undefined;
   for (const pair of pairs) {
     const piece = toQuote(parts, paragraph, pair);
     if (piece === undefined) continue;
-    const whole = pair.continues && running !== undefined ? join(running.quote, piece) : piece;
-    if (pair === runsOn) goesOn = whole;
-    else quotes.push(whole);
+    const pieces = pair.continues && running !== undefined ? running.pieces : [];
+    // The list is built up in place: a quote of thousands of paragraphs must not be copied at each.
+    pieces.push(piece);
+    if (pair === runsOn) goesOn = pieces;
+    else quotes.push(join(pieces));
   }
   return { quotes, running: goesOn };
 }
@@ -105,12 +108,16 @@ function toQuote(parts: Parts, paragraph: Paragraph, pair: Pair): BareQuote | un
   };
 }
 
-function join(quote: BareQuote, piece: BareQuote): BareQuote {
+function join(pieces: readonly BareQuote[]): BareQuote {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  // There is at least one piece: the one that was found last.
+  if (first === undefined || last === undefined || first === last) return first as BareQuote;
   return {
-    ...quote,
-    end: piece.end,
-    inner: { start: quote.inner.start, end: piece.inner.end },
-    pieces: [...quote.pieces, ...piece.pieces],
-    ending: piece.ending,
+    ...first,
+    end: last.end,
+    inner: { start: first.inner.start, end: last.inner.end },
+    pieces: pieces.flatMap((piece) => piece.pieces),
+    ending: last.ending,
   };
 }
