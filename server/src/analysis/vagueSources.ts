@@ -83,8 +83,8 @@ function firstOfPhrase(reading: Reading, { index }: Phrase): number | undefined 
   let first = index;
   while (first > 0 && index - first < 2 && isModifier(reading, first - 1)) first--;
   const before = words[first - 1] ?? "";
-  if (determiners.has(before) || isName(reading, first - 1)) return undefined;
-  return first;
+  const isNamed = first === 1 ? !openers.has(before) : isName(reading, first - 1);
+  return determiners.has(before) || isNamed ? undefined : first;
 }
 
 /** A plain word that is no determiner, preposition, conjunction or verb of saying. */
@@ -102,8 +102,11 @@ function isName(reading: Reading, index: number): boolean {
 
 function reports({ lexicon }: Reading, word: string, kind: VagueSource["kind"]): boolean {
   if (kind === "study" && studyVerbs.has(word)) return true;
-  const [lemma = "", tier = "", form = ""] = (lexicon.lists.reportingVerbs.get(word) ?? "").split(" ");
-  return (tier === "1" || opinionVerbs.has(lemma)) && form !== "ing" && form !== "s" && !doneVerbs.has(lemma);
+  const [lemma = "", tier = "", form = "", frames = ""] = (
+    lexicon.lists.reportingVerbs.get(word) ?? ""
+  ).split(" ");
+  if (form === "ing" || form === "s" || doneVerbs.has(lemma)) return false;
+  return opinionVerbs.has(lemma) || (tier === "1" && /[ct]/u.test(frames));
 }
 
 /** "it is widely believed that", "is thought to": a passive without "by". */
@@ -162,6 +165,25 @@ const doneVerbs: ReadonlySet<string> = new Set([
   "demand",
   "post",
   "read",
+]);
+/** What may stand before the noun at the start of a sentence; any other word there may be a name. */
+const openers: ReadonlySet<string> = new Set([
+  "and",
+  "but",
+  "yet",
+  "while",
+  "as",
+  "still",
+  "so",
+  "though",
+  "although",
+  "when",
+  "because",
+  "since",
+  "now",
+  "today",
+  "“",
+  '"',
 ]);
 const determiners: ReadonlySet<string> = new Set([
   "the",
