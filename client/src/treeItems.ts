@@ -48,7 +48,6 @@ const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
   organisation: new ThemeIcon("organization"),
   document: new ThemeIcon("file-text"),
   anonymous: new ThemeIcon("eye-closed"),
-  document: new ThemeIcon("file"),
   quote: new ThemeIcon("quote"),
   indirect: new ThemeIcon("comment"),
   unattributed: new ThemeIcon("comment-unresolved", new ThemeColor("list.warningForeground")),
