@@ -56,7 +56,7 @@ function findBegin(
 
 /** Where a run that ends at `end` goes on to; `end` itself where it does not. */
 function extend(words: readonly Word[], first: number, end: number, limit: number, lexicon: Lexicon): number {
-  if (end >= limit || isQuotation(words[end - 1])) return end;
+  if (end >= limit || end - first >= longestRun || isQuotation(words[end - 1])) return end;
   if (isNamelike(words[end]) && isBeside(words, end - 1)) return end + 1;
   return Math.max(
     extendOverPeriod(words, end, limit, lexicon),
@@ -136,3 +136,6 @@ function isBeside(words: readonly Word[], index: number): boolean {
   const next = words[index + 1];
   return word !== undefined && next !== undefined && next.start - word.end >= 1 && next.start - word.end <= 2;
 }
+
+// No name is longer, and later steps look at every word of a run more than once.
+const longestRun = 16;
