@@ -1,9 +1,18 @@
-import type { Attribution, Mention, Organisation, Paragraph, Person, Quote, Sentence, Token } from "../article/article.ts";
+import type {
+  Attribution,
+  Mention,
+  Organisation,
+  Paragraph,
+  Person,
+  Quote,
+  Sentence,
+  Token,
+} from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { compareSpans } from "../text/span.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
-import { type Frame, findFrames } from "./attributions/frames.ts";
 import { attributeFrame } from "./attributions/frameAttributions.ts";
+import { type Frame, findFrames } from "./attributions/frames.ts";
 import { findBearers } from "./attributions/sources.ts";
 import { makeVocabulary } from "./attributions/vocabulary.ts";
 
@@ -32,5 +41,5 @@ export function findAttributions(parts: {
   const bearers = findBearers(parts.people, parts.organisations);
   const frames: readonly Frame[] = findFrames({ ...parts, vocabulary });
   const found = frames.map((frame) => attributeFrame(parts.text, frame, bearers, parts.lexicon));
-  return followSpeakers(parts, frames, found, bearers).toSorted(compareSpans);
+  return followSpeakers(frames, found).toSorted(compareSpans);
 }

@@ -5,7 +5,16 @@ import type { VerbGroup } from "./verbGroups.ts";
 
 /** What stands behind a reporting verb; `open` is a colon that ends the frame, `none` nothing that could be said. */
 export interface Right {
-  readonly kind: "quote" | "colon" | "that" | "question" | "infinitive" | "clause" | "object" | "open" | "none";
+  readonly kind:
+    | "quote"
+    | "colon"
+    | "that"
+    | "question"
+    | "infinitive"
+    | "clause"
+    | "object"
+    | "open"
+    | "none";
   /** Where the content begins; for `none` the unit that ends the cue's own phrase. */
   readonly start: number;
 }
@@ -30,7 +39,9 @@ function readMark(units: readonly Unit[], index: number): Right | undefined {
   if (unit?.kind === "quote") return { kind: "quote", start: index };
   if (unit?.kind === "colon" || (unit?.kind === "comma" && units[index + 1]?.kind === "quote")) {
     const isEnd = index + 1 >= units.length;
-    return isEnd ? { kind: "open", start: index } : { kind: unit.kind === "colon" ? "colon" : "quote", start: index + 1 };
+    return isEnd
+      ? { kind: "open", start: index }
+      : { kind: unit.kind === "colon" ? "colon" : "quote", start: index + 1 };
   }
   return undefined;
 }
@@ -38,7 +49,13 @@ function readMark(units: readonly Unit[], index: number): Right | undefined {
 function skipAddressee(units: readonly Unit[], index: number): number {
   const unit = units[index];
   if (unit === undefined || unit.kind !== "word") return index;
-  if (unit.wordClass === "object" || unit.wordClass === "possessive" || unit.wordClass === "determiner" || unit.wordClass === "open" || unit.wordClass === "quantity") {
+  if (
+    unit.wordClass === "object" ||
+    unit.wordClass === "possessive" ||
+    unit.wordClass === "determiner" ||
+    unit.wordClass === "open" ||
+    unit.wordClass === "quantity"
+  ) {
     return nounPhraseAfter(units, index)?.end ?? index;
   }
   return index;
@@ -50,9 +67,12 @@ function skipAdjunct(units: readonly Unit[], index: number, group: VerbGroup): n
   if (unit === undefined) return index;
   if (unit.wordClass === "adverb" || unit.wordClass === "day") return index + 1;
   if (unit.kind === "number" && units[index - 1]?.wordClass === "day") return index + 1;
-  if (unit.word === "last" || unit.word === "this" || unit.word === "late" || unit.word === "early") return skipTime(units, index);
-  if (unit.kind === "comma" && units[index - 1]?.wordClass === "day" && units[index + 1]?.kind === "number") return index + 2;
-  const isTo = unit.wordClass === "to" && !group.form.frames.includes("i") && units[index + 1]?.wordClass !== "open";
+  if (unit.word === "last" || unit.word === "this" || unit.word === "late" || unit.word === "early")
+    return skipTime(units, index);
+  if (unit.kind === "comma" && units[index - 1]?.wordClass === "day" && units[index + 1]?.kind === "number")
+    return index + 2;
+  const isTo =
+    unit.wordClass === "to" && !group.form.frames.includes("i") && units[index + 1]?.wordClass !== "open";
   if (unit.wordClass !== "preposition" && !isTo) return index;
   return nounPhraseAfter(units, index + 1)?.end ?? index;
 }
@@ -65,7 +85,20 @@ function skipTime(units: readonly Unit[], index: number): number {
   return index;
 }
 
-const times: ReadonlySet<string> = new Set(["week", "month", "year", "morning", "afternoon", "evening", "night", "summer", "fall", "winter", "spring", "weekend"]);
+const times: ReadonlySet<string> = new Set([
+  "week",
+  "month",
+  "year",
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+  "summer",
+  "fall",
+  "winter",
+  "spring",
+  "weekend",
+]);
 
 function classify(units: readonly Unit[], group: VerbGroup, index: number): Right {
   const unit = units[index];
@@ -73,11 +106,16 @@ function classify(units: readonly Unit[], group: VerbGroup, index: number): Righ
   const none: Right = { kind: "none", start: index };
   if (unit === undefined) return none;
   if (unit.wordClass === "that" && !isDemonstrative(units, index)) return { kind: "that", start: index };
-  if (unit.wordClass === "question") return frames.includes("w") || tier === 1 ? { kind: "question", start: index } : none;
-  if (unit.wordClass === "to") return frames.includes("i") || group.mood === "passive" || frames.includes("o") ? { kind: "infinitive", start: index } : none;
+  if (unit.wordClass === "question")
+    return frames.includes("w") || tier === 1 ? { kind: "question", start: index } : none;
+  if (unit.wordClass === "to")
+    return frames.includes("i") || group.mood === "passive" || frames.includes("o")
+      ? { kind: "infinitive", start: index }
+      : none;
   if (!beginsPhrase(unit)) return none;
   if (frames.includes("c")) return { kind: "clause", start: index };
-  if (frames.includes("t") && (unit.wordClass === "subject" || isClause(units, index))) return { kind: "clause", start: index };
+  if (frames.includes("t") && (unit.wordClass === "subject" || isClause(units, index)))
+    return { kind: "clause", start: index };
   return frames.includes("d") || frames.includes("n") ? { kind: "object", start: index } : none;
 }
 
@@ -106,7 +144,12 @@ function isClause(units: readonly Unit[], index: number): boolean {
   const phrase = nounPhraseAfter(units, index);
   const verb = units[phrase?.end ?? units.length];
   if (verb === undefined || verb.kind !== "word") return false;
-  return verb.wordClass === "be" || verb.wordClass === "have" || verb.wordClass === "modal" || verb.wordClass === "do";
+  return (
+    verb.wordClass === "be" ||
+    verb.wordClass === "have" ||
+    verb.wordClass === "modal" ||
+    verb.wordClass === "do"
+  );
 }
 
 /**
@@ -137,24 +180,38 @@ export function cutContent(
   return end;
 }
 
-function cutBefore(units: readonly Unit[], group: VerbGroup, subject: Subject | undefined, from: number): number | undefined {
+function cutBefore(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject | undefined,
+  from: number,
+): number | undefined {
   if (subject === undefined) return undefined;
-  if (subject.way === "participle") return units[group.start - 1]?.kind === "comma" && group.form.tier === 1 ? group.start - 1 : undefined;
+  if (subject.way === "participle")
+    return units[group.start - 1]?.kind === "comma" && group.form.tier === 1 ? group.start - 1 : undefined;
   if (subject.way !== "clause") return undefined;
   if (subject.order === "shared") {
     const before = units[group.start - 1];
-    return before?.wordClass === "conjunction" && group.form.tier === 1 && from < group.start - 1 ? group.start - 1 : undefined;
+    return before?.wordClass === "conjunction" && group.form.tier === 1 && from < group.start - 1
+      ? group.start - 1
+      : undefined;
   }
   const start = subject.order === "after" ? group.start : (subject.phrase?.start ?? group.start);
   const before = units[start - 1];
   const two = units[start - 2];
   if (before === undefined || start - 1 <= from) return undefined;
-  const joins = before.wordClass === "conjunction" || before.wordClass === "subordinator" || before.wordClass === "as";
-  if (joins && (two?.kind === "comma" || two?.kind === "quote" || before.word === "but" || before.word === "while")) return start - 1;
+  const joins =
+    before.wordClass === "conjunction" || before.wordClass === "subordinator" || before.wordClass === "as";
+  if (
+    joins &&
+    (two?.kind === "comma" || two?.kind === "quote" || before.word === "but" || before.word === "while")
+  )
+    return start - 1;
   return undefined;
 }
 
 function isTrailing(unit: Unit): boolean {
-  if (unit.kind === "quote" || unit.kind === "number" || unit.kind === "close" || unit.kind === "mark") return false;
+  if (unit.kind === "quote" || unit.kind === "number" || unit.kind === "close" || unit.kind === "mark")
+    return false;
   return unit.kind !== "word" || unit.wordClass === "conjunction";
 }

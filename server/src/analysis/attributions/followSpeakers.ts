@@ -1,14 +1,11 @@
-import type { Attribution, Evidence, Paragraph, Quote, Sentence } from "../../article/article.ts";
-import type { Frame, Piece } from "./frames.ts";
+import type { Attribution, Evidence, Paragraph, Quote } from "../../article/article.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
-import type { Bearers } from "./sources.ts";
+import type { Frame, Piece } from "./frames.ts";
 
 /** Gives the speech that no sentence attributes by itself to the speaker around it; returns all attributions, unsorted. */
 export function followSpeakers(
-  parts: { readonly text: string; readonly sentences: readonly Sentence[] },
   frames: readonly Frame[],
   found: readonly FrameAttributions[],
-  _bearers: Bearers,
 ): readonly Attribution[] {
   const attributions = found.flatMap((frame) => frame.attributions);
   const taken = new Set<Quote>(attributions.flatMap(({ quotes }) => quotes));
@@ -77,7 +74,13 @@ function addFollowing(frames: readonly Frame[], scopes: readonly Scope[]): reado
 }
 
 function isText({ kind }: Paragraph): boolean {
-  return kind === "body" || kind === "listItem" || kind === "blockQuote" || kind === "turn" || kind === "standfirst";
+  return (
+    kind === "body" ||
+    kind === "listItem" ||
+    kind === "blockQuote" ||
+    kind === "turn" ||
+    kind === "standfirst"
+  );
 }
 
 /** Quotes whose first piece stands in this frame. */
@@ -85,7 +88,12 @@ function firstPieces(frame: Frame): readonly Piece[] {
   return frame.units.flatMap(({ piece }) => (piece?.isFirst ? [piece] : []));
 }
 
-function attribute(frames: readonly Frame[], scopes: readonly Scope[], index: number, quote: Quote): Attribution | undefined {
+function attribute(
+  frames: readonly Frame[],
+  scopes: readonly Scope[],
+  index: number,
+  quote: Quote,
+): Attribution | undefined {
   const frame = frames[index] as Frame;
   const scope = scopes[index] as Scope;
   const chosen = choose(frame, scope);
@@ -114,7 +122,11 @@ function choose(frame: Frame, scope: Scope): Choice | undefined {
   if (here !== undefined) return { speaker: here, evidence: "cueInSentence", withCue: true };
   const { before, after, previous, next } = scope;
   if (before !== undefined) {
-    return { speaker: before, evidence: scope.quoteBefore ? "continuedQuote" : "sameParagraph", withCue: false };
+    return {
+      speaker: before,
+      evidence: scope.quoteBefore ? "continuedQuote" : "sameParagraph",
+      withCue: false,
+    };
   }
   const isAlone = frame.units.every(({ kind }) => kind !== "word");
   if (previous?.opens === true) return { speaker: previous, evidence: "colonAcrossParagraph", withCue: true };

@@ -2,7 +2,12 @@ import type { Attribution, Cue, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import type { Frame, Unit } from "./frames.ts";
-import { findColonReport, findNounReports, findPrepositionalReports, findTrailingReport } from "./otherReports.ts";
+import {
+  findColonReport,
+  findNounReports,
+  findPrepositionalReports,
+  findTrailingReport,
+} from "./otherReports.ts";
 import { findVerbReports, type Report } from "./reports.ts";
 import { type Bearers, makeSource, spanOf } from "./sources.ts";
 
@@ -23,7 +28,12 @@ export interface Speaker {
 }
 
 /** Reads one frame; each quote goes to at most one report, the one beside it first. */
-export function attributeFrame(text: string, frame: Frame, bearers: Bearers, lexicon: Lexicon): FrameAttributions {
+export function attributeFrame(
+  text: string,
+  frame: Frame,
+  bearers: Bearers,
+  lexicon: Lexicon,
+): FrameAttributions {
   const { units } = frame;
   const reports = findReports(frame, lexicon);
   const attributions: Attribution[] = [];
@@ -31,9 +41,15 @@ export function attributeFrame(text: string, frame: Frame, bearers: Bearers, lex
   const taken = new Set<Quote>();
   for (const report of reports) {
     const cue: Cue = { ...spanOf(units, report.cue), form: report.form, lemma: report.lemma };
-    const source = report.phrase === undefined ? undefined : makeSource(text, units, report.phrase, bearers, lexicon);
+    const source =
+      report.phrase === undefined ? undefined : makeSource(text, units, report.phrase, bearers, lexicon);
     if (source !== undefined) {
-      speakers.push({ source, cue, speech: report.speech, opens: report.evidence === "colonAcrossParagraph" });
+      speakers.push({
+        source,
+        cue,
+        speech: report.speech,
+        opens: report.evidence === "colonAcrossParagraph",
+      });
     }
     for (const [index, content] of report.contents.entries()) {
       attributions.push(...makeAttributions(units, report, content, index > 0, cue, source, taken));
@@ -53,7 +69,11 @@ function findReports(frame: Frame, lexicon: Lexicon): readonly Report[] {
   const opens = reports.some(({ evidence }) => evidence === "colonAcrossParagraph");
   const colon = hasDirect || opens ? undefined : findColonReport(units, isHeadline);
   const trailing = hasDirect ? undefined : findTrailingReport(units);
-  return [...(trailing === undefined ? [] : [trailing]), ...(colon === undefined ? [] : [colon]), ...byNearness(units, reports)];
+  return [
+    ...(trailing === undefined ? [] : [trailing]),
+    ...(colon === undefined ? [] : [colon]),
+    ...byNearness(units, reports),
+  ];
 }
 
 /** Contents that are only a quote come first, so that a clause that runs over them does not take them. */
@@ -66,7 +86,8 @@ function byNearness(units: readonly Unit[], reports: readonly Report[]): readonl
 }
 
 function hasQuote(units: readonly Unit[], content: Span): boolean {
-  for (let index = content.start; index < content.end; index++) if (units[index]?.kind === "quote") return true;
+  for (let index = content.start; index < content.end; index++)
+    if (units[index]?.kind === "quote") return true;
   return false;
 }
 
@@ -80,7 +101,9 @@ function makeAttributions(
   taken: Set<Quote>,
 ): readonly Attribution[] {
   const inside = units.slice(content.start, content.end);
-  const quotes = inside.flatMap(({ piece }) => (piece === undefined || taken.has(piece.quote) ? [] : [piece.quote]));
+  const quotes = inside.flatMap(({ piece }) =>
+    piece === undefined || taken.has(piece.quote) ? [] : [piece.quote],
+  );
   const words = inside.filter((unit) => unit.kind === "word" || unit.kind === "number").length;
   const shared = {
     cue,

@@ -1,8 +1,15 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../../article/article.ts";
-import { isApostrophe, isClosingBracket, isDash, isHyphen, isOpeningBracket, isUpper } from "../../text/characters.ts";
+import {
+  isApostrophe,
+  isClosingBracket,
+  isDash,
+  isHyphen,
+  isOpeningBracket,
+  isUpper,
+} from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
-import type { Vocabulary, VerbForm, WordClass } from "./vocabulary.ts";
+import type { VerbForm, Vocabulary, WordClass } from "./vocabulary.ts";
 
 /** A token outside speech, or a whole piece of speech: what an attribution is read from. */
 export interface Unit extends Span {
@@ -21,7 +28,17 @@ export interface Unit extends Span {
 }
 
 /** `mark` is any punctuation that separates nothing: a quotation mark, a slash. */
-export type UnitKind = "word" | "number" | "quote" | "comma" | "colon" | "dash" | "open" | "close" | "stop" | "mark";
+export type UnitKind =
+  | "word"
+  | "number"
+  | "quote"
+  | "comma"
+  | "colon"
+  | "dash"
+  | "open"
+  | "close"
+  | "stop"
+  | "mark";
 
 /** What of a quote stands in one paragraph. */
 export interface Piece extends Span {
@@ -111,7 +128,9 @@ function readUnits(
       continue;
     }
     const name = names[nameIndex];
-    units.push(makeUnit(text, token, vocabulary, name !== undefined && name.start <= token.start ? name : undefined));
+    units.push(
+      makeUnit(text, token, vocabulary, name !== undefined && name.start <= token.start ? name : undefined),
+    );
   }
   return joinParticles(units, vocabulary);
 }
@@ -156,10 +175,12 @@ function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Ment
 function joinParticles(units: readonly Unit[], vocabulary: Vocabulary): readonly Unit[] {
   return units.map((unit, index) => {
     const next = units[index + 1];
-    if (unit.kind !== "word" || next?.kind !== "word" || unit.name !== undefined || !mayHaveParticle(next)) return unit;
+    if (unit.kind !== "word" || next?.kind !== "word" || unit.name !== undefined || !mayHaveParticle(next))
+      return unit;
     const two = vocabulary.verbOf(`${unit.word} ${next.word}`);
     const after = units[index + 2];
-    const three = after === undefined ? undefined : vocabulary.verbOf(`${unit.word} ${next.word} ${after.word}`);
+    const three =
+      after === undefined ? undefined : vocabulary.verbOf(`${unit.word} ${next.word} ${after.word}`);
     const verb = three ?? two;
     return verb === undefined ? unit : { ...unit, verb };
   });

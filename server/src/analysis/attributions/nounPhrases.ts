@@ -31,11 +31,20 @@ interface Step {
   readonly index: number;
 }
 
-function stepLeft(units: readonly Unit[], index: number, start: number, end: number, limit: number): Step | undefined {
+function stepLeft(
+  units: readonly Unit[],
+  index: number,
+  start: number,
+  end: number,
+  limit: number,
+): Step | undefined {
   const unit = units[index] as Unit;
   const left = index > limit ? units[index - 1] : undefined;
   if (unit.kind === "close") return stepOverBrackets(units, index, limit);
-  if (unit.kind === "mark") return start < end && left !== undefined && left.kind !== "comma" ? { start, index: index - 1 } : undefined;
+  if (unit.kind === "mark")
+    return start < end && left !== undefined && left.kind !== "comma"
+      ? { start, index: index - 1 }
+      : undefined;
   if (unit.kind === "number") return { start: index, index: index - 1 };
   if (unit.kind !== "word") return undefined;
   const right = index + 1 < end ? units[index + 1] : undefined;
@@ -54,7 +63,9 @@ function stepLeft(units: readonly Unit[], index: number, start: number, end: num
     case "conjunction":
       return stepOverConjunction(units, index, start, end, limit);
     case "adverb":
-      return left !== undefined && (left.wordClass === "determiner" || left.wordClass === "possessive") && start < end
+      return left !== undefined &&
+        (left.wordClass === "determiner" || left.wordClass === "possessive") &&
+        start < end
         ? { start, index: index - 1 }
         : undefined;
     default:
@@ -64,7 +75,8 @@ function stepLeft(units: readonly Unit[], index: number, start: number, end: num
 
 function stepOverBrackets(units: readonly Unit[], index: number, limit: number): Step | undefined {
   for (let open = index - 1; open >= limit && open >= index - 12; open--) {
-    if (units[open]?.kind === "open") return isNounEnd(units[open - 1]) ? { start: index + 1, index: open - 1 } : undefined;
+    if (units[open]?.kind === "open")
+      return isNounEnd(units[open - 1]) ? { start: index + 1, index: open - 1 } : undefined;
   }
   return undefined;
 }
@@ -90,29 +102,43 @@ function stepOverConjunction(
 /** Where a clause may begin behind it. */
 export function isBorder(unit: Unit): boolean {
   if (unit.kind !== "word") return unit.kind !== "number" && unit.kind !== "mark" && unit.kind !== "close";
-  return unit.wordClass === "that" || unit.wordClass === "subordinator" || unit.wordClass === "conjunction" || unit.wordClass === "question" || unit.wordClass === "as";
+  return (
+    unit.wordClass === "that" ||
+    unit.wordClass === "subordinator" ||
+    unit.wordClass === "conjunction" ||
+    unit.wordClass === "question" ||
+    unit.wordClass === "as"
+  );
 }
 
 function isNounBefore(unit: Unit, left: Unit | undefined, right: Unit | undefined): boolean {
   if (unit.name !== undefined) return right === undefined || !isBrokenName(unit, right);
   const verb = unit.verb;
   if (verb === undefined) return true;
-  const modifies = left !== undefined && (left.wordClass === "determiner" || left.wordClass === "possessive" || left.possessive);
+  const modifies =
+    left !== undefined &&
+    (left.wordClass === "determiner" || left.wordClass === "possessive" || left.possessive);
   if (modifies) return true;
   if (verb.form === "past" || verb.form === "participle") return false;
-  if (verb.form === "ing") return right !== undefined && right.name === undefined && right.wordClass === "open";
+  if (verb.form === "ing")
+    return right !== undefined && right.name === undefined && right.wordClass === "open";
   const takesClause = verb.frames.includes("c") || verb.frames.includes("t");
-  if (right !== undefined && (right.name !== undefined || right.wordClass !== "open") && takesClause) return false;
+  if (right !== undefined && (right.name !== undefined || right.wordClass !== "open") && takesClause)
+    return false;
   return left === undefined || left.wordClass === "open" || left.wordClass === "preposition";
 }
 
 /** "CNN Smith": two names side by side, of which the first is no part of the second's description. */
 function isBrokenName(unit: Unit, right: Unit): boolean {
-  return right.name !== undefined && right.name !== unit.name && unit.name?.of === "person" && !unit.possessive;
+  return (
+    right.name !== undefined && right.name !== unit.name && unit.name?.of === "person" && !unit.possessive
+  );
 }
 
 function attaches(unit: Unit): boolean {
-  return unit.wordClass === "preposition" && unit.word !== "per" && unit.word !== "like" && unit.word !== "despite";
+  return (
+    unit.wordClass === "preposition" && unit.word !== "per" && unit.word !== "like" && unit.word !== "despite"
+  );
 }
 
 function isNounEnd(unit: Unit | undefined): boolean {
@@ -120,7 +146,10 @@ function isNounEnd(unit: Unit | undefined): boolean {
   if (unit.kind === "number" || unit.kind === "close") return true;
   if (unit.kind !== "word") return false;
   if (unit.name !== undefined || unit.wordClass === "quantity" || unit.wordClass === "day") return true;
-  return unit.wordClass === "open" && !(unit.verb !== undefined && unit.verb.form !== "base" && unit.verb.form !== "s");
+  return (
+    unit.wordClass === "open" &&
+    !(unit.verb !== undefined && unit.verb.form !== "base" && unit.verb.form !== "s")
+  );
 }
 
 /** "On Tuesday Smith", "In a statement Smith": what stands before a lone name with a preposition in front. */
@@ -157,7 +186,11 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
   if (unit.kind === "number") return true;
   if (unit.kind !== "word") return isBracketed(units, start, index);
   if (isBracketed(units, start, index)) return true;
-  const isFirst = left === undefined || left.wordClass === "preposition" || left.wordClass === "conjunction" || left.wordClass === "determiner";
+  const isFirst =
+    left === undefined ||
+    left.wordClass === "preposition" ||
+    left.wordClass === "conjunction" ||
+    left.wordClass === "determiner";
   switch (unit.wordClass) {
     case "open":
       return isNounAfter(unit, left, isFirst);
@@ -203,13 +236,16 @@ function joinsNouns(units: readonly Unit[], index: number, left: Unit | undefine
   if (left === undefined || next === undefined || next.kind !== "word") return false;
   if (next.verb !== undefined || !isNounEnd(left)) return false;
   if (next.name !== undefined) return left.name !== undefined || !isFollowedByVerb(units, index + 1);
-  return (next.wordClass === "open" || next.wordClass === "determiner") && !isFollowedByVerb(units, index + 1);
+  return (
+    (next.wordClass === "open" || next.wordClass === "determiner") && !isFollowedByVerb(units, index + 1)
+  );
 }
 
 function isFollowedByVerb(units: readonly Unit[], index: number): boolean {
   for (let after = index + 1; after < index + 6; after++) {
     const unit = units[after];
-    if (unit === undefined || unit.kind === "comma" || unit.kind === "stop" || unit.kind === "quote") return false;
+    if (unit === undefined || unit.kind === "comma" || unit.kind === "stop" || unit.kind === "quote")
+      return false;
     if (isVerbal(unit)) return true;
   }
   return false;
@@ -245,8 +281,13 @@ export function headOf(units: readonly Unit[], start: number, end: number): Span
 function coreEnd(units: readonly Unit[], start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
     const unit = units[index] as Unit;
-    const isOf = unit.wordClass === "preposition" && !(unit.word === "of" && units[index - 1]?.wordClass === "quantity");
-    if (unit.name === undefined && (isOf || unit.kind === "open" || unit.kind === "comma" || unit.kind === "dash")) return index;
+    const isOf =
+      unit.wordClass === "preposition" && !(unit.word === "of" && units[index - 1]?.wordClass === "quantity");
+    if (
+      unit.name === undefined &&
+      (isOf || unit.kind === "open" || unit.kind === "comma" || unit.kind === "dash")
+    )
+      return index;
     if (unit.wordClass === "relative") return index;
   }
   return end;

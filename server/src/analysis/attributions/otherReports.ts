@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import type { Unit } from "./frames.ts";
-import { nounPhraseAfter, nounPhraseBefore, type NounPhrase } from "./nounPhrases.ts";
+import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import type { Report } from "./reports.ts";
 import { extendRight, mainSubject } from "./subjects.ts";
 
@@ -71,10 +71,19 @@ function readView(units: readonly Unit[], index: number, lexicon: Lexicon): Foun
     if (unit?.kind !== "word") return undefined;
     if (!lexicon.lists.viewNouns.has(unit.word) || owner === undefined) continue;
     const after = units[noun + 1];
-    if (after !== undefined && after.kind !== "comma" && after.kind !== "colon" && after.kind !== "stop" && after.kind !== "quote") return undefined;
+    if (
+      after !== undefined &&
+      after.kind !== "comma" &&
+      after.kind !== "colon" &&
+      after.kind !== "stop" &&
+      after.kind !== "quote"
+    )
+      return undefined;
     if (owner.wordClass !== "possessive" && !owner.possessive) return undefined;
     const phrase = nounPhraseBefore(units, noun, index + 1);
-    return phrase === undefined ? undefined : { cueEnd: index + 1, end: noun + 1, lemma: `in … ${unit.word}`, phrase: withOwner(units, phrase) };
+    return phrase === undefined
+      ? undefined
+      : { cueEnd: index + 1, end: noun + 1, lemma: `in … ${unit.word}`, phrase: withOwner(units, phrase) };
   }
   return undefined;
 }
@@ -93,11 +102,13 @@ function contentsAround(units: readonly Unit[], start: number, end: number): rea
   if (left.end > left.start) contents.push(left);
   const next = units[end];
   const isStart = contents.length === 0;
-  const goesOn = next !== undefined && (next.kind === "comma" || next.kind === "colon" || next.kind === "quote");
+  const goesOn =
+    next !== undefined && (next.kind === "comma" || next.kind === "colon" || next.kind === "quote");
   if (goesOn || (isStart && next !== undefined)) {
     const right = trim(units, end, units.length);
     const first = units[right.start];
-    const adds = isStart || first?.kind === "quote" || (first?.wordClass !== "relative" && first?.verb?.form !== "ing");
+    const adds =
+      isStart || first?.kind === "quote" || (first?.wordClass !== "relative" && first?.verb?.form !== "ing");
     if (right.end > right.start && adds) contents.push(right);
   }
   return contents;
@@ -149,8 +160,10 @@ function ownerBefore(units: readonly Unit[], index: number): NounPhrase | undefi
   for (let owner = index - 1; owner >= 0 && owner > index - 4; owner--) {
     const unit = units[owner] as Unit;
     if (unit.kind !== "word") return undefined;
-    if (unit.word === "its" || unit.word === "whose" || unit.word === "my" || unit.word === "our") return undefined;
-    if (unit.wordClass === "possessive") return { start: owner, end: owner + 1, head: { start: owner, end: owner + 1 } };
+    if (unit.word === "its" || unit.word === "whose" || unit.word === "my" || unit.word === "our")
+      return undefined;
+    if (unit.wordClass === "possessive")
+      return { start: owner, end: owner + 1, head: { start: owner, end: owner + 1 } };
     if (unit.possessive || unit.word === "’s") {
       const phrase = nounPhraseBefore(units, owner + 1, 0);
       return phrase === undefined ? undefined : withOwner(units, phrase);
@@ -194,7 +207,8 @@ export function findColonReport(units: readonly Unit[], isHeadline: boolean): Re
   const next = units[colon + 1];
   const label = nounPhraseAfter(units, 0);
   const isLabel = label?.end === colon && colon <= 8;
-  if (next !== undefined && next.kind !== "quote" && !(isHeadline && isLabel && hasName(units, colon))) return undefined;
+  if (next !== undefined && next.kind !== "quote" && !(isHeadline && isLabel && hasName(units, colon)))
+    return undefined;
   const phrase = isLabel ? label : mainSubject(units.slice(0, colon), 0);
   if (phrase === undefined) return undefined;
   return {
@@ -220,7 +234,8 @@ export function findTrailingReport(units: readonly Unit[]): Report | undefined {
   const phrase = nounPhraseAfter(units, 2);
   const closes = units[phrase?.end ?? 0];
   if (phrase === undefined || !units[2]?.capital) return undefined;
-  if (closes !== undefined && closes.kind !== "comma" && closes.kind !== "stop" && closes.kind !== "close") return undefined;
+  if (closes !== undefined && closes.kind !== "comma" && closes.kind !== "stop" && closes.kind !== "close")
+    return undefined;
   return {
     cue: { start: 1, end: 2 },
     form: "punctuation",

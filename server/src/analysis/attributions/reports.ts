@@ -72,13 +72,22 @@ function readReport(
   if (right.kind === "open") return { report: make([], "colonAcrossParagraph"), done };
   const content = { start: right.start, end: cutAt(right.start) };
   if (content.end <= content.start) return undefined;
-  return { report: make([content], evidenceOf(units, subject, content, right.kind === "colon" ? "colon" : "right")), done };
+  return {
+    report: make([content], evidenceOf(units, subject, content, right.kind === "colon" ? "colon" : "right")),
+    done,
+  };
 }
 
 /** Whether the subject says it: nobody says what he thinks, wants, might say or did not say. */
 function isSpeech(group: VerbGroup, right: Right): boolean {
   if (group.form.tier === 3 || group.negated || group.hypothetical) return false;
-  return group.form.tier === 1 || right.kind === "quote" || right.kind === "colon" || right.kind === "that" || right.kind === "none";
+  return (
+    group.form.tier === 1 ||
+    right.kind === "quote" ||
+    right.kind === "colon" ||
+    right.kind === "that" ||
+    right.kind === "none"
+  );
 }
 
 /** What stands before "Smith said" or "said Smith", from where the last report ended. */
@@ -89,12 +98,17 @@ function findLeft(
   right: Right,
   done: number,
 ): Span | undefined {
-  if (subject.way !== "clause" || subject.order === "shared" || subject.phrase === undefined) return undefined;
+  if (subject.way !== "clause" || subject.order === "shared" || subject.phrase === undefined)
+    return undefined;
   const border = subject.order === "after" ? group.start : Math.min(subject.phrase.start, group.start);
   const separator = units[border - 1];
   if (separator === undefined || border <= done) return undefined;
   if (subject.order === "before" && right.kind !== "none") return undefined;
-  const closes = separator.kind === "quote" || separator.kind === "comma" || separator.kind === "dash" || separator.kind === "stop";
+  const closes =
+    separator.kind === "quote" ||
+    separator.kind === "comma" ||
+    separator.kind === "dash" ||
+    separator.kind === "stop";
   if (!closes) return undefined;
   const start = skipLeading(units, done, border);
   const end = separator.kind === "quote" ? border : border - 1;
@@ -111,7 +125,8 @@ function skipLeading(units: readonly Unit[], from: number, end: number): number 
   let start = from;
   while (start < end) {
     const unit = units[start] as Unit;
-    const isMark = unit.kind !== "word" && unit.kind !== "number" && unit.kind !== "quote" && unit.kind !== "open";
+    const isMark =
+      unit.kind !== "word" && unit.kind !== "number" && unit.kind !== "quote" && unit.kind !== "open";
     if (!isMark && unit.wordClass !== "conjunction") break;
     start++;
   }
@@ -129,17 +144,27 @@ function findRest(
 ): Span | undefined {
   const comma = right.start;
   const next = units[comma + 1];
-  if (right.kind === "quote" || right.kind === "colon") return { start: right.start, end: cutAt(right.start) };
+  if (right.kind === "quote" || right.kind === "colon")
+    return { start: right.start, end: cutAt(right.start) };
   if (units[comma]?.kind !== "comma" || next === undefined) return undefined;
   if (next.kind === "quote") return { start: comma + 1, end: cutAt(comma + 1) };
   const isQuoted = units.slice(left.start, left.end).some(({ kind }) => kind === "quote");
   if (isQuoted || subject.order === "after" || !group.form.frames.includes("c")) return undefined;
-  const starts = next.kind === "word" && next.verb?.form !== "ing" && next.wordClass !== "relative" && next.wordClass !== "adverb";
+  const starts =
+    next.kind === "word" &&
+    next.verb?.form !== "ing" &&
+    next.wordClass !== "relative" &&
+    next.wordClass !== "adverb";
   const end = cutAt(comma + 1);
   return starts && end > comma + 1 ? { start: comma + 1, end } : undefined;
 }
 
-function evidenceOf(units: readonly Unit[], subject: Subject, content: Span, side: "left" | "right" | "colon"): Evidence {
+function evidenceOf(
+  units: readonly Unit[],
+  subject: Subject,
+  content: Span,
+  side: "left" | "right" | "colon",
+): Evidence {
   const inside = units.slice(content.start, content.end);
   const hasQuote = inside.some(({ kind }) => kind === "quote");
   if (subject.way === "participle") return "participle";

@@ -15,7 +15,8 @@ export function findBearers(people: readonly Person[], organisations: readonly O
   const ofPeople = new Map<Mention, Person>();
   const ofOrganisations = new Map<Mention, Organisation>();
   for (const person of people) for (const mention of person.mentions) ofPeople.set(mention, person);
-  for (const organisation of organisations) for (const mention of organisation.mentions) ofOrganisations.set(mention, organisation);
+  for (const organisation of organisations)
+    for (const mention of organisation.mentions) ofOrganisations.set(mention, organisation);
   return { people: ofPeople, organisations: ofOrganisations };
 }
 
@@ -68,15 +69,25 @@ function kindOf(
   if (organisation !== undefined || head?.name !== undefined) return "organisation";
   if (documentNouns.has(word)) return "document";
   if (organisationNouns.has(word)) return "organisation";
-  if (groupNouns.has(word) || head?.wordClass === "quantity" || word === "they" || word === "we") return "group";
+  if (groupNouns.has(word) || head?.wordClass === "quantity" || word === "they" || word === "we")
+    return "group";
   return "person";
 }
 
 /** No name at all, and either a noun that hides one ("a source", "an official") or a phrase that says so. */
-function isAnonymous(text: string, units: readonly Unit[], phrase: NounPhrase, word: string, lexicon: Lexicon): boolean {
-  for (let index = phrase.start; index < phrase.end; index++) if (units[index]?.name?.of === "person") return false;
+function isAnonymous(
+  text: string,
+  units: readonly Unit[],
+  phrase: NounPhrase,
+  word: string,
+  lexicon: Lexicon,
+): boolean {
+  for (let index = phrase.start; index < phrase.end; index++)
+    if (units[index]?.name?.of === "person") return false;
   const { anonymousNouns, anonymityPhrases } = lexicon.lists;
-  const isHidden = anonymousNouns.has(word) && (!word.startsWith("official") || units[phrase.start]?.word === "an" || units[phrase.start]?.word === "a");
+  const isHidden =
+    anonymousNouns.has(word) &&
+    (!word.startsWith("official") || units[phrase.start]?.word === "an" || units[phrase.start]?.word === "a");
   if (isHidden) return true;
   const first = units[phrase.start];
   if (first === undefined || first.wordClass === "subject") return false;

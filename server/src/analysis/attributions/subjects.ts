@@ -12,9 +12,13 @@ export interface Subject {
 }
 
 /** The subject of each group, in the order of the groups; the writer's own "I think" has none, and says so by `undefined`. */
-export function findSubjects(units: readonly Unit[], groups: readonly VerbGroup[]): readonly (Subject | undefined)[] {
+export function findSubjects(
+  units: readonly Unit[],
+  groups: readonly VerbGroup[],
+): readonly (Subject | undefined)[] {
   const subjects: (Subject | undefined)[] = [];
-  for (const [index, group] of groups.entries()) subjects.push(findSubject(units, groups, subjects, index, group));
+  for (const [index, group] of groups.entries())
+    subjects.push(findSubject(units, groups, subjects, index, group));
   return subjects;
 }
 
@@ -26,7 +30,8 @@ function findSubject(
   group: VerbGroup,
 ): Subject | undefined {
   if (group.mood === "passive" || group.mood === "reduced") return findAgent(units, group);
-  if (group.mood === "participle" || group.mood === "gerund") return findParticipleSubject(units, groups, earlier, index, group);
+  if (group.mood === "participle" || group.mood === "gerund")
+    return findParticipleSubject(units, groups, earlier, index, group);
   const inverted = subjectAfterQuote(units, group);
   if (inverted !== undefined) return inverted;
   const before = units[group.start - 1];
@@ -49,13 +54,26 @@ function isWriter(units: readonly Unit[], phrase: NounPhrase | undefined): boole
   return phrase.end === phrase.start + 1 && writers.has(word);
 }
 
-const writers: ReadonlySet<string> = new Set(["i", "we", "you", "i’m", "i’ve", "we’re", "we’ve", "you’re", "i’d", "we’d", "you’d"]);
+const writers: ReadonlySet<string> = new Set([
+  "i",
+  "we",
+  "you",
+  "i’m",
+  "i’ve",
+  "we’re",
+  "we’ve",
+  "you’re",
+  "i’d",
+  "we’d",
+  "you’d",
+]);
 
 /** "was told by Smith": the agent; the subject of a passive is not the source. */
 function findAgent(units: readonly Unit[], group: VerbGroup): Subject | undefined {
   for (let index = group.end; index < group.end + 10; index++) {
     const unit = units[index];
-    if (unit === undefined || unit.kind === "stop" || unit.kind === "quote" || unit.wordClass === "that") break;
+    if (unit === undefined || unit.kind === "stop" || unit.kind === "quote" || unit.wordClass === "that")
+      break;
     if (unit.word !== "by") continue;
     const phrase = nounPhraseAfter(units, index + 1);
     return phrase === undefined ? undefined : { phrase, order: "after", way: "passive" };
@@ -76,7 +94,12 @@ function findParticipleSubject(
     const subject = subjectBefore(units, previous.start);
     return subject === undefined ? undefined : { ...subject, way: "passive" };
   }
-  if (before !== undefined && before.kind === "word" && group.mood === "participle" && before.wordClass !== "conjunction") {
+  if (
+    before !== undefined &&
+    before.kind === "word" &&
+    group.mood === "participle" &&
+    before.wordClass !== "conjunction"
+  ) {
     const phrase = nounPhraseBefore(units, group.start, 0);
     return phrase === undefined ? undefined : { phrase, order: "before", way: "participle" };
   }
@@ -107,8 +130,16 @@ export function mainSubject(units: readonly Unit[], from: number): NounPhrase | 
     while (index < units.length && isIntroducer(units[index] as Unit)) index++;
     const unit = units[index];
     if (unit === undefined) return undefined;
-    const leads = unit.wordClass !== "subject" && unit.wordClass !== "open" && unit.wordClass !== "determiner" && unit.wordClass !== "possessive" && unit.wordClass !== "quantity";
-    const isVerb = unit.verb !== undefined && (unit.verb.form === "ing" || unit.verb.form === "past") && unit.name === undefined;
+    const leads =
+      unit.wordClass !== "subject" &&
+      unit.wordClass !== "open" &&
+      unit.wordClass !== "determiner" &&
+      unit.wordClass !== "possessive" &&
+      unit.wordClass !== "quantity";
+    const isVerb =
+      unit.verb !== undefined &&
+      (unit.verb.form === "ing" || unit.verb.form === "past") &&
+      unit.name === undefined;
     if (!leads && !isVerb && !(from > 0 && round === 0 && index === from)) {
       const phrase = nounPhraseAfter(units, index);
       return phrase === undefined ? undefined : extendRight(units, phrase);
@@ -119,8 +150,12 @@ export function mainSubject(units: readonly Unit[], from: number): NounPhrase | 
 }
 
 function isIntroducer(unit: Unit): boolean {
-  if (unit.kind === "comma" || unit.kind === "mark" || unit.kind === "quote" || unit.kind === "dash") return true;
-  return unit.kind === "word" && (unit.wordClass === "conjunction" || unit.wordClass === "adverb" || unit.wordClass === "day");
+  if (unit.kind === "comma" || unit.kind === "mark" || unit.kind === "quote" || unit.kind === "dash")
+    return true;
+  return (
+    unit.kind === "word" &&
+    (unit.wordClass === "conjunction" || unit.wordClass === "adverb" || unit.wordClass === "day")
+  );
 }
 
 function afterNextComma(units: readonly Unit[], from: number): number {
@@ -136,7 +171,8 @@ export function subjectBefore(units: readonly Unit[], start: number): Subject | 
   if (unit.wordClass === "subject") {
     return { phrase: { start: end - 1, end, head: { start: end - 1, end } }, order: "before", way: "clause" };
   }
-  if (unit.wordClass === "relative" || (unit.wordClass === "that" && end >= 2)) return antecedent(units, end - 1);
+  if (unit.wordClass === "relative" || (unit.wordClass === "that" && end >= 2))
+    return antecedent(units, end - 1);
   if (unit.kind === "comma" || unit.kind === "dash") {
     const phrase = phraseBeforeApposition(units, end - 1);
     return phrase === undefined ? undefined : { phrase, order: "before", way: "clause" };
@@ -211,16 +247,19 @@ function apposedName(units: readonly Unit[], start: number, end: number): NounPh
 /** "“…,” said Smith, a plumber": the verb stands right behind a quote. */
 function subjectAfterQuote(units: readonly Unit[], group: VerbGroup): Subject | undefined {
   const before = units[group.start - 1];
-  const behindQuote = before?.kind === "quote" || (isSeparator(before) && units[group.start - 2]?.kind === "quote");
+  const behindQuote =
+    before?.kind === "quote" || (isSeparator(before) && units[group.start - 2]?.kind === "quote");
   if (!behindQuote || group.form.form === "ing") return undefined;
   return invert(units, group);
 }
 
 /** "The plan is bad, said Smith." */
 function subjectAfterClause(units: readonly Unit[], group: VerbGroup): Subject | undefined {
-  if (group.form.form === "ing" || !group.form.frames.includes("c") || group.form.form === "base") return undefined;
+  if (group.form.form === "ing" || !group.form.frames.includes("c") || group.form.form === "base")
+    return undefined;
   const before = units[group.start - 1];
-  if (before !== undefined && before.kind !== "comma" && before.kind !== "dash" && before.kind !== "stop") return undefined;
+  if (before !== undefined && before.kind !== "comma" && before.kind !== "dash" && before.kind !== "stop")
+    return undefined;
   return invert(units, group);
 }
 
@@ -230,11 +269,22 @@ function isSeparator(unit: Unit | undefined): boolean {
 
 function invert(units: readonly Unit[], group: VerbGroup): Subject | undefined {
   const first = units[group.end];
-  if (first === undefined || first.kind !== "word" || first.wordClass === "object" || first.wordClass === "day") return undefined;
+  if (
+    first === undefined ||
+    first.kind !== "word" ||
+    first.wordClass === "object" ||
+    first.wordClass === "day"
+  )
+    return undefined;
   const phrase = nounPhraseAfter(units, group.end);
   if (phrase === undefined) return undefined;
   const next = units[phrase.end];
-  if (next !== undefined && next.kind === "word" && (isVerbal(next) || next.wordClass === "that" || next.wordClass === "to")) return undefined;
+  if (
+    next !== undefined &&
+    next.kind === "word" &&
+    (isVerbal(next) || next.wordClass === "that" || next.wordClass === "to")
+  )
+    return undefined;
   return { phrase: extendRight(units, phrase), order: "after", way: "clause" };
 }
 
@@ -248,7 +298,8 @@ export function extendRight(units: readonly Unit[], phrase: NounPhrase): NounPhr
     const apposition = readApposition(units, end + 1);
     if (apposition === undefined) break;
     const closes = units[apposition.end];
-    if (closes !== undefined && closes.kind !== "comma" && closes.kind !== "stop" && closes.kind !== "dash") break;
+    if (closes !== undefined && closes.kind !== "comma" && closes.kind !== "stop" && closes.kind !== "dash")
+      break;
     if (units[head.start]?.name === undefined) head = apposedName(units, end + 1, apposition.end) ?? head;
     end = apposition.end;
   }
@@ -259,7 +310,9 @@ function readApposition(units: readonly Unit[], start: number): NounPhrase | und
   const first = units[start] as Unit;
   if (first.kind === "number") {
     const end = start + 1;
-    return units[end]?.kind === "comma" || units[end]?.kind === "stop" ? { start, end, head: { start, end } } : undefined;
+    return units[end]?.kind === "comma" || units[end]?.kind === "stop"
+      ? { start, end, head: { start, end } }
+      : undefined;
   }
   const from = first.word === "of" ? start + 1 : start;
   const phrase = nounPhraseAfter(units, from);

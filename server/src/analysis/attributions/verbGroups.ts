@@ -1,6 +1,6 @@
+import type { WordList } from "../../lexicon/lexicon.ts";
 import type { Unit } from "./frames.ts";
 import type { VerbForm } from "./vocabulary.ts";
-import type { WordList } from "../../lexicon/lexicon.ts";
 
 /** A reporting verb with its auxiliaries, adverbs and particle, as indexes of units. */
 export interface VerbGroup {
@@ -39,7 +39,12 @@ interface Left {
   readonly to: boolean;
 }
 
-function readGroup(units: readonly Unit[], verb: number, form: VerbForm, governors: WordList): VerbGroup | undefined {
+function readGroup(
+  units: readonly Unit[],
+  verb: number,
+  form: VerbForm,
+  governors: WordList,
+): VerbGroup | undefined {
   const left = readLeft(units, verb);
   const before = units[left.start - 1];
   const mood = moodOf(units, verb, form, left, before);
@@ -51,7 +56,8 @@ function readGroup(units: readonly Unit[], verb: number, form: VerbForm, governo
     form,
     mood,
     negated: left.negated,
-    hypothetical: left.modal && !units.slice(left.start, verb).some(({ word }) => word === "will" || word === "’ll"),
+    hypothetical:
+      left.modal && !units.slice(left.start, verb).some(({ word }) => word === "will" || word === "’ll"),
   };
   return mood === "infinitive" ? addGovernor(units, group, governors) : group;
 }
@@ -95,7 +101,9 @@ function moodOf(
       return left.to || isNounContext(units, verb, form, next) ? undefined : "finite";
     case "ing":
       if (left.be) return "finite";
-      return before?.wordClass === "preposition" || before?.wordClass === "subordinator" ? "gerund" : "participle";
+      return before?.wordClass === "preposition" || before?.wordClass === "subordinator"
+        ? "gerund"
+        : "participle";
     case "participle":
       if (left.be) return "passive";
       return left.have ? "finite" : "reduced";
@@ -122,25 +130,64 @@ function isPluralSubject(before: Unit | undefined): boolean {
   return name !== undefined || (word.endsWith("s") && !word.endsWith("ss")) || plurals.has(word);
 }
 
-const plurals: ReadonlySet<string> = new Set(["people", "police", "men", "women", "data", "media", "children", "staff", "polling"]);
+const plurals: ReadonlySet<string> = new Set([
+  "people",
+  "police",
+  "men",
+  "women",
+  "data",
+  "media",
+  "children",
+  "staff",
+  "polling",
+]);
 
 /** "the company’s reports were", "state charges": the form is rather a noun. */
-function isNounContext(units: readonly Unit[], verb: number, form: VerbForm, next: Unit | undefined): boolean {
+function isNounContext(
+  units: readonly Unit[],
+  verb: number,
+  form: VerbForm,
+  next: Unit | undefined,
+): boolean {
   if (sureVerbs.has(units[verb]?.word ?? "")) return false;
   const before = units[verb - 1];
   if (before?.wordClass === "preposition" || before?.kind === "number") return true;
-  if (before?.wordClass === "subject" || before?.wordClass === "relative" || before?.wordClass === "adverb") return false;
-  if (next === undefined || next.kind === "stop" || next.kind === "comma") return form.tier !== 1 || !form.frames.includes("c");
+  if (before?.wordClass === "subject" || before?.wordClass === "relative" || before?.wordClass === "adverb")
+    return false;
+  if (next === undefined || next.kind === "stop" || next.kind === "comma")
+    return form.tier !== 1 || !form.frames.includes("c");
   if (next.kind === "quote" || next.kind === "colon" || next.wordClass === "that") return false;
   if (isAuxiliary(next) || next.verb?.form === "past" || next.wordClass === "conjunction") return true;
   if (before?.name !== undefined) return false;
-  return next.wordClass === "preposition" || before?.kind === "comma" || (before?.wordClass === "conjunction" && form.tier !== 1);
+  return (
+    next.wordClass === "preposition" ||
+    before?.kind === "comma" ||
+    (before?.wordClass === "conjunction" && form.tier !== 1)
+  );
 }
 
-const sureVerbs: ReadonlySet<string> = new Set(["say", "says", "tell", "tells", "think", "thinks", "believe", "believes", "argue", "argues", "insist", "insists"]);
+const sureVerbs: ReadonlySet<string> = new Set([
+  "say",
+  "says",
+  "tell",
+  "tells",
+  "think",
+  "thinks",
+  "believe",
+  "believes",
+  "argue",
+  "argues",
+  "insist",
+  "insists",
+]);
 
 function isAuxiliary(unit: Unit): boolean {
-  return unit.wordClass === "be" || unit.wordClass === "have" || unit.wordClass === "do" || unit.wordClass === "modal";
+  return (
+    unit.wordClass === "be" ||
+    unit.wordClass === "have" ||
+    unit.wordClass === "do" ||
+    unit.wordClass === "modal"
+  );
 }
 
 /** "went on to say" is an assertion of its subject; "declined to say" a denied one; "to say" alone none. */

@@ -74,7 +74,16 @@ function parseClass(word: string, value: string | undefined): WordClass {
 
 const forms = ["base", "s", "past", "participle", "ing"] as const;
 
-const lyNouns: ReadonlySet<string> = new Set(["family", "assembly", "italy", "ally", "supply", "reply", "july", "bully"]);
+const lyNouns: ReadonlySet<string> = new Set([
+  "family",
+  "assembly",
+  "italy",
+  "ally",
+  "supply",
+  "reply",
+  "july",
+  "bully",
+]);
 
 const classes = [
   "subject",
