@@ -1,6 +1,6 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../../article/article.ts";
 import {
-  isApostrophe,
+  
   isClosingBracket,
   isDash,
   isHyphen,
@@ -14,7 +14,7 @@ import type { VerbForm, Vocabulary, WordClass } from "./vocabulary.ts";
 /** A token outside speech, or a whole piece of speech: what an attribution is read from. */
 export interface Unit extends Span {
   readonly kind: UnitKind;
-  /** Lower case, with curly apostrophes; empty for a quote. */
+  /** Lower case, with straight apostrophes; empty for a quote. */
   readonly word: string;
   readonly wordClass: WordClass;
   /** Whether the first letter is upper case. */
@@ -155,7 +155,7 @@ function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Ment
   if (token.kind === "punctuation") {
     return { start, end, kind: kindOf(raw), word: raw, wordClass: "open", capital: false, possessive: false };
   }
-  const word = normalise(raw);
+  const word = token.lower;
   const wordClass = vocabulary.classOf(word);
   const verb = name === undefined ? vocabulary.verbOf(word) : undefined;
   return {
@@ -165,7 +165,7 @@ function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Ment
     word,
     wordClass: name === undefined || wordClass === "subject" ? wordClass : "open",
     capital,
-    possessive: wordClass !== "subject" && (word.endsWith("’s") || word.endsWith("s’")),
+    possessive: wordClass !== "subject" && (word.endsWith("'s") || word.endsWith("s'")),
     ...(verb === undefined ? {} : { verb }),
     ...(name === undefined ? {} : { name }),
   };
@@ -191,17 +191,6 @@ function mayHaveParticle(next: Unit): boolean {
 }
 
 const particles: ReadonlySet<string> = new Set(["clear", "it", "back", "out", "up", "in", "on"]);
-
-function normalise(raw: string): string {
-  const lower = raw.toLowerCase();
-  for (let index = 0; index < lower.length; index++) {
-    if (isApostrophe(lower.charCodeAt(index))) return lower.replace(apostrophes, "’");
-  }
-  return lower;
-}
-
-// Every way to type an apostrophe, as in "didn't" and "didn’t".
-const apostrophes = /['`´‘ʼ′＇]/gu;
 
 function kindOf(mark: string): UnitKind {
   const code = mark.charCodeAt(0);

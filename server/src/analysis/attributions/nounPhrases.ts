@@ -297,7 +297,7 @@ function isPossessiveName(units: readonly Unit[], index: number): boolean {
   const name = units[index]?.name;
   let last = index;
   while (units[last + 1]?.name === name && name !== undefined) last++;
-  return units[last]?.possessive === true || units[last + 1]?.word === "’s";
+  return units[last]?.possessive === true || units[last + 1]?.word === "'s";
 }
 
 function spanOfName(units: readonly Unit[], index: number): Span {

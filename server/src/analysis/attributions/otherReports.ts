@@ -164,7 +164,7 @@ function ownerBefore(units: readonly Unit[], index: number): NounPhrase | undefi
       return undefined;
     if (unit.wordClass === "possessive")
       return { start: owner, end: owner + 1, head: { start: owner, end: owner + 1 } };
-    if (unit.possessive || unit.word === "’s") {
+    if (unit.possessive || unit.word === "'s") {
       const phrase = nounPhraseBefore(units, owner + 1, 0);
       return phrase === undefined ? undefined : withOwner(units, phrase);
     }

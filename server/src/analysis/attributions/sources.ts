@@ -49,7 +49,7 @@ export function spanOf(units: readonly Unit[], span: Span): Span {
   const first = units[span.start];
   const last = units[span.end - 1];
   if (first === undefined || last === undefined) return { start: 0, end: 0 };
-  const end = last.possessive && last.word.endsWith("’s") ? last.end - 2 : last.end;
+  const end = last.possessive && last.word.endsWith("'s") ? last.end - 2 : last.end;
   return { start: first.start, end: Math.max(end, first.start) };
 }
 
@@ -93,6 +93,6 @@ function isAnonymous(
   if (first === undefined || first.wordClass === "subject") return false;
   const last = units[Math.min(units.length, phrase.end + 16) - 1];
   const around = slice(text, { start: first.start, end: last?.end ?? first.end }).toLowerCase();
-  for (const words of anonymityPhrases.keys()) if (around.includes(words)) return true;
+  for (const [words, use] of anonymityPhrases) if (use === "note" && around.includes(words)) return true;
   return false;
 }

@@ -58,14 +58,14 @@ const writers: ReadonlySet<string> = new Set([
   "i",
   "we",
   "you",
-  "i’m",
-  "i’ve",
-  "we’re",
-  "we’ve",
-  "you’re",
-  "i’d",
-  "we’d",
-  "you’d",
+  "i'm",
+  "i've",
+  "we're",
+  "we've",
+  "you're",
+  "i'd",
+  "we'd",
+  "you'd",
 ]);
 
 /** "was told by Smith": the agent; the subject of a passive is not the source. */

@@ -57,7 +57,7 @@ function readGroup(
     mood,
     negated: left.negated,
     hypothetical:
-      left.modal && !units.slice(left.start, verb).some(({ word }) => word === "will" || word === "’ll"),
+      left.modal && !units.slice(left.start, verb).some(({ word }) => word === "will" || word === "'ll"),
   };
   return mood === "infinitive" ? addGovernor(units, group, governors) : group;
 }
@@ -70,7 +70,7 @@ function readLeft(units: readonly Unit[], verb: number): Left {
     const unit = units[index] as Unit;
     if (unit.kind !== "word" || unit.name !== undefined) break;
     const { wordClass, word } = unit;
-    if (wordClass === "negation" || word.endsWith("n’t")) found.negated = true;
+    if (wordClass === "negation" || word.endsWith("n't")) found.negated = true;
     if (wordClass === "modal") found.modal = true;
     else if (wordClass === "be") found.be = found.be || !found.have || found.be;
     else if (wordClass === "have") found.have = true;
@@ -142,7 +142,7 @@ const plurals: ReadonlySet<string> = new Set([
   "polling",
 ]);
 
-/** "the company’s reports were", "state charges": the form is rather a noun. */
+/** "the company's reports were", "state charges": the form is rather a noun. */
 function isNounContext(
   units: readonly Unit[],
   verb: number,

@@ -37,7 +37,7 @@ export type WordClass =
   | "day"
   | "open";
 
-/** The words that attributions are made of, by their lower-case form with curly apostrophes. */
+/** The words that attributions are made of, by their lower-case form with straight apostrophes. */
 export interface Vocabulary {
   readonly classOf: (word: string) => WordClass;
   readonly verbOf: (word: string) => VerbForm | undefined;
