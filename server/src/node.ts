@@ -9,11 +9,7 @@ import { startServer } from "./lsp/server.ts";
 const host: Host = {
   readData: (name) => readFile(join(__dirname, "data", name)),
   setTimeout: (callback, milliseconds) => {
-    if (milliseconds === 0) {
-      // A timer waits at least a millisecond; this only waits until what has come in was read.
-      const immediate = setImmediate(callback);
-      return () => clearImmediate(immediate);
-    }
+    if (milliseconds === 0) return afterMessages(callback);
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
@@ -23,3 +19,14 @@ const host: Host = {
 };
 
 startServer(createConnection(), host);
+
+/**
+ * Runs the callback after the messages that have come in. A timer would wait at least a millisecond. The library
+ * handles one message each time round the event loop, so the second time round comes after the next message.
+ */
+function afterMessages(callback: () => void): () => void {
+  let immediate = setImmediate(() => {
+    immediate = setImmediate(callback);
+  });
+  return () => clearImmediate(immediate);
+}

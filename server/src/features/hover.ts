@@ -1,9 +1,10 @@
 import type { Article, Attribution, Mention, Organisation, Person, Quote } from "../article/article.ts";
+import { evidenceInWords } from "../article/evidence.ts";
 import { attributionOf, mentionAt, quoteAt } from "../article/lookup.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
 import { type Span, touches } from "../text/span.ts";
 import { attributionAt, entityAt } from "./at.ts";
-import { explainEvidence } from "./evidence.ts";
+
 import { describeVoice } from "./outline.ts";
 import { groupVoices } from "./voices.ts";
 import { counted, countWords, singleSpaced } from "./words.ts";
@@ -99,7 +100,7 @@ function attributionCard(article: Article, attribution: Attribution, offset: num
   const parts = [cue, source, ...quotes].filter((part) => part !== undefined);
   const span = parts.find((part) => touches(part, offset)) ?? attribution.content;
   const facts: Fact[] = [
-    { label: "Why", value: explainEvidence(evidence) },
+    { label: "Why", value: evidenceInWords[evidence] },
     { label: "Cue", value: cue === undefined ? "" : singleSpaced(article.text, cue) },
     {
       label: "Kind",

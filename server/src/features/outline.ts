@@ -1,4 +1,5 @@
 import type { Article, Attribution, Claim, Organisation, Person } from "../article/article.ts";
+import type { OutlineCounts, OutlineKind } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Span, slice } from "../text/span.ts";
 import { type EntityVoice, groupVoices, isQuoted, type NamelessVoice, type Voices } from "./voices.ts";
@@ -6,14 +7,7 @@ import { counted, countWords, firstWords, singleSpaced } from "./words.ts";
 
 /** The tree of an article, in offsets. The protocol's outline has the same fields, with ranges for spans. */
 export interface OutlineTree {
-  readonly counts: {
-    readonly people: number;
-    readonly quotes: number;
-    readonly unattributed: number;
-    readonly anonymous: number;
-    readonly claims: number;
-    readonly findings: number;
-  };
+  readonly counts: OutlineCounts;
   /** People, Organisations, Documents, Unattributed, Anonymous sources, Claims, Findings; no empty ones. */
   readonly sections: readonly OutlineNode[];
 }
@@ -22,17 +16,7 @@ export interface OutlineTree {
 export interface OutlineNode {
   /** Made of what the line is about, not of where it stands, so that it lives through edits elsewhere. Unique. */
   readonly id: string;
-  readonly kind:
-    | "section"
-    | "person"
-    | "organisation"
-    | "document"
-    | "anonymous"
-    | "quote"
-    | "indirect"
-    | "unattributed"
-    | "claim"
-    | Finding["severity"];
+  readonly kind: OutlineKind;
   readonly label: string;
   readonly description: string;
   /** Plain text; may hold words of the article. */

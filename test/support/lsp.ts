@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { PassThrough } from "node:stream";
+import { fileURLToPath } from "node:url";
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import type { Host } from "../../server/src/lsp/host.ts";
+import { startServer } from "../../server/src/lsp/server.ts";
+import {
+  type ArticleChanged,
+  articleChangedNotification,
+  type ClientOptions,
+} from "../../server/src/protocol.ts";
+
+/** Where a server runs: in the process of the tests, or as the bundle in a process of its own. */
+export type Place = "in process" | "bundle";
+
+/** How a client begins. */
+export interface Start {
+  readonly place: Place;
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: unknown;
+  readonly options?: ClientOptions;
+}
+
+/** What a server pushed. */
+export interface Pushed {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Starts a server and shakes hands. */
+export async function startClient({ place, capabilities, settings, options }: Start): Promise<Client> {
+  const transport = place === "bundle" ? startBundle() : startInProcess();
+  const client = new Client(transport, settings);
+  await client.initialize(capabilities ?? fullCapabilities, options);
+  return client;
+}
+
+/** A language client on a real connection, that answers what servers ask. */
+export class Client {
+  /** What the server says about itself. */
+  offered: InitializeResult = { capabilities: {} };
+  /** The settings section that it answers with; change it and call {@link changeSettings}. */
+  settings: unknown;
+  readonly connection: ProtocolConnection;
+  readonly pushed: Pushed[] = [];
+  readonly changed: ArticleChanged[] = [];
+  readonly logged: string[] = [];
+  readonly refreshed: string[] = [];
+  readonly process: ChildProcess | undefined;
+  #waiting: (() => void)[] = [];
+
+  constructor(transport: Transport, settings: unknown) {
+    this.settings = settings ?? {};
+    this.process = transport.process;
+    this.connection = createProtocolConnection(transport.reader, transport.writer);
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    this.connection.onRequest("client/registerCapability", () => null);
+    for (const feature of ["diagnostic", "inlayHint", "semanticTokens"]) {
+      this.connection.onRequest(`workspace/${feature}/refresh`, () => {
+        this.refreshed.push(feature);
+        return null;
+      });
+    }
+    this.connection.onNotification("textDocument/publishDiagnostics", (params: Pushed) => {
+      this.pushed.push(params);
+      this.#wake();
+    });
+    this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    this.connection.onNotification(articleChangedNotification, (changed: ArticleChanged) => {
+      this.changed.push(changed);
+      this.#wake();
+    });
+    this.connection.listen();
+  }
+
+  async initialize(capabilities: ClientCapabilities, options: ClientOptions | undefined): Promise<void> {
+    this.offered = await this.connection.sendRequest("initialize", {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: "file:///desk", name: "desk" }],
+      capabilities,
+      initializationOptions: options,
+    });
+    await this.connection.sendNotification("initialized", {});
+  }
+
+  async open(uri: string, text: string, languageId = "plaintext"): Promise<void> {
+    const textDocument = { uri, languageId, version: 1, text };
+    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
+  }
+
+  async edit(uri: string, version: number, contentChanges: readonly unknown[]): Promise<void> {
+    const params = { textDocument: { uri, version }, contentChanges };
+    await this.connection.sendNotification("textDocument/didChange", params);
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /** Sends a request about a document and gives its answer. The shape of an answer is the test's to assert. */
+  async ask(method: string, uri: string, more: object = {}): Promise<any> {
+    return await this.connection.sendRequest(method, { textDocument: { uri }, ...more });
+  }
+
+  /** The findings of a document, by pull. */
+  async pull(uri: string): Promise<readonly Diagnostic[]> {
+    return (await this.ask("textDocument/diagnostic", uri)).items;
+  }
+
+  async changeSettings(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification("workspace/didChangeConfiguration", { settings: {} });
+  }
+
+  /** Waits until something that the server says makes a condition true. Mocha's timeout ends it. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest("shutdown");
+    const { process: child } = this;
+    if (child !== undefined) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await this.connection.sendNotification("exit");
+      await ended;
+    }
+    this.connection.dispose();
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+/** Path of the built server. */
+export const bundle: string = fileURLToPath(new URL("../../../dist/server.cjs", import.meta.url));
+
+/** What a good editor can do. */
+export const fullCapabilities: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+    diagnostic: {},
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } },
+      isPreferredSupport: true,
+    },
+  },
+};
+
+interface Transport {
+  readonly reader: StreamMessageReader;
+  readonly writer: StreamMessageWriter;
+  readonly process?: ChildProcess;
+}
+
+function startBundle(): Transport {
+  const child = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const reader = new StreamMessageReader(child.stdout);
+  return { reader, writer: new StreamMessageWriter(child.stdin), process: child };
+}
+
+function startInProcess(): Transport {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  // Readers, not streams: given streams, the library ends this process when they end.
+  startServer(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    testHost,
+  );
+  return { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) };
+}
+
+const dataFolder = new URL("../../../dist/data/", import.meta.url);
+
+/** The host of a server in this process; its data are those of the build. */
+const testHost: Host = {
+  readData: (name) => readFile(new URL(name, dataFolder)),
+  setTimeout: (callback, milliseconds) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  now: () => performance.now(),
+  rulePages: "file:///docs/rules",
+  version: "0.0.0",
+};
