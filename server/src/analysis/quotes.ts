@@ -1,6 +1,5 @@
 import type { Paragraph, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { itemAt } from "../text/sortedSpans.ts";
 import { compareSpans } from "../text/span.ts";
 import { contextsOf } from "./quotes/context.ts";
 import type { BareQuote, Parts } from "./quotes/parts.ts";
@@ -35,10 +34,7 @@ function nest(parts: Parts, quotes: readonly BareQuote[]): readonly Quote[] {
     const outer = open.at(-1);
     const context =
       quote.marks === "none" ? undefined : contextOf(quote, outer !== undefined && outer.marks !== "none");
-    const place = itemAt(parts.paragraphs, quote.start)?.kind;
-    const isHeading = place === "headline" || place === "crossHead";
-    const use =
-      context === undefined ? "speech" : judgeUse(context, isHeading, parts.lexicon.lists.markedWords);
+    const use = context === undefined ? "speech" : judgeUse(context);
     const found: Quote = outer === undefined ? { ...quote, use } : { ...quote, use, outer };
     open.push(found);
     return found;

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../article/article.ts";
 import { isLetter, isLower, isQuotationMark, isUpper } from "../../text/characters.ts";
-import { indexAfter } from "../../text/sortedSpans.ts";
+import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { BareQuote, Parts } from "./parts.ts";
 
@@ -12,10 +12,14 @@ export interface Neighbour {
   readonly isWord: boolean;
   /** A verb of speech, or "according"; only said of the two nearest. */
   readonly isCue: boolean;
+  /** What the list `markedWords` says of it. */
+  readonly signs: readonly string[];
 }
 
 /** What is known of a short string in marks and of its sentence. */
 export interface Context {
+  /** It stands in a headline or cross-head, where capitals say nothing. */
+  readonly isHeading: boolean;
   /** Its words, in lower case. */
   readonly words: readonly string[];
   /** Every word that a title capitalises has a capital, and there is one. */
@@ -59,7 +63,9 @@ export function contextsOf(
     const endsWithStop = /[.?!…]$/u.test(inner);
     const behind = neighbours(parts, end, endToken);
     const isSetOff = endsWithComma || endsWithStop || behind[0]?.word === ",";
+    const place = itemAt(parts.paragraphs, quote.start)?.kind;
     return {
+      isHeading: place === "headline" || place === "crossHead",
       words: words.map((word) => word.toLowerCase()),
       isTitleCase: isTitleCase(words),
       startsCapital: words[0] !== undefined && isUpper(words[0].charCodeAt(0)),
@@ -160,8 +166,10 @@ function neighbours(parts: Parts, from: number, to: number): readonly Neighbour[
     if (token === undefined) break;
     const word = slice(parts.text, token);
     if (isQuotationMark(word.charCodeAt(0))) continue;
+    const lower = word.toLowerCase();
     found.push({
-      word: word.toLowerCase(),
+      word: lower,
+      signs: parts.lexicon.lists.markedWords.get(lower)?.split(" ") ?? none,
       isCapital: isUpper(word.charCodeAt(0)),
       isWord: token.kind !== "punctuation",
       isCue: found.length < 2 && isCue(parts, token),
@@ -179,6 +187,8 @@ function isTitleCase(words: readonly string[]): boolean {
 }
 
 const reach = 6;
+
+const none: readonly string[] = [];
 
 /** Words of four letters and more that titles leave in lower case. */
 const smallWords: ReadonlySet<string> = new Set([

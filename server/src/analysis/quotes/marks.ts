@@ -34,7 +34,9 @@ export function findMarks(
   const last = tokens[endToken - 1];
   if (first === undefined || last === undefined) return [];
   return joinDoubled(text, found).map((mark) => ({
-    ...mark,
+    start: mark.start,
+    end: mark.end,
+    sign: mark.sign,
     before: visibleBefore(text, mark.start, first.start),
     behind: visibleBehind(text, mark.end, last.end),
   }));

@@ -99,7 +99,8 @@ function toQuote(parts: Parts, paragraph: Paragraph, pair: Pair): BareQuote | un
   if (innerEnd < innerStart || end <= start) return undefined;
   const span: Span = { start, end };
   return {
-    ...span,
+    start,
+    end,
     inner: { start: innerStart, end: innerEnd },
     pieces: [span],
     marks: (open ?? close)?.sign.family ?? "double",

@@ -10,39 +10,50 @@ import type { BareQuote, Parts } from "./parts.ts";
  * @returns in order of start. Neighbouring paragraphs of a block quote are one quote.
  */
 export function findUnmarkedQuotes(parts: Parts, marked: readonly BareQuote[]): readonly BareQuote[] {
-  const starts = new Map<number, BareQuote>();
-  for (const quote of marked) for (const piece of quote.pieces) starts.set(piece.start, quote);
+  const ends = new Map<number, number>();
+  for (const quote of marked)
+    for (const piece of quote.pieces) ends.set(piece.start, Math.max(piece.end, ends.get(piece.start) ?? 0));
   const quotes: BareQuote[] = [];
-  let previous: Paragraph | undefined;
+  let block: BareQuote[] = [];
+  const endBlock = (): void => {
+    if (block.length > 0) quotes.push(joinBlock(block));
+    block = [];
+  };
   for (const paragraph of parts.paragraphs) {
-    const quote = quoteOf(parts, paragraph, starts);
-    const last = quotes.at(-1);
-    const isSame = previous?.kind === "blockQuote" && paragraph.kind === "blockQuote";
-    if (quote !== undefined && last !== undefined && isSame && last.end >= (previous?.content.end ?? 0))
-      quotes[quotes.length - 1] = join(last, quote);
-    else if (quote !== undefined) quotes.push(quote);
-    previous = paragraph;
+    const quote = quoteOf(parts, paragraph, ends);
+    if (paragraph.kind !== "blockQuote" || quote === undefined) endBlock();
+    if (quote === undefined) continue;
+    if (paragraph.kind === "blockQuote") block.push(quote);
+    else quotes.push(quote);
   }
+  endBlock();
   return quotes;
+}
+
+function joinBlock(block: readonly BareQuote[]): BareQuote {
+  // Called with at least one.
+  const first = block[0] as BareQuote;
+  const end = block.at(-1)?.end ?? first.end;
+  return {
+    ...first,
+    end,
+    inner: { start: first.inner.start, end },
+    pieces: block.flatMap((it) => it.pieces),
+  };
 }
 
 function quoteOf(
   parts: Parts,
   paragraph: Paragraph,
-  starts: ReadonlyMap<number, BareQuote>,
+  ends: ReadonlyMap<number, number>,
 ): BareQuote | undefined {
   if (paragraph.kind !== "turn" && paragraph.kind !== "blockQuote") return undefined;
   const { content } = paragraph;
   if (content.end <= content.start) return undefined;
   const first = parts.text.charCodeAt(content.start);
   if (paragraph.kind === "blockQuote" && (isDash(first) || isHyphen(first))) return undefined;
-  const marked = starts.get(content.start);
-  if (
-    marked?.pieces.some(
-      (piece) => piece.start === content.start && coversMost(parts, piece.end, content.end),
-    ) === true
-  )
-    return undefined;
+  const markedEnd = ends.get(content.start);
+  if (markedEnd !== undefined && coversMost(parts, markedEnd, content.end)) return undefined;
   const span = { start: paragraph.label?.start ?? content.start, end: content.end };
   return { ...span, inner: content, pieces: [span], marks: "none", opening: "none", ending: "none" };
 }
@@ -50,13 +61,4 @@ function quoteOf(
 /** Whether hardly more than a word stands behind an offset. */
 function coversMost(parts: Parts, offset: number, end: number): boolean {
   return offset >= end || indexAfter(parts.tokens, end) - indexAfter(parts.tokens, offset) <= 1;
-}
-
-function join(quote: BareQuote, next: BareQuote): BareQuote {
-  return {
-    ...quote,
-    end: next.end,
-    inner: { start: quote.inner.start, end: next.inner.end },
-    pieces: [...quote.pieces, ...next.pieces],
-  };
 }
