@@ -45,9 +45,9 @@ suite("quotes", () => {
   });
 
   test("a missing mark does not reach the next paragraph", () => {
-    expectQuotes("⟦“We tried to, he said.⟧\n\n⟦“We did,”⟧ she said.");
+    expectQuotes("⟦“We tried to,⟧ he said.\n\n⟦“We did,”⟧ she said.");
     expectQuotes("⟦It is what it is,”⟧ Lee said.\n\n⟦“Yes.”⟧");
-    expectQuotes('⟦"We tried, he said.⟧ ⟦"And failed."⟧\n\n⟦"Yes."⟧');
+    expectQuotes('⟦"We tried,⟧ he said. ⟦"And failed."⟧\n\n⟦"Yes."⟧');
   });
 
   test("a quote over several paragraphs is one", () => {

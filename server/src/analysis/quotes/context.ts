@@ -1,7 +1,8 @@
 import type { Sentence } from "../../article/article.ts";
 import { isLetter, isLower, isQuotationMark, isUpper } from "../../text/characters.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
-import { type Span, slice } from "../../text/span.ts";
+import { slice } from "../../text/span.ts";
+import { isCue } from "./cues.ts";
 import type { BareQuote, Parts } from "./parts.ts";
 
 /** A word beside a quote, in lower case, and how it is written there. */
@@ -119,14 +120,6 @@ function addCues(
     if (token.kind === "word" && isCue(parts, token))
       (token.start < coveredUpTo ? cues.inner : cues.outer).push(index);
   }
-}
-
-function isCue(parts: Parts, token: Span): boolean {
-  if (token.end - token.start > 16) return false;
-  const word = slice(parts.text, token);
-  const verbs = parts.lexicon.lists.reportingVerbs;
-  const value = verbs.get(isLower(word.charCodeAt(0)) ? word : word.toLowerCase());
-  return value?.includes(" 1 ") === true || word === "according" || word === "According";
 }
 
 function hasBetween(sorted: readonly number[], start: number, end: number): boolean {

@@ -40,6 +40,8 @@ export const faults = {
   nestedAlike: 1,
   /** A single mark stands outside, in an article with double ones. */
   singleOutside: 0.4,
+  /** A single mark closes what a double one opened, or the other way round: “We tried.’ */
+  crossed: 3,
   /** A quote goes on in the next paragraph, which opens again. */
   runsOn: 0.3,
   /** The same, although a closing mark ends the paragraph. */

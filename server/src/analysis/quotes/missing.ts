@@ -1,6 +1,8 @@
 import type { Paragraph } from "../../article/article.ts";
 import { isSpace } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
+import { slice } from "../../text/span.ts";
+import { isBeforeCue } from "./cues.ts";
 import type { Mark } from "./marks.ts";
 import type { Parts } from "./parts.ts";
 
@@ -11,7 +13,10 @@ export function missingStart(parts: Parts, paragraph: Paragraph, close: Mark): n
   return start < close.start ? start : paragraph.content.start;
 }
 
-/** Where a quote without a closing mark ends: before the next opening one, else with its paragraph. */
+/**
+ * Where a quote without a closing mark ends: before the writer's first words (“We tried, he said.), before the next
+ * opening mark, else with its paragraph.
+ */
 export function missingEnd(
   parts: Parts,
   paragraph: Paragraph,
@@ -19,6 +24,14 @@ export function missingEnd(
   limit: number | undefined,
 ): number {
   let end = Math.max(start, Math.min(limit ?? paragraph.content.end, paragraph.content.end));
+  for (let index = indexAfter(parts.tokens, start); ; index++) {
+    const token = parts.tokens[index];
+    if (token === undefined || token.end >= end) break;
+    if (token.start > start && pauses.includes(slice(parts.text, token)) && isBeforeCue(parts, index))
+      return token.end;
+  }
   while (end > start && isSpace(parts.text.charCodeAt(end - 1))) end--;
   return end;
 }
+
+const pauses: readonly string[] = [",", "?", "!"];

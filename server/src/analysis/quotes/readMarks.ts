@@ -126,7 +126,8 @@ function pairingCost(open: QuotationMark, close: QuotationMark): number | undefi
   const rank = open.closers.indexOf(close.character);
   // “text“ is autocorrect's fault, but „text“ is a pair of its own: there it comes first.
   if (rank >= 0) return rank === 0 ? 0 : close.character === "“" || close.character === "‘" ? 1.6 : 0.4;
-  return open.family === close.family && open.family !== "other" ? 1.6 : undefined;
+  if (open.family === "other" || close.family === "other") return undefined;
+  return open.family === close.family ? 1.6 : faults.crossed;
 }
 
 /** The cheapest reading for each stack, the cheapest of all first. */

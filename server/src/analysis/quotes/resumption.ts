@@ -1,6 +1,7 @@
 import type { ParagraphKind } from "../../article/article.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
+import { isBeforeCue } from "./cues.ts";
 import type { Mark } from "./marks.ts";
 import type { Parts } from "./parts.ts";
 
@@ -39,15 +40,7 @@ function endsInCue(parts: Parts, index: number): boolean {
     const token = parts.tokens[at];
     if (token === undefined || token.start < paragraph.content.start) return false;
     const word = slice(parts.text, token);
-    if (token.kind === "punctuation" && word === ",") return hasVerb(parts, at + 1, end);
-  }
-  return false;
-}
-
-function hasVerb(parts: Parts, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    const token = parts.tokens[at];
-    if (token !== undefined && surest.has(slice(parts.text, token).toLowerCase())) return true;
+    if (token.kind === "punctuation" && word === ",") return isBeforeCue(parts, at);
   }
   return false;
 }
@@ -66,6 +59,3 @@ const interrupting: ReadonlySet<ParagraphKind> = new Set([
   "code",
   "frontMatter",
 ]);
-
-/** Verbs that hardly ever end a sentence of speech. */
-const surest: ReadonlySet<string> = new Set(["said", "says", "added", "adds", "wrote", "writes", "told"]);

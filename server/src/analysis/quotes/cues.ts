@@ -1,0 +1,34 @@
+import type { Token } from "../../article/article.ts";
+import { isLower, isUpper } from "../../text/characters.ts";
+import { slice } from "../../text/span.ts";
+import type { Parts } from "./parts.ts";
+
+/** Whether a token is a verb of speech (the first tier of `reportingVerbs`), or "according". */
+export function isCue(parts: Parts, token: Token): boolean {
+  if (token.end - token.start > 16) return false;
+  const word = slice(parts.text, token);
+  const verbs = parts.lexicon.lists.reportingVerbs;
+  const value = verbs.get(isLower(word.charCodeAt(0)) ? word : word.toLowerCase());
+  return value?.includes(" 1 ") === true || word === "according" || word === "According";
+}
+
+/**
+ * Whether a comma, question or exclamation mark is followed by the writer's words: ", he said", ", said Ann Lee",
+ * ", Ann Lee said". It takes speech that reports speech for the same: “You know, he said no.”
+ *
+ * @param mark index of the token of the comma.
+ */
+export function isBeforeCue(parts: Parts, mark: number): boolean {
+  const [first, second, third] = [parts.tokens[mark + 1], parts.tokens[mark + 2], parts.tokens[mark + 3]];
+  if (first?.kind !== "word" || second?.kind !== "word") return false;
+  if (isCue(parts, first)) return isSubject(parts, second);
+  if (!isSubject(parts, first)) return false;
+  return isCue(parts, second) || (third?.kind === "word" && isCue(parts, third));
+}
+
+function isSubject(parts: Parts, token: Token): boolean {
+  const word = slice(parts.text, token);
+  return isUpper(word.charCodeAt(0)) || subjects.includes(word);
+}
+
+const subjects: readonly string[] = ["he", "she", "they", "we", "the", "a", "an", "his", "her", "one"];
