@@ -1,0 +1,110 @@
+import type { Name } from "./names.ts";
+import type { Reading } from "./reading.ts";
+import type { Run } from "./runs.ts";
+import { isIn, isNamelike, type Word } from "./words.ts";
+
+/**
+ * Who a person is, where the text says it beside the name.
+ *
+ * Behind it: ", a plumber from Leeds", ", 43, of Leeds", ", who heads the board". Before it: "human rights
+ * activist", "Deputy Chairman of the Harbour Board".
+ *
+ * @param before the name that stands before this one, if any
+ * @param limit index of the word behind the sentence
+ */
+export function findDescription(
+  reading: Reading,
+  name: Name,
+  before: Name | undefined,
+  limit: number,
+): Run | undefined {
+  if (name.of !== "person") return undefined;
+  return (
+    findApposition(reading, name.end, limit) ??
+    findOffice(reading, name, before) ??
+    findRoleBefore(reading, name.title?.first ?? name.first)
+  );
+}
+
+/** Between commas behind the name, or from its comma to the end of the sentence. */
+function findApposition(reading: Reading, end: number, limit: number): Run | undefined {
+  const { words } = reading;
+  const first = end + 1;
+  if (words[end]?.lower !== "," || first >= limit) return undefined;
+  let stop = findStop(words, first, limit);
+  const isAge = words[first]?.shape === "number" && stop === first + 1;
+  if (isAge) {
+    const next = words[stop + 1];
+    const goesOn = words[stop]?.lower === "," && next !== undefined && beginsApposition(reading, next);
+    if (goesOn && stop + 1 < limit) stop = findStop(words, stop + 1, limit);
+    return { first, end: stop };
+  }
+  const word = words[first];
+  if (word === undefined || stop - first > longestDescription) return undefined;
+  if (word.lower === "who" || word.lower === "whose") return { first, end: stop };
+  if (!beginsApposition(reading, word)) return undefined;
+  for (let index = first; index < Math.min(stop, first + 10); index++) {
+    if (isIn(reading.lexicon.lists.roles, words[index])) return { first, end: stop };
+  }
+  return undefined;
+}
+
+// Words; a longer stretch up to the next comma is a clause of another kind.
+const longestDescription = 25;
+
+function beginsApposition(reading: Reading, word: Word): boolean {
+  const { lists } = reading.lexicon;
+  return appositionStarts.has(word.lower) || lists.roles.has(word.lower) || lists.titleModifiers.has(word.lower);
+}
+
+const appositionStarts: ReadonlySet<string> = new Set(
+  "a an the one his her its their our my another who whose of from then formerly also co-founder".split(" "),
+);
+
+/** Index of the next comma, bracket, dash or mark, or the limit. */
+function findStop(words: readonly Word[], first: number, limit: number): number {
+  let index = first;
+  while (index < limit && !(words[index]?.shape === "mark" && stops.has(words[index]?.lower ?? ""))) index++;
+  return index;
+}
+
+const stops: ReadonlySet<string> = new Set([",", ".", ";", ":", "(", ")", "–", "—", "--", "?", "!", "…"]);
+
+/** "Deputy Chairman of the Harbour Board" directly before the name. */
+function findOffice(reading: Reading, name: Name, before: Name | undefined): Run | undefined {
+  const { words, lexicon } = reading;
+  const { lists } = lexicon;
+  if (before === undefined || before.end !== name.first || before.of === "person") return undefined;
+  let index = before.first - 1;
+  if (words[index]?.lower === "the") index--;
+  if (words[index]?.lower !== "of" && words[index]?.lower !== "for") return undefined;
+  let first = index;
+  while (first > 0 && isOffice(reading, words[first - 1])) first--;
+  const holdsOffice = words
+    .slice(first, index)
+    .some((word) => lists.titles.has(word.lower) || lists.roles.has(word.lower));
+  return holdsOffice ? { first, end: before.end } : undefined;
+}
+
+function isOffice(reading: Reading, word: Word | undefined): boolean {
+  const { lists } = reading.lexicon;
+  return isIn(lists.titles, word) || isIn(lists.titleModifiers, word) || isIn(lists.roles, word);
+}
+
+/** "human rights activist" before the name: the role and up to three small words that belong to it. */
+function findRoleBefore(reading: Reading, end: number): Run | undefined {
+  const { words, lexicon } = reading;
+  const { lists } = lexicon;
+  const role = words[end - 1];
+  if (role === undefined || role.shape !== "lower" || !lists.roles.has(role.lower)) return undefined;
+  let first = end - 1;
+  while (first > 0 && end - first < 4 && belongsToRole(reading, words[first - 1])) first--;
+  return { first, end };
+}
+
+function belongsToRole(reading: Reading, word: Word | undefined): boolean {
+  const { lists } = reading.lexicon;
+  if (word === undefined || word.shape === "mark" || word.lower === "'s") return false;
+  if (isNamelike(word)) return lists.nationalities.has(word.lower) || word.shape === "upper";
+  return !lists.functionWords.has(word.lower) && !lists.reportingVerbs.has(word.lower) && !word.lower.endsWith("ed");
+}

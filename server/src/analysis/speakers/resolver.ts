@@ -1,0 +1,179 @@
+import type { Attribution, Mention, Organisation, Paragraph, Person, Sentence, Source, Token } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
+import { compareSpans, overlaps, type Span, slice } from "../../text/span.ts";
+import { findRoles, genderOfRoles, rolesOf } from "./roles.ts";
+import { findReferent, type Gender, likelyGenderOf, type Place, type Profile } from "./salience.ts";
+
+/** What the stage works on; see `resolveSpeakers`. */
+export interface Parts {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly people: readonly Person[];
+  readonly organisations: readonly Organisation[];
+  readonly attributions: readonly Attribution[];
+  readonly lexicon: Lexicon;
+}
+
+/** Who a source is, by the start of its head; and the mentions that were found with it. */
+export interface Resolved {
+  readonly people: ReadonlyMap<number, Profile>;
+  readonly organisations: ReadonlyMap<number, Organisation>;
+  readonly profiles: readonly Profile[];
+}
+
+/** Walks through the sources in order of the text, with the names between them. */
+export function resolveSources(parts: Parts): Resolved {
+  const profiles = parts.people.map((person) => makeProfile(parts, person));
+  const named = profiles
+    .flatMap((profile) => profile.person.mentions.map((mention) => ({ mention, profile })))
+    .sort((one, other) => compareSpans(one.mention, other.mention));
+  const organisations = findOrganisations(parts);
+  const quotes = mergeSpans(parts.attributions.flatMap((attribution) => attribution.quotes));
+  const places: Place[] = [];
+  const people = new Map<number, Profile>();
+  const organisationsFound = new Map<number, Organisation>();
+  let next = 0;
+  for (const source of sourcesInOrder(parts.attributions)) {
+    for (; next < named.length && isBefore(named[next], source.head.start); next++) {
+      const { mention, profile } = named[next] ?? {};
+      if (mention !== undefined && profile !== undefined) places.push(toPlace(parts, mention.start, profile, quotes, false));
+    }
+    const organisation = organisations.get(source.head.start);
+    if (organisation !== undefined) organisationsFound.set(source.head.start, organisation);
+    const profile = organisation === undefined ? resolve(parts, source, named, next, places) : undefined;
+    if (profile === undefined) continue;
+    people.set(source.head.start, profile);
+    places.push(toPlace(parts, source.head.start, profile, quotes, true));
+  }
+  return { people, organisations: organisationsFound, profiles };
+}
+
+interface NamedPlace {
+  readonly mention: Mention;
+  readonly profile: Profile;
+}
+
+function isBefore(named: NamedPlace | undefined, offset: number): boolean {
+  return named !== undefined && named.mention.start < offset;
+}
+
+function makeProfile(parts: Parts, person: Person): Profile {
+  const { text, tokens, lexicon } = parts;
+  return {
+    person,
+    gender: person.gender,
+    likelyGender: likelyGenderOf(person, lexicon),
+    roles: rolesOf(text, tokens, person, lexicon),
+    added: [],
+  };
+}
+
+/** Each source once, in order of its head. */
+function sourcesInOrder(attributions: readonly Attribution[]): readonly Source[] {
+  const byHead = new Map<number, Source>();
+  for (const { source } of attributions) {
+    if (source !== undefined && !byHead.has(source.head.start)) byHead.set(source.head.start, source);
+  }
+  return [...byHead.values()].sort((one, other) => one.head.start - other.head.start);
+}
+
+function findOrganisations(parts: Parts): ReadonlyMap<number, Organisation> {
+  const found = new Map<number, Organisation>();
+  for (const organisation of parts.organisations) {
+    for (const mention of organisation.mentions) found.set(mention.start, organisation);
+  }
+  return found;
+}
+
+/** Overlapping spans as one, in order. */
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort(compareSpans)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+function toPlace(parts: Parts, start: number, profile: Profile, quotes: readonly Span[], isSpeaker: boolean): Place {
+  const sentence = indexAfter(parts.sentences, start);
+  const isQuoted = itemAt(quotes, start) !== undefined;
+  const begin = parts.sentences[sentence]?.start ?? start;
+  return {
+    start,
+    profile,
+    paragraph: indexAfter(parts.paragraphs, start),
+    sentence,
+    isFirst: start - begin < 40 && !isQuoted,
+    isQuoted,
+    isSpeaker,
+  };
+}
+
+/** The person of a source: named in it, or meant by its pronoun or role. */
+function resolve(
+  parts: Parts,
+  source: Source,
+  named: readonly NamedPlace[],
+  next: number,
+  places: readonly Place[],
+): Profile | undefined {
+  const byName = findNamed(source, named, next);
+  if (byName !== undefined) return byName;
+  if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
+  const { text, tokens, lexicon } = parts;
+  const head = slice(text, source.head).toLowerCase();
+  const pronoun = pronouns.get(head);
+  const where = {
+    start: source.head.start,
+    paragraph: indexAfter(parts.paragraphs, source.head.start),
+    sentence: indexAfter(parts.sentences, source.head.start),
+  };
+  if (pronoun !== undefined) {
+    const profile = findReferent(places, { ...where, gender: pronoun, roles: [] });
+    if (profile !== undefined) {
+      profile.gender ??= pronoun;
+      profile.added.push({ ...span(source.head), kind: "pronoun", of: "person" });
+    }
+    return profile;
+  }
+  if (source.kind === "anonymous" || !isDefinite(text, source)) return undefined;
+  const roles = findRoles(text, tokens, source, lexicon);
+  if (roles.length === 0) return undefined;
+  const profile = findReferent(places, { ...where, gender: genderOfRoles(roles, lexicon), roles });
+  profile?.added.push({ ...span(source), kind: "role", of: "person" });
+  return profile;
+}
+
+const pronouns: ReadonlyMap<string, Gender> = new Map([
+  ["he", "male"],
+  ["she", "female"],
+  ["him", "male"],
+  ["her", "female"],
+]);
+
+/** The person whose name is, or overlaps, the head of the source. */
+function findNamed(source: Source, named: readonly NamedPlace[], next: number): Profile | undefined {
+  if (source.person !== undefined) {
+    return named.find(({ profile }) => profile.person === source.person)?.profile;
+  }
+  for (let index = Math.max(0, next - 1); index < named.length && index < next + 2; index++) {
+    const it = named[index];
+    if (it !== undefined && overlaps(it.mention, source.head)) return it.profile;
+  }
+  return undefined;
+}
+
+// "the lawyer", "The 43-year-old", "this mother of two"; not "a lawyer", "one official", "her lawyer".
+function isDefinite(text: string, source: Source): boolean {
+  return /^(?:the|this|that)\s/iu.test(slice(text, source).slice(0, 6));
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end };
+}
