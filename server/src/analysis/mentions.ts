@@ -29,7 +29,8 @@ export function findMentions(parts: {
   const mentions: Mention[] = [];
   let sentence = 0;
   for (const [index, name] of names.entries()) {
-    while (parts.sentences[sentence] !== undefined && endOf(parts.sentences, sentence) <= name.first) sentence++;
+    while (parts.sentences[sentence] !== undefined && endOf(parts.sentences, sentence) <= name.first)
+      sentence++;
     const description = findDescription(reading, name, names[index - 1], endOf(parts.sentences, sentence));
     mentions.push(toMention(reading, name, description));
   }

@@ -50,7 +50,10 @@ function withSpeaker(
   if (person !== undefined) return { ...attribution, source: namePerson(source, person) };
   const organisation = resolved.organisations.get(source.head.start) ?? source.organisation;
   if (organisation === undefined) return attribution;
-  return { ...attribution, source: { ...source, kind: "organisation", name: organisation.name, organisation } };
+  return {
+    ...attribution,
+    source: { ...source, kind: "organisation", name: organisation.name, organisation },
+  };
 }
 
 function namePerson(source: Source, person: Person): Source {

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { Reading } from "./reading.ts";
 import type { NameEvidence } from "./weights.ts";
-import { isIn, type Word } from "./words.ts";
+import { isIn, isNamelike, type Word } from "./words.ts";
 
 /** What stands beside a candidate says of it; each at most once. */
 export function findContext(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
@@ -72,10 +72,32 @@ function findAfter(reading: Reading, candidate: Candidate): readonly NameEvidenc
     if (isReporting(reading, after)) evidence.push("speechAfter");
     else if (isIn(lexicon.lists.roles, after)) evidence.push("roleWordAfter");
   }
+  if (hasPronounBehind(reading, candidate.end)) evidence.push("pronounAfter");
   const following = followers.get(after.lower);
   if (following !== undefined) evidence.push(following);
   return evidence;
 }
+
+/** "… for Okpara. He took", "Okpara said she": a personal pronoun soon, before another name. */
+function hasPronounBehind(reading: Reading, end: number): boolean {
+  for (let index = end; index < end + 10; index++) {
+    const word = reading.words[index];
+    if (word === undefined) return false;
+    if (personalPronouns.has(word.lower)) return true;
+    if (isNamelike(word) && !isIn(reading.lexicon.lists.functionWords, word)) return false;
+  }
+  return false;
+}
+
+const personalPronouns: ReadonlySet<string> = new Set([
+  "he",
+  "she",
+  "his",
+  "her",
+  "him",
+  "himself",
+  "herself",
+]);
 
 const followers: ReadonlyMap<string, NameEvidence> = new Map([
   ["of", "ofAfter"],

@@ -54,7 +54,9 @@ const longestDescription = 25;
 
 function beginsApposition(reading: Reading, word: Word): boolean {
   const { lists } = reading.lexicon;
-  return appositionStarts.has(word.lower) || lists.roles.has(word.lower) || lists.titleModifiers.has(word.lower);
+  return (
+    appositionStarts.has(word.lower) || lists.roles.has(word.lower) || lists.titleModifiers.has(word.lower)
+  );
 }
 
 const appositionStarts: ReadonlySet<string> = new Set(
@@ -63,9 +65,15 @@ const appositionStarts: ReadonlySet<string> = new Set(
 
 /** Index of the next comma, bracket, dash or mark, or the limit. */
 function findStop(words: readonly Word[], first: number, limit: number): number {
-  let index = first;
-  while (index < limit && !(words[index]?.shape === "mark" && stops.has(words[index]?.lower ?? ""))) index++;
-  return index;
+  for (let index = first; index < limit; index++) {
+    const word = words[index];
+    if (word?.shape !== "mark" || !stops.has(word.lower)) continue;
+    // Chairman of the Centre “Dawn,” has: the comma stands within the marks of the name.
+    const next = words[index + 1];
+    const isInMarks = word.lower === "," && next?.start === word.end && next.shape === "mark";
+    return isInMarks ? Math.min(index + 2, limit) : index;
+  }
+  return limit;
 }
 
 const stops: ReadonlySet<string> = new Set([",", ".", ";", ":", "(", ")", "–", "—", "--", "?", "!", "…"]);
@@ -106,5 +114,9 @@ function belongsToRole(reading: Reading, word: Word | undefined): boolean {
   const { lists } = reading.lexicon;
   if (word === undefined || word.shape === "mark" || word.lower === "'s") return false;
   if (isNamelike(word)) return lists.nationalities.has(word.lower) || word.shape === "upper";
-  return !lists.functionWords.has(word.lower) && !lists.reportingVerbs.has(word.lower) && !word.lower.endsWith("ed");
+  return (
+    !lists.functionWords.has(word.lower) &&
+    !lists.reportingVerbs.has(word.lower) &&
+    !word.lower.endsWith("ed")
+  );
 }

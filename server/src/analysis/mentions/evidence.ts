@@ -87,7 +87,7 @@ function findEnding(parts: readonly Word[]): readonly NameEvidence[] {
 
 // "Ivanova", "Petrosyan", "Johansson", "Rodríguez", "Kowalski", "O'Brien"; not "Moscow".
 const surnameEnding =
-  /(?:ov|ova|ev|eva|sky|ski|ska|skaya|enko|chuk|yuk|vich|vych|vić|vic|ić|yan|ian|dze|shvili|oğlu|oglu|zadeh|pour|nejad|escu|opoulos|idis|akis|sson|ssen|nsen|dóttir|ez|inho|ini|elli|etti|mann|stein|berg|baum|nen|wala|swamy|murthy|singh|wal|pathy|nathan|akka|wijaya|moto|mura|yama|zaki|gawa)$|^(?:o'|mc|mac(?=\p{L}{4})|d'|al-|el-|ben-)/u;
+  /(?:ov|ova|ev|eva|sky|ski|ska|skaya|enko|enka|ouski|ouskaya|chuk|yuk|vich|vych|vić|vic|ić|yan|ian|dze|shvili|oğlu|oglu|zadeh|pour|nejad|escu|opoulos|idis|akis|sson|ssen|nsen|dóttir|ez|inho|ini|elli|etti|mann|stein|berg|baum|nen|wala|swamy|murthy|singh|wal|pathy|nathan|akka|wijaya|moto|mura|yama|zaki|gawa)$|^(?:o'|mc|mac(?=\p{L}{4})|d'|al-|el-|ben-)/u;
 // "Uzbekistan", "Hamburg", "Nashville", "Islamabad"; not "Okpara".
 const placeEnding =
   /(?:stan|burg|burgh|ville|grad|shire|abad|pur|pore|land|ford|chester|polis|sk|town|bridge|mouth|field|port|bad|holm|hagen|stadt|dorf)$/u;

@@ -36,24 +36,23 @@ export function isOrdinary(reading: Reading, word: Word | undefined): boolean {
  * one, and there are five such words or more, or the paragraph is a headline.
  */
 export function capitalsOf(reading: Reading, sentence: Sentence): Capitals {
-  let capital = 0;
-  let upper = 0;
-  let all = 0;
-  let ordinary = 0;
-  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-    const word = reading.words[index];
-    if (word === undefined || word.shape === "mark" || word.shape === "number") continue;
-    if (word.shape === "lower" && isIn(reading.lexicon.lists.functionWords, word)) continue;
-    if (word.lower === "'s") continue;
-    all++;
-    if (word.shape === "upper") upper++;
-    if (isNamelike(word)) {
-      capital++;
-      if (isOrdinary(reading, word)) ordinary++;
-    }
-  }
+  const counted = reading.words
+    .slice(sentence.firstToken, sentence.endToken)
+    .filter((word) => isCounted(reading, word));
+  const all = counted.length;
+  const upper = counted.filter((word) => word.shape === "upper").length;
   if (all >= 4 && upper >= all * 0.8) return "upper";
+  const capital = counted.filter(isNamelike);
+  const ordinary = capital.filter((word) => isOrdinary(reading, word)).length;
   const isHeading = sentence.paragraph.kind === "headline" || sentence.paragraph.kind === "crossHead";
+  // A headline has no full stop.
+  if (!isHeading && reading.words[sentence.endToken - 1]?.lower === ".") return "sentence";
   const least = isHeading ? 3 : 5;
-  return all >= least && capital >= all * 0.75 && ordinary >= 2 ? "title" : "sentence";
+  return all >= least && capital.length >= all * 0.75 && ordinary >= 2 ? "title" : "sentence";
+}
+
+/** Function words are small also in title case. */
+function isCounted(reading: Reading, word: Word): boolean {
+  if (word.shape === "mark" || word.shape === "number" || word.lower === "'s") return false;
+  return word.shape !== "lower" || !isIn(reading.lexicon.lists.functionWords, word);
 }

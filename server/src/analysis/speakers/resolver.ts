@@ -1,4 +1,13 @@
-import type { Attribution, Mention, Organisation, Paragraph, Person, Sentence, Source, Token } from "../../article/article.ts";
+import type {
+  Attribution,
+  Mention,
+  Organisation,
+  Paragraph,
+  Person,
+  Sentence,
+  Source,
+  Token,
+} from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span, slice } from "../../text/span.ts";
@@ -40,7 +49,8 @@ export function resolveSources(parts: Parts): Resolved {
   for (const source of sourcesInOrder(parts.attributions)) {
     for (; next < named.length && isBefore(named[next], source.head.start); next++) {
       const { mention, profile } = named[next] ?? {};
-      if (mention !== undefined && profile !== undefined) places.push(toPlace(parts, mention.start, profile, quotes, false));
+      if (mention !== undefined && profile !== undefined)
+        places.push(toPlace(parts, mention.start, profile, quotes, false));
     }
     const organisation = organisations.get(source.head.start);
     if (organisation !== undefined) organisationsFound.set(source.head.start, organisation);
@@ -100,7 +110,13 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
-function toPlace(parts: Parts, start: number, profile: Profile, quotes: readonly Span[], isSpeaker: boolean): Place {
+function toPlace(
+  parts: Parts,
+  start: number,
+  profile: Profile,
+  quotes: readonly Span[],
+  isSpeaker: boolean,
+): Place {
   const sentence = indexAfter(parts.sentences, start);
   const isQuoted = itemAt(quotes, start) !== undefined;
   const begin = parts.sentences[sentence]?.start ?? start;
@@ -123,7 +139,7 @@ function resolve(
   next: number,
   places: readonly Place[],
 ): Profile | undefined {
-  const byName = findNamed(source, named, next);
+  const byName = findNamed(parts.text, source, named, next);
   if (byName !== undefined) return byName;
   if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
   const { text, tokens, lexicon } = parts;
@@ -158,15 +174,32 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /** The person whose name is, or overlaps, the head of the source. */
-function findNamed(source: Source, named: readonly NamedPlace[], next: number): Profile | undefined {
-  if (source.person !== undefined) {
-    return named.find(({ profile }) => profile.person === source.person)?.profile;
-  }
+function findNamed(
+  text: string,
+  source: Source,
+  named: readonly NamedPlace[],
+  next: number,
+): Profile | undefined {
   for (let index = Math.max(0, next - 1); index < named.length && index < next + 2; index++) {
     const it = named[index];
     if (it !== undefined && overlaps(it.mention, source.head)) return it.profile;
   }
-  return undefined;
+  const behind = named[next];
+  return behind !== undefined && isApposed(text, source, behind.mention) ? behind.profile : undefined;
+}
+
+/** "the committee chair, Ann Lee", "Mr. Lee", "former clerk, historian Ann Lee"; not "the lawyer of Ann Lee". */
+function isApposed(text: string, source: Source, mention: Mention): boolean {
+  const start = Math.min(mention.title?.start ?? mention.start, mention.description?.start ?? mention.start);
+  if (start <= source.head.start) return true;
+  if (start - source.head.end > 80) return false;
+  const between = text.slice(source.head.end, start);
+  if (start >= source.end)
+    return /^,? ?$/u.test(text.slice(source.end, start)) && !/\b(?:of|for)\b/u.test(between);
+  return (
+    /^[\p{L}\s.,-]*$/u.test(between) &&
+    !/(?:^|\s)(?:of|for|to|from|with|by|and|who|on|in|at)\s/u.test(between)
+  );
 }
 
 // "the lawyer", "The 43-year-old", "this mother of two"; not "a lawyer", "one official", "her lawyer".
