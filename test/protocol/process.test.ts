@@ -25,14 +25,14 @@ suite("server process", () => {
 
   test("it speaks over the channel of a parent process", async () => {
     const child = fork(bundle, ["--node-ipc"]);
-    const answer = new Promise<any>((resolve) => child.once("message", resolve));
+    const answer = new Promise<unknown>((resolve) => child.once("message", resolve));
     child.send({
       jsonrpc: "2.0",
       id: 1,
       method: "initialize",
       params: { processId: null, capabilities: {} },
     });
-    assert.equal((await answer).result.serverInfo.name, "Article Fact Check");
+    assert.match(JSON.stringify(await answer), /"name":"Article Fact Check"/u);
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.disconnect();
     child.kill();

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
-import { LSPErrorCodes, type Range } from "vscode-languageserver/node";
-import { outlineRequest } from "../../server/src/protocol.ts";
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  type MarkupContent,
+  type Range,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+} from "vscode-languageserver/node";
+import { type Outline, outlineRequest } from "../../server/src/protocol.ts";
 import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/drafts/bridge.txt";
@@ -30,7 +39,8 @@ for (const place of places) {
 
     test("a second pull of the same text says that nothing has changed", async () => {
       await client.open(uri, text);
-      const { resultId } = await client.ask("textDocument/diagnostic", uri);
+      const first: DocumentDiagnosticReport = await client.ask("textDocument/diagnostic", uri);
+      const { resultId } = first;
       const second = await client.ask("textDocument/diagnostic", uri, { previousResultId: resultId });
       assert.deepEqual(second, { kind: "unchanged", resultId });
     });
@@ -90,7 +100,7 @@ for (const place of places) {
         findings.map(({ code }) => code),
         ["file-too-large"],
       );
-      const outline: any = await client.connection.sendRequest(outlineRequest, { uri });
+      const outline: Outline = await client.connection.sendRequest(outlineRequest, { uri });
       assert.equal(outline.isArticle, false);
       assert.equal(outline.reason, "it is larger than 0.001 MB");
     });
@@ -99,7 +109,7 @@ for (const place of places) {
       const requirements = "file:///desk/requirements.txt";
       await client.open(requirements, text);
       assert.deepEqual(await client.pull(requirements), []);
-      const outline: any = await client.connection.sendRequest(outlineRequest, { uri: requirements });
+      const outline: Outline = await client.connection.sendRequest(outlineRequest, { uri: requirements });
       assert.equal(outline.isArticle, false);
       assert.equal(outline.reason, "“articleFactCheck.files.exclude” leaves it out");
       assert.deepEqual(outline.sections, []);
@@ -108,16 +118,16 @@ for (const place of places) {
     test("the finding's actions are to ignore it and to turn its rule off", async () => {
       await client.open(uri, text);
       const diagnostics = await client.pull(uri);
-      const actions = await client.ask("textDocument/codeAction", uri, {
+      const actions: readonly CodeAction[] = await client.ask("textDocument/codeAction", uri, {
         range: marker,
         context: { diagnostics },
       });
-      const commands = actions.map(({ command }: any) => [command?.command, command?.arguments]);
+      const commands = actions.map(({ command }) => [command?.command, command?.arguments]);
       assert.deepEqual(commands, [
         ["articleFactCheck.ignoreFinding", [{ rule: "tk-marker", text: "TK" }]],
         ["articleFactCheck.turnRuleOff", ["tk-marker"]],
       ]);
-      assert.deepEqual(actions[0].diagnostics, diagnostics);
+      assert.deepEqual(actions[0]?.diagnostics, diagnostics);
       const refactorings = { range: marker, context: { diagnostics, only: ["refactor"] } };
       assert.deepEqual(await client.ask("textDocument/codeAction", uri, refactorings), []);
     });
@@ -152,7 +162,9 @@ for (const place of places) {
       const client = await startClient({ place, capabilities: {} });
       await client.open(uri, text);
       await client.until(() => client.pushed.length > 0);
-      const hover = await client.ask("textDocument/hover", uri, { position: marker.start });
+      const hover: { readonly contents: MarkupContent } = await client.ask("textDocument/hover", uri, {
+        position: marker.start,
+      });
       assert.equal(hover.contents.kind, "plaintext");
       assert.equal(client.offered.capabilities.codeActionProvider, undefined);
       const settings = { articleFactCheck: { rules: { "tk-marker": "off" } } };
@@ -173,7 +185,6 @@ for (const place of places) {
 
     test("a cancelled request is answered as cancelled", async () => {
       await client.open(uri, text.repeat(2000));
-      const { CancellationTokenSource } = await import("vscode-languageserver/node");
       const source = new CancellationTokenSource();
       const asked = client.connection.sendRequest(
         "textDocument/documentSymbol",
@@ -247,7 +258,7 @@ for (const place of places) {
         "The county said on Monday that the “old” bridge would cost less. ".repeat(16_000),
       );
       assert.ok(Array.isArray(await client.pull(uri)));
-      const { data } = await client.ask("textDocument/semanticTokens/full", uri);
+      const { data }: SemanticTokens = await client.ask("textDocument/semanticTokens/full", uri);
       assert.equal(data.length % 5, 0);
     });
 
@@ -256,13 +267,18 @@ for (const place of places) {
         uri,
         "“We tried everything,” Dana Whitlow said on Monday.\n\nNothing else was said there.\n",
       );
-      const { resultId, data } = await client.ask("textDocument/semanticTokens/full", uri);
+      const { resultId, data }: SemanticTokens = await client.ask("textDocument/semanticTokens/full", uri);
       const end = { line: 2, character: 0 };
       await client.edit(uri, 2, [{ range: { start: end, end }, text: "“We did not fail,” she said. " }]);
       const change = { previousResultId: resultId };
-      const delta = await client.ask("textDocument/semanticTokens/full/delta", uri, change);
-      for (const edit of delta.edits) data.splice(edit.start, edit.deleteCount, ...edit.data);
-      assert.deepEqual(data, (await client.ask("textDocument/semanticTokens/full", uri)).data);
+      const delta: SemanticTokensDelta = await client.ask(
+        "textDocument/semanticTokens/full/delta",
+        uri,
+        change,
+      );
+      for (const edit of delta.edits) data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+      const fresh: SemanticTokens = await client.ask("textDocument/semanticTokens/full", uri);
+      assert.deepEqual(data, fresh.data);
     });
   });
 }

@@ -7,6 +7,7 @@ import {
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  type FullDocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
   StreamMessageReader,
@@ -113,14 +114,15 @@ export class Client {
     await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   }
 
-  /** Sends a request about a document and gives its answer. The shape of an answer is the test's to assert. */
-  async ask(method: string, uri: string, more: object = {}): Promise<any> {
+  /** Sends a request about a document and gives its answer, in the shape that the protocol promises. */
+  async ask<Answer>(method: string, uri: string, more: object = {}): Promise<Answer> {
     return await this.connection.sendRequest(method, { textDocument: { uri }, ...more });
   }
 
   /** The findings of a document, by pull. */
   async pull(uri: string): Promise<readonly Diagnostic[]> {
-    return (await this.ask("textDocument/diagnostic", uri)).items;
+    const report: FullDocumentDiagnosticReport = await this.ask("textDocument/diagnostic", uri);
+    return report.items;
   }
 
   async changeSettings(settings: unknown): Promise<void> {

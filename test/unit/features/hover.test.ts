@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { findHover } from "../../../server/src/features/hover.ts";
+import { check } from "../../../server/src/rules/check.ts";
+import { rules } from "../../../server/src/rules/index.ts";
+import { readMarked } from "../../support/articles.ts";
+
+/** The marked text is what lights up. */
+function hoverAt(marked: string): readonly string[] {
+  const { article, spans, cursor } = readMarked(marked);
+  const hover = findHover(article, check(article, {}), rules, cursor);
+  const [expected] = spans;
+  assert.deepEqual(hover && { start: hover.span.start, end: hover.span.end }, expected);
+  return (hover?.cards ?? []).flatMap(({ title, facts }) => [
+    title,
+    ...facts.map(({ label, value }) => `${label}: ${value}`),
+  ]);
+}
+
+suite("hover", () => {
+  test("a name says who that is and how often the person speaks", () => {
+    const lines = hoverAt("⟦Dana Whit⟦⟧low⟧ arrived on Monday. “It is old,” Whitlow said.");
+    assert.equal(lines[0], "Dana Whitlow");
+    assert.ok(lines.includes("In this article: 2 mentions · 1 quote"));
+    assert.ok(lines.includes("Also: Whitlow"));
+  });
+
+  test("a quote says who speaks, by which cue, and why we think so", () => {
+    const lines = hoverAt("Dana Whitlow arrived on Monday. ⟦“It is ⟦⟧old,”⟧ Whitlow said.");
+    assert.equal(lines[0], "Dana Whitlow says this");
+    assert.ok(lines.includes("Why: the cue stands right after the quotation"));
+    assert.ok(lines.includes("Cue: said"));
+  });
+
+  test("a cue says the same as its quote", () => {
+    const lines = hoverAt("Dana Whitlow arrived on Monday. “It is old,” Whitlow ⟦sa⟦⟧id⟧.");
+    assert.equal(lines[0], "Dana Whitlow says this");
+  });
+
+  test("a note to the desk says what is wrong and why it matters", () => {
+    const lines = hoverAt("The new harbour wall near the old town was painted by ⟦T⟦⟧K⟧.");
+    assert.ok(lines.some((line) => line.startsWith("tk-marker: ")));
+  });
+
+  test("plain words have none", () => {
+    assert.deepEqual(hoverAt("The boats ⟦⟧came home."), []);
+  });
+});

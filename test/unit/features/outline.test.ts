@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { buildOutline, type OutlineNode } from "../../../server/src/features/outline.ts";
+import { check } from "../../../server/src/rules/check.ts";
+import { readMarked } from "../../support/articles.ts";
+
+const text =
+  "Harbour wall may not hold\n\n" +
+  "Dana Whitlow, chief engineer of the port, said the wall could fail.\n\n" +
+  "“We have 14 cracks, and three of them are new,” Whitlow said on Monday.\n\n" +
+  "A source said the council knew about TK cracks.\n";
+
+function outlineOf(marked: string) {
+  const { article } = readMarked(marked);
+  return buildOutline(article, check(article, {}));
+}
+
+function idsOf(nodes: readonly OutlineNode[]): readonly string[] {
+  return nodes.flatMap((node) => [node.id, ...idsOf(node.children)]);
+}
+
+suite("outline", () => {
+  test("a person stands with counts, and below it what the person says, by cue and kind", () => {
+    const people = outlineOf(text).sections.find(({ id }) => id === "people");
+    const [person] = people?.children ?? [];
+    assert.equal(person?.label, "Dana Whitlow");
+    assert.match(person.description, /2 mentions · 1 quote · 1 indirect/u);
+    assert.equal(person.copyText, "Dana Whitlow, Whitlow");
+    assert.deepEqual(
+      person.children.map(({ kind, description }) => [kind, description]),
+      [
+        ["indirect", "said · indirect"],
+        ["quote", "said · direct"],
+      ],
+    );
+  });
+
+  test("a source without a name has its own section", () => {
+    const anonymous = outlineOf(text).sections.find(({ id }) => id === "anonymous");
+    assert.deepEqual(
+      anonymous?.children.map(({ label }) => label),
+      ["A source"],
+    );
+  });
+
+  test("sections stand in their order, and empty ones are left out", () => {
+    const labels = outlineOf(text).sections.map(({ label }) => label);
+    const order = [
+      "People",
+      "Organisations",
+      "Documents",
+      "Unattributed",
+      "Anonymous sources",
+      "Claims",
+      "Findings",
+    ];
+    assert.deepEqual(
+      labels,
+      order.filter((label) => labels.includes(label)),
+    );
+    assert.deepEqual(outlineOf("").sections, []);
+  });
+
+  test("ids are unique, also of equal quotes, and stay when text comes before", () => {
+    const twice = `${text}\n“No,” Whitlow said.\n\n“No,” Whitlow said.\n`;
+    const ids = idsOf(outlineOf(twice).sections);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(ids.some((id) => id.endsWith("“No,”#2")));
+    const later = idsOf(outlineOf(twice.replace("port, said", "old port, said")).sections);
+    assert.deepEqual(
+      ids.filter((id) => id.startsWith("people/")),
+      later.filter((id) => id.startsWith("people/")),
+    );
+  });
+
+  test("counts are those of the tree", () => {
+    const { counts, sections } = outlineOf(text);
+    assert.equal(counts.quotes, 1);
+    assert.equal(counts.findings, sections.find(({ id }) => id === "findings")?.children.length);
+  });
+});
