@@ -19,21 +19,29 @@ export function markHead(text: string, drafts: readonly Draft[], lexicon: Lexico
   let hasStandfirst = false;
   for (; index < drafts.length; index++) {
     const draft = drafts[index];
-    if (draft === undefined) break;
-    if (draft.kind !== undefined) {
-      if (draft.kind === "turn" || draft.kind === "listItem") break;
-      continue;
-    }
-    if (draft.block.shape === "text" && findDateline(text, draft) !== undefined) break;
-    if (!hasTextBehind(drafts, index)) break;
-    if (isDateLine(draft, lexicon)) draft.kind = "boilerplate";
-    else if (isNameLine(draft, lexicon)) draft.kind = "byline";
-    else if (!hasStandfirst && isStandfirst(text, drafts, index)) {
-      draft.kind = "standfirst";
-      hasStandfirst = true;
-    } else break;
+    if (draft === undefined || draft.kind === "turn" || draft.kind === "listItem") break;
+    if (draft.kind !== undefined) continue;
+    const kind = findHeadKind(text, drafts, index, lexicon);
+    if (kind === undefined || (kind === "standfirst" && hasStandfirst)) break;
+    draft.kind = kind;
+    hasStandfirst ||= kind === "standfirst";
   }
   return index;
+}
+
+/** What a paragraph between headline and text is; `undefined` where it is the text. */
+function findHeadKind(
+  text: string,
+  drafts: readonly Draft[],
+  index: number,
+  lexicon: Lexicon,
+): "boilerplate" | "byline" | "standfirst" | undefined {
+  const draft = drafts[index];
+  if (draft === undefined || !hasTextBehind(drafts, index)) return undefined;
+  if (draft.block.shape === "text" && findDateline(text, draft) !== undefined) return undefined;
+  if (isDateLine(draft, lexicon)) return "boilerplate";
+  if (isNameLine(draft, lexicon)) return "byline";
+  return isStandfirst(text, drafts, index) ? "standfirst" : undefined;
 }
 
 /** Finds the line about the author in the last paragraphs. */
@@ -85,7 +93,9 @@ function isCrossHead(text: string, draft: Draft, next: Draft | undefined): boole
   if (draft.emphasis === "bold") return isBelowText;
   const code = text.charCodeAt(draft.content.start);
   if (isLower(code) || isDash(code) || isHyphen(code) || isUnfinished(draft)) return false;
-  return isBelowText && !endsInPeriod(draft) && draft.lastMark !== "!" && !hasOpenMark(draft.bare);
+  if (endsInPeriod(draft) || draft.lastMark === "!" || hasOpenMark(draft.bare)) return false;
+  // “Is it him?” is speech; “It is a free choice” and a question without marks are headings.
+  return isBelowText && !(isOpeningMark(code) && draft.lastMark === "?");
 }
 
 /** Whether text that could be an article's body stands behind an index. */

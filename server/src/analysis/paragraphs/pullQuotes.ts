@@ -1,4 +1,5 @@
 import { isOpeningMark, isWordCharacter } from "../../text/characters.ts";
+import type { Span } from "../../text/span.ts";
 import type { Draft } from "./draft.ts";
 
 /**
@@ -11,7 +12,7 @@ export function markPullQuotes(text: string, drafts: readonly Draft[]): void {
   const candidates = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (!isCandidate(text, draft)) continue;
-    const sample = takeWords(text, draft.content.start, draft.content.end, sampleWords);
+    const sample = takeWords(text, draft.content, sampleWords);
     if (sample === undefined) continue;
     const same = candidates.get(sample);
     if (same === undefined) candidates.set(sample, [draft]);
@@ -31,36 +32,37 @@ function isCandidate(text: string, { kind, block, content, isShort, wordCount }:
 
 /** Makes pull quotes of the candidates whose words stand within a longer paragraph. */
 function findSamples(text: string, draft: Draft, candidates: ReadonlyMap<string, readonly Draft[]>): void {
-  const starts: number[] = [];
-  let offset = draft.content.start;
   const words: string[] = [];
-  while (offset < draft.content.end) {
-    while (offset < draft.content.end && !isWordCharacter(text.charCodeAt(offset))) offset++;
-    const start = offset;
-    while (offset < draft.content.end && isWordCharacter(text.charCodeAt(offset))) offset++;
-    if (offset === start) break;
-    starts.push(start);
-    words.push(text.slice(start, offset).toLowerCase());
+  for (let word = findWord(text, draft.content); word.end > word.start; ) {
+    words.push(text.slice(word.start, word.end).toLowerCase());
     if (words.length > sampleWords) words.shift();
-    if (words.length < sampleWords) continue;
-    for (const candidate of candidates.get(words.join(" ")) ?? []) {
+    const found = words.length === sampleWords ? candidates.get(words.join(" ")) : undefined;
+    for (const candidate of found ?? []) {
       const isLonger = draft.end - draft.start > candidate.end - candidate.start;
       if (candidate !== draft && isLonger) candidate.kind = "pullQuote";
     }
+    word = findWord(text, { start: word.end, end: draft.content.end });
   }
 }
 
 /** The first words of a stretch in lower case; `undefined` where there are fewer. */
-function takeWords(text: string, start: number, end: number, count: number): string | undefined {
+function takeWords(text: string, content: Span, count: number): string | undefined {
   const words: string[] = [];
-  let offset = start;
-  while (offset < end && words.length < count) {
-    while (offset < end && !isWordCharacter(text.charCodeAt(offset))) offset++;
-    const wordStart = offset;
-    while (offset < end && isWordCharacter(text.charCodeAt(offset))) offset++;
-    if (offset > wordStart) words.push(text.slice(wordStart, offset).toLowerCase());
+  let word = findWord(text, content);
+  while (words.length < count && word.end > word.start) {
+    words.push(text.slice(word.start, word.end).toLowerCase());
+    word = findWord(text, { start: word.end, end: content.end });
   }
   return words.length === count ? words.join(" ") : undefined;
+}
+
+/** The first word of a stretch; empty at its end where there is none. */
+function findWord(text: string, { start, end }: Span): Span {
+  let wordStart = start;
+  while (wordStart < end && !isWordCharacter(text.charCodeAt(wordStart))) wordStart++;
+  let wordEnd = wordStart;
+  while (wordEnd < end && isWordCharacter(text.charCodeAt(wordEnd))) wordEnd++;
+  return { start: wordStart, end: wordEnd };
 }
 
 const sampleWords = 6;

@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 
 /**
  * Finds interviews: labels that alternate (`Q:` and `A:`, `SMITH:` and `JONES:`), or questions in bold with
- * answers below. Sets kind, label and content; what stands unlabelled between two labelled turns is a turn too.
+ * answers below. Sets kind, label and content; what stands unlabelled between labelled turns is the writer's.
  */
 export function markTurns(text: string, drafts: readonly Draft[], markup: readonly Span[]): void {
   markLabelledTurns(text, drafts, markup);
@@ -31,7 +31,6 @@ function markLabelledTurns(text: string, drafts: readonly Draft[], markup: reado
     draft.label = label.span;
     draft.content = { start: Math.min(label.contentStart, draft.content.end), end: draft.content.end };
   }
-  markBetween(drafts, indexes);
 }
 
 /** The labels that speak: question and answer, or at least two labels of which one comes again. */
@@ -42,19 +41,6 @@ function findSpeakers(counts: ReadonlyMap<string, number>): ReadonlySet<string> 
   if (counts.size >= 2 && (interview.length >= 2 || (repeated >= 1 && total >= 3)))
     return new Set(counts.keys());
   return new Set(interview.filter((key) => (counts.get(key) ?? 0) > 1));
-}
-
-/** Gives the paragraphs between two neighbouring turns to the turn before, where these are few. */
-function markBetween(drafts: readonly Draft[], indexes: readonly number[]): void {
-  for (let position = 1; position < indexes.length; position++) {
-    const last = indexes[position - 1] ?? 0;
-    const next = indexes[position] ?? 0;
-    if (next - last > longestAnswer) continue;
-    for (let index = last + 1; index < next; index++) {
-      const draft = drafts[index];
-      if (draft?.kind === undefined && draft?.block.shape === "text") draft.kind = "turn";
-    }
-  }
 }
 
 interface Label {
@@ -102,36 +88,45 @@ function isLabelEnd(code: number): boolean {
   return isSpace(code) || code === 0x2a || code === 0x5f;
 }
 
-/** Questions that are bold from end to end, where at least two have an answer below. */
+/**
+ * Questions that are bold from end to end, where at least two have an answer below and the answers are somebody's
+ * own words: in an explainer, which has such questions too, the writer answers.
+ */
 function markBoldQuestions(drafts: readonly Draft[]): void {
-  const questions: number[] = [];
-  for (let index = 0; index + 1 < drafts.length; index++) {
-    const draft = drafts[index];
+  const pairs = findBoldPairs(drafts);
+  const asked = pairs.filter(([question]) => isQuestion(question)).length;
+  if (asked < 2 || asked * 2 < pairs.length) return;
+  const answered = pairs.filter(([, answer]) => isOwnWords(answer)).length;
+  if (answered * 5 < pairs.length * 2) return;
+  for (const [question, answer] of pairs) {
+    question.kind = "turn";
+    answer.kind ??= "turn";
+  }
+}
+
+/** The paragraphs that are bold from end to end, each with the plain one below. */
+function findBoldPairs(drafts: readonly Draft[]): readonly (readonly [Draft, Draft])[] {
+  return drafts.flatMap((draft, index): (readonly [Draft, Draft])[] => {
     const next = drafts[index + 1];
-    if (draft?.kind !== undefined || draft?.emphasis !== "bold" || next === undefined) continue;
-    if (next.emphasis !== "bold" && next.block.shape === "text") questions.push(index);
-  }
-  const asked = questions.filter((index) => drafts[index]?.lastMark === "?").length;
-  if (asked < 2 || asked * 2 < questions.length) return;
-  const last = questions.at(-1) ?? 0;
-  for (const index of questions) {
-    const draft = drafts[index];
-    if (draft !== undefined) draft.kind = "turn";
-    markAnswer(drafts, index + 1, index === last ? index + 2 : drafts.length);
-  }
+    const isTaken = draft.kind !== undefined && draft.kind !== "turn";
+    if (next === undefined || isTaken || draft.emphasis !== "bold") return [];
+    return next.emphasis !== "bold" && next.block.shape === "text" ? [[draft, next]] : [];
+  });
 }
 
-/** Marks the paragraphs from an index on, up to the next bold one. */
-function markAnswer(drafts: readonly Draft[], from: number, limit: number): void {
-  for (let index = from; index < limit; index++) {
-    const draft = drafts[index];
-    if (draft === undefined || draft.emphasis === "bold" || draft.block.shape !== "text") return;
-    draft.kind ??= "turn";
-  }
+function isQuestion(draft: Draft): boolean {
+  return draft.lastMark === "?" || label.test(draft.bare);
 }
 
-const longestAnswer = 8;
+/** Whether a paragraph without quotation marks speaks of itself. */
+function isOwnWords(draft: Draft): boolean {
+  return draft.kind === "turn" || firstPerson.test(draft.bare.replaceAll(quoted, ""));
+}
 
+// "I", "I’m", "our".
+const firstPerson = /(?:^|[\s—–(])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|us)(?=[\s,.;:?!—–])/u;
+// “it works”
+const quoted = /[“"][^“”"]{0,300}[”"]/gu;
 // "Q:", "Jane Doe:", "DR. ROE:", "Speaker 2:", "J.D.:"; not "Note that: ".
 const label =
   /^((?:\p{Lu}[\p{L}\d.'’-]{0,24})(?: (?:\p{Lu}[\p{L}\d.'’-]{0,24}|\d{1,2}|de|van|von|al|bin|of)){0,3}) ?:(?=\s|$)/u;
