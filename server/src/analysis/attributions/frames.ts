@@ -21,10 +21,10 @@ export interface Unit extends Span {
   readonly capital: boolean;
   /** Ends with an apostrophe and "s", and is no pronoun with a short verb. */
   readonly possessive: boolean;
-  readonly verb?: VerbForm;
+  readonly verb: VerbForm | undefined;
   /** The name that the token stands in. */
-  readonly name?: Mention;
-  readonly piece?: Piece;
+  readonly name: Mention | undefined;
+  readonly piece: Piece | undefined;
 }
 
 /** `mark` is any punctuation that separates nothing: a quotation mark, a slash. */
@@ -80,8 +80,22 @@ export function findFrames(parts: {
     }
     const endToken = (parts.sentences[last] as Sentence).endToken;
     const units = readUnits(parts, pieces, names, sentence.firstToken, endToken);
-    frames.push({ start: sentence.start, end, paragraph: sentence.paragraph, units });
+    frames.push(...cutFrame({ start: sentence.start, end, paragraph: sentence.paragraph, units }));
     first = last + 1;
+  }
+  return frames;
+}
+
+/** No sentence is so long; a text without stops is cut, so that time stays linear. */
+const maximumUnits = 400;
+
+function cutFrame(frame: Frame): readonly Frame[] {
+  const { units } = frame;
+  if (units.length <= maximumUnits) return [frame];
+  const frames: Frame[] = [];
+  for (let start = 0; start < units.length; start += maximumUnits) {
+    const part = units.slice(start, start + maximumUnits);
+    frames.push({ ...frame, start: part[0]?.start ?? frame.start, end: part.at(-1)?.end ?? frame.end, units: part });
   }
   return frames;
 }
@@ -144,17 +158,16 @@ function makeQuoteUnit(piece: Piece): Unit {
     wordClass: "open",
     capital: false,
     possessive: false,
+    verb: undefined,
+    name: undefined,
     piece,
   };
 }
 
 function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Mention | undefined): Unit {
   const { start, end } = token;
-  const raw = text.slice(start, end);
-  const capital = isUpper(raw.charCodeAt(0));
-  if (token.kind === "punctuation") {
-    return { start, end, kind: kindOf(raw), word: raw, wordClass: "open", capital: false, possessive: false };
-  }
+  const capital = isUpper(text.charCodeAt(start));
+  if (token.kind === "punctuation") return makeMarkUnit(token);
   const word = token.lower;
   const wordClass = vocabulary.classOf(word);
   const verb = name === undefined ? vocabulary.verbOf(word) : undefined;
@@ -166,8 +179,24 @@ function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Ment
     wordClass: name === undefined || wordClass === "subject" ? wordClass : "open",
     capital,
     possessive: wordClass !== "subject" && (word.endsWith("'s") || word.endsWith("s'")),
-    ...(verb === undefined ? {} : { verb }),
-    ...(name === undefined ? {} : { name }),
+    verb,
+    name,
+    piece: undefined,
+  };
+}
+
+function makeMarkUnit({ start, end, lower }: Token): Unit {
+  return {
+    start,
+    end,
+    kind: kindOf(lower),
+    word: lower,
+    wordClass: "open",
+    capital: false,
+    possessive: false,
+    verb: undefined,
+    name: undefined,
+    piece: undefined,
   };
 }
 
@@ -175,6 +204,7 @@ function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Ment
 function joinParticles(units: readonly Unit[], vocabulary: Vocabulary): readonly Unit[] {
   return units.map((unit, index) => {
     const next = units[index + 1];
+    if (!vocabulary.hasParticle(unit.word)) return unit;
     if (unit.kind !== "word" || next?.kind !== "word" || unit.name !== undefined || !mayHaveParticle(next))
       return unit;
     const two = vocabulary.verbOf(`${unit.word} ${next.word}`);

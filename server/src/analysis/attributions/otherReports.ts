@@ -36,7 +36,9 @@ interface Found {
 
 function readPreposition(units: readonly Unit[], index: number, lexicon: Lexicon): Found | undefined {
   const unit = units[index];
-  if (unit?.kind !== "word" || !leaders.has(unit.word)) return undefined;
+  const seconds = unit?.kind === "word" ? leaders.get(unit.word) : undefined;
+  if (seconds !== undefined && seconds.length > 0 && !seconds.includes(units[index + 1]?.word ?? "")) return undefined;
+  if (seconds === undefined) return undefined;
   for (let length = 5; length >= 1; length--) {
     const words = units.slice(index, index + length);
     if (words.length < length) continue;
@@ -51,8 +53,15 @@ function readPreposition(units: readonly Unit[], index: number, lexicon: Lexicon
   return undefined;
 }
 
-/** The first words of the phrases, to look no further elsewhere. */
-const leaders: ReadonlySet<string> = new Set(["according", "per", "as", "in", "to", "quoting"]);
+/** The first words of the phrases, each with the words that may follow it, to look no further elsewhere. */
+const leaders: ReadonlyMap<string, readonly string[]> = new Map([
+  ["according", ["to"]],
+  ["per", []],
+  ["as", ["per"]],
+  ["in", ["the"]],
+  ["to", ["quote", "hear"]],
+  ["quoting", []],
+]);
 
 /** "per police", not "per day". */
 function isSpeaker(units: readonly Unit[], phrase: NounPhrase, lexicon: Lexicon): boolean {

@@ -92,7 +92,26 @@ function isAnonymous(
   const first = units[phrase.start];
   if (first === undefined || first.wordClass === "subject") return false;
   const last = units[Math.min(units.length, phrase.end + 16) - 1];
+  if (!units.slice(phrase.start, phrase.end + 16).some(({ word }) => anonymousWords.has(word))) return false;
   const around = slice(text, { start: first.start, end: last?.end ?? first.end }).toLowerCase();
   for (const [words, use] of anonymityPhrases) if (use === "note" && around.includes(words)) return true;
   return false;
 }
+
+/** Words of which every note on anonymity has one; they save the search for phrases. */
+const anonymousWords: ReadonlySet<string> = new Set([
+  "anonymity",
+  "anonymous",
+  "anonymously",
+  "background",
+  "changed",
+  "identified",
+  "name",
+  "named",
+  "names",
+  "pseudonym",
+  "record",
+  "unnamed",
+  "unidentified",
+  "withheld",
+]);

@@ -41,21 +41,38 @@ export type WordClass =
 export interface Vocabulary {
   readonly classOf: (word: string) => WordClass;
   readonly verbOf: (word: string) => VerbForm | undefined;
+  /** Whether a verb with a particle begins with this word: "pointed", "went". */
+  readonly hasParticle: (word: string) => boolean;
   readonly lexicon: Lexicon;
 }
 
 /** Reads the lists on demand, so that a short article does not pay for all of them. */
 export function makeVocabulary(lexicon: Lexicon): Vocabulary {
-  const verbs = new Map<string, VerbForm | undefined>();
+  const { reportingVerbs, wordClasses } = lexicon.lists;
+  const verbs = new Map<string, VerbForm>();
+  const withParticle = new Set<string>();
+  for (const form of reportingVerbs.keys()) {
+    const space = form.indexOf(" ");
+    if (space > 0) withParticle.add(form.slice(0, space));
+  }
   const verbOf = (word: string): VerbForm | undefined => {
-    if (!verbs.has(word)) verbs.set(word, parseVerb(word, lexicon.lists.reportingVerbs.get(word)));
-    return verbs.get(word);
+    const known = verbs.get(word);
+    if (known !== undefined) return known;
+    const value = reportingVerbs.get(word);
+    if (value === undefined) return undefined;
+    const verb = parseVerb(word, value);
+    verbs.set(word, verb);
+    return verb;
   };
-  return { classOf: (word) => parseClass(word, lexicon.lists.wordClasses.get(word)), verbOf, lexicon };
+  return {
+    classOf: (word) => parseClass(word, wordClasses.get(word)),
+    verbOf,
+    hasParticle: (word) => withParticle.has(word),
+    lexicon,
+  };
 }
 
-function parseVerb(word: string, value: string | undefined): VerbForm | undefined {
-  if (value === undefined) return undefined;
+function parseVerb(word: string, value: string): VerbForm {
   const [lemma = word, tier = "1", form = "base", frames = "-"] = value.split(" ");
   return {
     lemma,
@@ -68,7 +85,7 @@ function parseVerb(word: string, value: string | undefined): VerbForm | undefine
 
 function parseClass(word: string, value: string | undefined): WordClass {
   if (value !== undefined) return classes.find((candidate) => candidate === value) ?? "open";
-  if (word.endsWith("ly") && word.length > 4 && !lyNouns.has(word)) return "adverb";
+  if (word.length > 4 && word.endsWith("ly") && !lyNouns.has(word)) return "adverb";
   return "open";
 }
 
