@@ -1,9 +1,7 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
-import { findQuotes } from "../../../server/src/analysis/quotes.ts";
-import type { Paragraph, Quote, Sentence, Token } from "../../../server/src/article/article.ts";
-import { english } from "../../support/lexicon.ts";
 import { mark, unmark } from "../../support/marked.ts";
+import { quotesOf } from "../../support/quotes.ts";
 
 suite("quotes", () => {
   test("pairs of marks are quotes, with their marks", () => {
@@ -42,17 +40,6 @@ suite("quotes", () => {
     expectQuotes('He is 5\' 10" tall, and the shelf is 12" deep.');
     expectQuotes('⟦"He was 6\'2" tall,"⟧ she said.');
     expectQuotes("⟦“The ’90s were the Joneses’ time,”⟧ he said.");
-  });
-
-  test("a missing mark does not reach the next paragraph", () => {
-    expectQuotes("⟦“We tried to,⟧ he said.\n\n⟦“We did,”⟧ she said.");
-    expectQuotes("⟦It is what it is,”⟧ Lee said.\n\n⟦“Yes.”⟧");
-    expectQuotes('⟦"We tried,⟧ he said. ⟦"And failed."⟧\n\n⟦"Yes."⟧');
-  });
-
-  test("a quote over several paragraphs is one", () => {
-    expectQuotes("⟦“One.\n\n“Two ⟦‘x y’⟧ two.\n\n“Three,”⟧ she said. ⟦“Four.”⟧");
-    expectQuotes('⟦"One.\n\n"Two.\n\n"Three,"⟧ she said. ⟦"Four."⟧');
   });
 
   test("any string gives legal quotes in order", () => {
@@ -104,28 +91,4 @@ suite("quotes", () => {
 function expectQuotes(marked: string): void {
   const { text } = unmark(marked);
   assert.equal(mark(text, quotesOf(text)), marked);
-}
-
-function quotesOf(text: string): readonly Quote[] {
-  const paragraphs: Paragraph[] = [];
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  for (const match of text.matchAll(/[^\n]+/gu)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (match[0].trim() === "") continue;
-    const paragraph: Paragraph = { ...span, kind: "body", content: span };
-    paragraphs.push(paragraph);
-    const firstToken = tokens.length;
-    for (const word of match[0].matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*|[^\s]/gu)) {
-      const start = span.start + word.index;
-      tokens.push({
-        start,
-        end: start + word[0].length,
-        kind: /^[\p{L}\p{N}]/u.test(word[0]) ? "word" : "punctuation",
-        lower: word[0].toLowerCase(),
-      });
-    }
-    sentences.push({ ...span, paragraph, firstToken, endToken: tokens.length });
-  }
-  return findQuotes({ text, paragraphs, tokens, sentences, lexicon: english });
 }

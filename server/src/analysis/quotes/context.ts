@@ -1,5 +1,5 @@
 import type { Sentence } from "../../article/article.ts";
-import { isLetter, isLower, isQuotationMark, isUpper } from "../../text/characters.ts";
+import { isLetter, isLower, isQuotationMark, isStop, isUpper } from "../../text/characters.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
 import { isCue } from "./cues.ts";
@@ -72,7 +72,7 @@ export function contextsOf(
       startsCapital: words[0] !== undefined && isUpper(words[0].charCodeAt(0)),
       endsWithStop,
       endsWithComma,
-      before: neighbours(parts, first - 1, firstToken - 1),
+      before: followsStop(parts, first) ? [] : neighbours(parts, first - 1, firstToken - 1),
       behind,
       cueBefore: hasBetween(own, firstToken, first),
       cueSoon: hasBetween(own, end, Math.min(endToken, end + (isSetOff ? 12 : 4))),
@@ -135,6 +135,17 @@ function hasBetween(sorted: readonly number[], start: number, end: number): bool
   return found !== undefined && found < end;
 }
 
+/** Whether a stop stands before the marks: "Inc. “We …”", where the sentence was not cut. */
+function followsStop(parts: Parts, first: number): boolean {
+  for (let index = first - 1; index >= first - 4; index--) {
+    const token = parts.tokens[index];
+    if (token === undefined) return false;
+    const code = parts.text.charCodeAt(token.start);
+    if (!isQuotationMark(code)) return isStop(code);
+  }
+  return false;
+}
+
 function sentenceAt(parts: Parts, offset: number): Sentence | undefined {
   return parts.sentences[indexAfter(parts.sentences, offset)];
 }
@@ -158,7 +169,7 @@ function neighbours(parts: Parts, from: number, to: number): readonly Neighbour[
     const token = parts.tokens[index];
     if (token === undefined) break;
     const word = slice(parts.text, token);
-    if (isQuotationMark(word.charCodeAt(0))) continue;
+    if (token.kind === "punctuation" && isQuotationMark(word.charCodeAt(0))) continue;
     const lower = word.toLowerCase();
     found.push({
       word: lower,

@@ -55,7 +55,6 @@ export function costsOf(text: string, mark: Mark, style: HouseStyle): RoleCosts 
 function costsOfDouble(text: string, mark: Mark, style: HouseStyle): RoleCosts {
   const { open, close } = boundaryCosts(text, mark);
   const shape = shapeOf(mark.sign);
-  const trust = shape === "either" ? 1 : 0.4;
   const before = text.charCodeAt(mark.before);
   const isMeasure = mark.before >= 0 && isDigit(before) && mark.sign.closes && mark.sign.character !== "“";
   const isDitto =
@@ -64,8 +63,10 @@ function costsOfDouble(text: string, mark: Mark, style: HouseStyle): RoleCosts {
     isBlankAt(text, mark.before) &&
     isBlankAt(text, mark.behind);
   return {
-    open: open * trust + (shape === "close" ? (style.rightMarksOpen ? 0.4 : 2.5) : 0),
-    close: mark.sign.closes ? close * trust : Number.POSITIVE_INFINITY,
+    open:
+      open * (shape === "open" ? shapeTrust : 1) +
+      (shape === "close" ? (style.rightMarksOpen ? 0.4 : 2.5) : 0),
+    close: mark.sign.closes ? close * (shape === "close" ? shapeTrust : 1) : Number.POSITIVE_INFINITY,
     ignore: isMeasure ? 0.7 : isDitto ? 1 : 3,
   };
 }
@@ -82,11 +83,13 @@ function costsOfSingle(text: string, mark: Mark, style: HouseStyle): RoleCosts {
     return { open: Number.POSITIVE_INFINITY, close: Number.POSITIVE_INFINITY, ignore: 0 };
   const { open, close } = boundaryCosts(text, mark);
   const shape = shapeOf(mark.sign);
-  const trust = shape === "either" ? 1 : 0.5;
   const isClipped = isWordCharacter(behind) && isClippedWord(text, mark.end);
   return {
-    open: open * trust + (isClipped ? 1.5 : 0) + (shape === "close" ? (style.rightMarksOpen ? 0.4 : 2.5) : 0),
-    close: mark.sign.closes ? close * trust : Number.POSITIVE_INFINITY,
+    open:
+      open * (shape === "open" ? shapeTrust : 1) +
+      (isClipped ? 1.5 : 0) +
+      (shape === "close" ? (style.rightMarksOpen ? 0.4 : 2.5) : 0),
+    close: mark.sign.closes ? close * (shape === "close" ? shapeTrust : 1) : Number.POSITIVE_INFINITY,
     ignore: isClipped ? 0 : ignoreCost(text, mark, before, behind, style),
   };
 }
@@ -205,6 +208,9 @@ function isDroppedG(text: string, last: number): boolean {
 function isShortWord(text: string, last: number): boolean {
   return !isLetter(text.charCodeAt(last - 1)) || !isLetter(text.charCodeAt(last - 2));
 }
+
+/** A mark whose shape says its part may stand beside the wrong neighbours: “ text ”. */
+const shapeTrust = 0.4;
 
 const openShapes = "“‟‘‛„‚`「『〝‹«";
 const closeShapes = "”’´」』〞〟";

@@ -21,14 +21,27 @@ export function isCue(parts: Parts, token: Token): boolean {
 export function isBeforeCue(parts: Parts, mark: number): boolean {
   const [first, second, third] = [parts.tokens[mark + 1], parts.tokens[mark + 2], parts.tokens[mark + 3]];
   if (first?.kind !== "word" || second?.kind !== "word") return false;
-  if (isCue(parts, first)) return isSubject(parts, second);
-  if (!isSubject(parts, first)) return false;
-  return isCue(parts, second) || (third?.kind === "word" && isCue(parts, third));
+  if (isFiniteCue(parts, first))
+    return isName(parts, second) || isOneOf(parts, second, [...pronouns, ...determiners]);
+  const isThird = third?.kind === "word" && isFiniteCue(parts, third);
+  if (isOneOf(parts, first, determiners)) return isThird;
+  if (isName(parts, first)) return isThird || isFiniteCue(parts, second);
+  return isOneOf(parts, first, pronouns) && isFiniteCue(parts, second);
 }
 
-function isSubject(parts: Parts, token: Token): boolean {
-  const word = slice(parts.text, token);
-  return isUpper(word.charCodeAt(0)) || subjects.includes(word);
+/** "says" and "said", not "say" or "saying". */
+function isFiniteCue(parts: Parts, token: Token): boolean {
+  const value = parts.lexicon.lists.reportingVerbs.get(slice(parts.text, token));
+  return value !== undefined && /^\S+ 1 (?:past|s) /u.test(value);
 }
 
-const subjects: readonly string[] = ["he", "she", "they", "we", "the", "a", "an", "his", "her", "one"];
+function isName(parts: Parts, token: Token): boolean {
+  return isUpper(parts.text.charCodeAt(token.start));
+}
+
+function isOneOf(parts: Parts, token: Token, words: readonly string[]): boolean {
+  return words.includes(slice(parts.text, token));
+}
+
+const pronouns: readonly string[] = ["he", "she", "they"];
+const determiners: readonly string[] = ["the", "a", "an", "his", "her", "one"];

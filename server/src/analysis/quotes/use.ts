@@ -13,6 +13,7 @@ export function judgeUse(context: Context): QuoteUse {
     judgeNothing(context) ??
     judgeAfterCue(context) ??
     judgeBetweenNames(context) ??
+    judgeAfterPossessive(context) ??
     judgeAfterWord(context) ??
     judgeBeforeWord(context) ??
     judgeAsSubject(context) ??
@@ -42,6 +43,13 @@ function judgeBetweenNames(context: Context): QuoteUse | undefined {
   if (!isName || before.signs.includes("plain")) return undefined;
   if (behind?.isCapital === true && context.words.length <= 3) return "nickname";
   return context.isTitleCase && !context.cueSoon ? "title" : undefined;
+}
+
+/** The channel's “Morning With Ann”; BBC’s “Today”. */
+function judgeAfterPossessive(context: Context): QuoteUse | undefined {
+  const [first, owner] = context.before;
+  if (first === undefined || !possessives.includes(first.word) || !context.isTitleCase) return undefined;
+  return owner?.isCapital === true || context.words.length > 1 ? "title" : undefined;
 }
 
 /** "the song “…”", "known as “…”", "her album, “…”". */
@@ -118,4 +126,5 @@ function judgeByForm(context: Context): QuoteUse {
 }
 
 const appositionMarks: readonly string[] = [",", ":", "(", "-", "–", "—"];
+const possessives: readonly string[] = ["'s", "’s", "'", "’"];
 const pronouns: readonly string[] = ["he", "she", "they", "it", "i", "we", "you", "who"];

@@ -1,0 +1,16 @@
+import { findMarkup } from "../../server/src/analysis/markup.ts";
+import { findParagraphs } from "../../server/src/analysis/paragraphs.ts";
+import { findQuotes } from "../../server/src/analysis/quotes.ts";
+import { findSentences } from "../../server/src/analysis/sentences.ts";
+import { findTokens } from "../../server/src/analysis/tokens.ts";
+import type { Format, Quote } from "../../server/src/article/article.ts";
+import { english } from "./lexicon.ts";
+
+/** The quotes of a text, found with the stages before them. */
+export function quotesOf(text: string, format: Format = "plain"): readonly Quote[] {
+  const markup = findMarkup(text, format);
+  const paragraphs = findParagraphs(text, format, markup, english);
+  const tokens = findTokens(text, paragraphs, markup);
+  const sentences = findSentences(text, paragraphs, tokens, english);
+  return findQuotes({ text, paragraphs, tokens, sentences, lexicon: english });
+}
