@@ -18,12 +18,13 @@ export function findAnonymityNotes(parts: {
   readonly lexicon: Lexicon;
 }): readonly AnonymityNote[] {
   const { tokens, sentences, lexicon } = parts;
-  const find = phraseFinder(lexicon.lists.anonymityPhrases);
+  const findNote = phraseFinder(lexicon.lists.anonymityPhrases);
+  const findReason = phraseFinder(lexicon.lists.anonymityReasons);
   return sentences.flatMap((sentence) => {
-    const found = findPhrases(lowerWords(tokens, sentence), find);
-    const note = found.find(({ value }) => value === "note");
+    const words = lowerWords(tokens, sentence);
+    const note = findFirst(words, findNote);
     if (note === undefined) return [];
-    const reason = found.find(({ value }) => value === "reason");
+    const reason = findFirst(words, findReason);
     const span = spanOf(tokens, sentence, note);
     return reason === undefined
       ? [{ ...span, sentence }]
@@ -31,17 +32,15 @@ export function findAnonymityNotes(parts: {
   });
 }
 
-function findPhrases(
+function findFirst(
   words: readonly string[],
   find: (words: readonly string[], index: number) => Phrase | undefined,
-): readonly Phrase[] {
-  const found: Phrase[] = [];
-  for (let index = 0; index < words.length; ) {
+): Phrase | undefined {
+  for (let index = 0; index < words.length; index++) {
     const phrase = find(words, index);
-    if (phrase !== undefined) found.push(phrase);
-    index += phrase?.length ?? 1;
+    if (phrase !== undefined) return phrase;
   }
-  return found;
+  return undefined;
 }
 
 function spanOf(tokens: readonly Token[], sentence: Sentence, { index, length }: Phrase): Span {

@@ -17,6 +17,7 @@ export type WordList = ReadonlyMap<string, string>;
 export const listNames = [
   "abbreviations",
   "anonymityPhrases",
+  "anonymityReasons",
   "anonymousNouns",
   "authorNouns",
   "calendarNames",

@@ -56,15 +56,15 @@ function toRelated(note: AnonymityNote): Related {
   return { span: note, message: "No reason stands in this sentence." };
 }
 
-/** "The official", "she", "the source": somebody of whom the text has spoken; or the same phrase once more. */
+/** "The official", "his aides": somebody whom the text ties to one it has named; or the same phrase once more. */
 function isSecondReference(article: Article, source: Source, reported: Source | undefined): boolean {
   const phrase = slice(article.text, source).toLowerCase();
   if (reported !== undefined && reported.name.toLowerCase() === source.name.toLowerCase()) return true;
   return secondReferences.test(phrase);
 }
 
-// "the official", "she", "that person"; not "a source", "sources", "the one who left".
-const secondReferences = /^(?:the|that|this|he|she|they|both|another)\b/u;
+// "the official", "she", "his aides"; nor is "someone" a source; not "a source", "one official".
+const secondReferences = /^(?:the|that|this|he|she|they|both|his|her|its|their|some(?:one|body))\b/u;
 
 /** The paragraph of a source and the ones beside it. */
 function surroundings(article: Article, source: Source): Span {
