@@ -1,4 +1,12 @@
-import type { Article, Attribution, Mention, Organisation, Person, Quote } from "../article/article.ts";
+import type {
+  Article,
+  Attribution,
+  Mention,
+  Organisation,
+  Person,
+  Quote,
+  Source,
+} from "../article/article.ts";
 import { evidenceInWords } from "../article/evidence.ts";
 import { attributionOf, mentionAt, quoteAt } from "../article/lookup.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
@@ -108,14 +116,14 @@ function attributionCard(article: Article, attribution: Attribution, offset: num
     },
     {
       label: "Open",
-      value: source === undefined ? "nobody is named as the speaker" : openQuestion(source.kind),
+      value: source === undefined ? "nobody is named as the speaker" : openQuestion(source),
     },
   ];
-  const title = source === undefined ? "No speaker found" : `${source.name} says this`;
+  const title = source === undefined ? "No speaker found" : `Said by ${source.name}`;
   return { span, card: { title, facts: facts.filter(({ value }) => value !== "") } };
 }
 
-function openQuestion(kind: "person" | "organisation" | "document" | "anonymous" | "group"): string {
+function openQuestion({ kind, person }: Source): string {
   switch (kind) {
     case "anonymous":
       return "the source has no name; does the article say why?";
@@ -126,7 +134,7 @@ function openQuestion(kind: "person" | "organisation" | "document" | "anonymous"
     case "organisation":
       return "who speaks for the organisation?";
     case "person":
-      return "";
+      return person === undefined ? "nobody of that description is named" : "";
   }
 }
 

@@ -18,7 +18,7 @@ export function firstWords(text: string, span: Span, wordLimit: number): string 
 
 /** The words of a span with white space made single; for comparing and copying, never for offsets. */
 export function singleSpaced(text: string, span: Span): string {
-  return text.slice(span.start, span.end).split(/\s+/u).join(" ").trim();
+  return text.slice(span.start, span.end).trim().replace(/\s+/gu, " ");
 }
 
 /** How many words a span has, as a reader counts them: parted by white space. */

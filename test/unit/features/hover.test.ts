@@ -26,14 +26,14 @@ suite("hover", () => {
 
   test("a quote says who speaks, by which cue, and why we think so", () => {
     const lines = hoverAt("Dana Whitlow arrived on Monday. ⟦“It is ⟦⟧old,”⟧ Whitlow said.");
-    assert.equal(lines[0], "Dana Whitlow says this");
+    assert.equal(lines[0], "Said by Dana Whitlow");
     assert.ok(lines.includes("Why: the cue stands right after the quotation"));
     assert.ok(lines.includes("Cue: said"));
   });
 
   test("a cue says the same as its quote", () => {
     const lines = hoverAt("Dana Whitlow arrived on Monday. “It is old,” Whitlow ⟦sa⟦⟧id⟧.");
-    assert.equal(lines[0], "Dana Whitlow says this");
+    assert.equal(lines[0], "Said by Dana Whitlow");
   });
 
   test("a note to the desk says what is wrong and why it matters", () => {
