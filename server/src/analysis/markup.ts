@@ -8,8 +8,8 @@ import { type Found, findLinkTarget, skipCode, skipTag } from "./markup/inline.t
  * Finds the characters that are not read.
  *
  * In Markdown these are emphasis strokes that pair within a paragraph, brackets and targets of links (their text is
- * read), code between backticks, HTML tags, backslashes before marks, footnote marks and link definitions. In every
- * format they are HTML comments and the `>` before quoted lines. What does not pair is text: `5 * 3`, ``` ``so'' ```.
+ * read), code between backticks, backslashes before marks, footnote marks and link definitions. In every
+ * format they are HTML comments and tags, and the `>` before quoted lines. What does not pair is text: `5 * 3`, ``` ``so'' ```.
  * Marks at the start of a line (`#`, `-`) are not here; they lie outside the content of their paragraph.
  *
  * @returns in order, without overlaps.
@@ -63,6 +63,7 @@ function readMark(state: State, offset: number, format: Format): Found {
   const code = text.charCodeAt(offset);
   const next = { end: offset + 1 };
   if (code === 0x3c && text.startsWith("<!--", offset)) return readComment(state, offset);
+  if (code === 0x3c) return skipTag(text, offset);
   if (format === "plain" || !isMark(code)) return next;
   switch (code) {
     case 0x5c:
@@ -71,8 +72,6 @@ function readMark(state: State, offset: number, format: Format): Found {
         : next;
     case 0x60:
       return skipCode(text, offset);
-    case 0x3c:
-      return skipTag(text, offset);
     case 0x5b:
       state.brackets.push({
         start: text.charCodeAt(offset - 1) === 0x21 ? offset - 1 : offset,
@@ -136,7 +135,7 @@ function dropOverlaps(spans: Span[]): readonly Span[] {
   });
 }
 
-// \ ` < [ ] * _ ~
+// \ ` [ ] * _ ~
 function isMark(code: number): boolean {
   return (
     code === 0x2a ||
@@ -145,7 +144,6 @@ function isMark(code: number): boolean {
     code === 0x5d ||
     code === 0x60 ||
     code === 0x5c ||
-    code === 0x3c ||
     code === 0x7e
   );
 }

@@ -127,7 +127,7 @@ function sumLengths(spans: readonly Span[]): number {
 
 const fewestWords = 15;
 // Measured on 914 articles: the highest share of symbols is .03, the lowest of prose .7, of commonest words .2.
-const mostSymbols = 0.15;
+const mostSymbols = 0.25;
 const leastProse = 0.4;
 const leastCommon = 0.12;
 // Of code wherever they stand; and those that are code between words without space: "a,b" and "x:1".

@@ -33,7 +33,10 @@ export function skipTag(text: string, offset: number): Found {
   const limit = Math.min(text.length, offset + longestTag);
   for (let end = offset + 1; end < limit; end++) {
     const code = text.charCodeAt(end);
-    if (code === 0x3e) return { span: { start: offset, end: end + 1 }, end: end + 1 };
+    if (code === 0x3e) {
+      const isTag = tag.test(text.slice(offset, end + 1));
+      return isTag ? { span: { start: offset, end: end + 1 }, end: end + 1 } : { end: offset + 1 };
+    }
     if (code === 0x3c) break;
   }
   return { end: offset + 1 };
@@ -77,6 +80,8 @@ function findClosing(text: string, offset: number, closing: number): number | un
   return undefined;
 }
 
+// "<br>", "</a>", "<a href='x'>", "<https://example.org>"; not "<laughs at the mayor>" or "< 5 >".
+const tag = /^<(?:\/?[a-z][a-z\d]{0,9}\s?\/?|[a-z][a-z\d]{0,9}(?:\s[^<>]*=[^<>]*)|[a-z]+:\S+|\S+@\S+)>$/iu;
 const longestCode = 400;
 const longestTag = 400;
 const longestTarget = 1000;

@@ -149,7 +149,9 @@ function allowsAbbreviation(reading: Reading, word: string, index: number, start
   const token = reading.tokens[index];
   const isCapital = token !== undefined && isUpper(reading.text.charCodeAt(token.start));
   const isNumber = reading.tokens[start]?.kind === "number";
-  switch (reading.lexicon.lists.abbreviations.get(word)) {
+  // "P. L. Roe" has initials; "p. 14" a page.
+  const isInitial = word.length === 1 && token !== undefined && endsInPeriod(reading, token);
+  switch (isInitial ? undefined : reading.lexicon.lists.abbreviations.get(word)) {
     case "inner":
       return false;
     case "name":

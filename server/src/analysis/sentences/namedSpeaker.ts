@@ -7,6 +7,8 @@ import type { Reading } from "./boundary.ts";
  * Titles, initials and an age or short apposition between commas are passed: `Ann Lee, 43, asked`.
  */
 export function isNamedSpeaker(reading: Reading, from: number): boolean {
+  // “Which?” I asked.
+  if (isFirstPerson(reading, from)) return isReportingVerb(reading, from + 1);
   const nameEnd = skipName(reading, from);
   if (nameEnd === from) return false;
   if (isReportingVerb(reading, nameEnd)) return true;
@@ -15,6 +17,11 @@ export function isNamedSpeaker(reading: Reading, from: number): boolean {
     if (isComma(reading, index)) return isReportingVerb(reading, index + 1);
   }
   return false;
+}
+
+function isFirstPerson({ text, tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  return token !== undefined && token.end === token.start + 1 && text.charCodeAt(token.start) === 0x49;
 }
 
 /** Behind the capitalised words, their periods and the particles between them. */
