@@ -51,6 +51,7 @@ suite("quotes over several paragraphs", () => {
   test("each paragraph opens, only the last closes: one quote with its pieces", () => {
     expectPieces("⟦“One.⟧\n\n⟦“Two ‘x y’ two.⟧\n\n⟦“Three,”⟧ she said. ⟦“Four.”⟧", [3, 1]);
     expectPieces('⟦"One.⟧\n\n⟦"Two.⟧\n\n⟦"Three,"⟧ she said. ⟦"Four."⟧', [3, 1]);
+    expectPieces("⟦“Four for the men, and one, she said, for him.⟧\n\n⟦“That is all.”⟧", [2]);
     expectPieces("⟦‘One.⟧\n\n⟦‘Two,’⟧ she said. ⟦‘Three.’⟧", [2, 1]);
   });
 

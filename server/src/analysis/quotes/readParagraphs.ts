@@ -63,7 +63,7 @@ function readParagraph(
   const quotes: BareQuote[] = [];
   let goesOn: BareQuote[] | undefined;
   for (const pair of pairs) {
-    const piece = toQuote(parts, paragraph, pair);
+    const piece = toQuote(parts, paragraph, pair, pair === runsOn);
     if (piece === undefined) continue;
     const pieces = pair.continues && running !== undefined ? running.pieces : [];
     // The list is built up in place: a quote of thousands of paragraphs must not be copied at each.
@@ -87,14 +87,14 @@ function findRunning(pairs: readonly Pair[], next: QuotationMark): Pair | undefi
   return pairs.findLast((pair) => isOpen(pair) && (pair.continues || pair.open?.sign === next));
 }
 
-function toQuote(parts: Parts, paragraph: Paragraph, pair: Pair): BareQuote | undefined {
+function toQuote(parts: Parts, paragraph: Paragraph, pair: Pair, runsOn: boolean): BareQuote | undefined {
   const { open, close } = pair;
   const { content } = paragraph;
   const start =
     open?.start ??
     (pair.continues || close === undefined ? content.start : missingStart(parts, paragraph, close));
   const innerStart = open?.end ?? start;
-  const end = close?.end ?? missingEnd(parts, paragraph, innerStart, pair.limit);
+  const end = close?.end ?? (runsOn ? content.end : missingEnd(parts, paragraph, innerStart, pair.limit));
   const innerEnd = close?.start ?? end;
   if (innerEnd < innerStart || end <= start) return undefined;
   const span: Span = { start, end };

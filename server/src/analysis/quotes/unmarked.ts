@@ -53,7 +53,12 @@ function quoteOf(
   const first = parts.text.charCodeAt(content.start);
   if (paragraph.kind === "blockQuote" && (isDash(first) || isHyphen(first))) return undefined;
   const markedEnd = ends.get(content.start);
-  if (markedEnd !== undefined && coversMost(parts, markedEnd, content.end)) return undefined;
+  // A block quote that opens with a mark has the writer's words in it: > “We tried,” he said.
+  if (
+    markedEnd !== undefined &&
+    (paragraph.kind === "blockQuote" || coversMost(parts, markedEnd, content.end))
+  )
+    return undefined;
   const span = { start: paragraph.label?.start ?? content.start, end: content.end };
   return { ...span, inner: content, pieces: [span], marks: "none", opening: "none", ending: "none" };
 }
