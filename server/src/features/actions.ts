@@ -15,7 +15,7 @@ export type Action =
       readonly kind: "ignore";
       readonly title: string;
       readonly finding: Finding;
-      /** What the setting keeps: see {@link ignoredWords}. */
+      /** What the setting keeps: see the words of the span, white space made single. */
       readonly words: string;
     }
   | { readonly kind: "turnOff"; readonly title: string; readonly finding: Finding };
@@ -44,7 +44,7 @@ export function findActions(text: string, findings: readonly Finding[], span: Sp
 }
 
 /** The words by which a finding is ignored: those of its span, white space made single. */
-export function ignoredWords(text: string, span: Span): string {
+function ignoredWords(text: string, span: Span): string {
   return singleSpaced(text, span);
 }
 

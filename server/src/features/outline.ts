@@ -190,7 +190,7 @@ function claimNodes({ text, claims }: Article): readonly OutlineNode[] {
 }
 
 /** What makes a claim checkable, and who makes it: "number, date; says the article itself". */
-export function describeClaim(claim: Claim): string {
+function describeClaim(claim: Claim): string {
   const speaker = claim.attribution?.source?.name;
   return `${claim.kinds.join(", ")}; ${speaker === undefined ? "the article says it itself" : `says ${speaker}`}`;
 }

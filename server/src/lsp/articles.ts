@@ -123,7 +123,7 @@ class Entry implements Reading {
 }
 
 /** Markdown for Markdown and `.article` files, by language or by name; plain for the rest. */
-export function formatOf({ languageId, uri }: { readonly languageId: string; readonly uri: string }): Format {
+function formatOf({ languageId, uri }: { readonly languageId: string; readonly uri: string }): Format {
   const isMarkdown =
     languageId === "markdown" || languageId === "article" || /\.(?:md|markdown|article)$/iu.test(uri);
   return isMarkdown ? "markdown" : "plain";
