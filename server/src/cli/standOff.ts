@@ -14,6 +14,8 @@ export interface StandOff {
 export interface StandOffQuote extends Span {
   readonly kind: Attribution["kind"];
   readonly speech: 0 | 1;
+  /** Where a cue stands in the middle: what is said before and behind it. */
+  readonly parts?: readonly Span[];
   readonly speaker: (Span & { readonly text: string; readonly name: string }) | null;
   readonly cue: Span | null;
 }
@@ -35,7 +37,7 @@ export interface StandOffFinding extends Span {
 /** Turns an article and its findings into the stand-off form of `annotate` and `--format json`. */
 export function toStandOff(article: Article, findings: readonly Finding[]): StandOff {
   return {
-    quotes: article.attributions.map((attribution) => toQuote(article.text, attribution)),
+    quotes: joinContinued(article.attributions).map((parts) => toQuote(article.text, parts)),
     people: toPeople(article),
     sentences: toSentences(article),
     findings: findings.map(({ code, span, severity, message }) => ({
@@ -47,11 +49,29 @@ export function toStandOff(article: Article, findings: readonly Finding[]): Stan
   };
 }
 
-function toQuote(text: string, attribution: Attribution): StandOffQuote {
+/** Puts "“A,” Smith said. “B.”" together: what continues an attribution of the same source is a part of it. */
+function joinContinued(attributions: readonly Attribution[]): readonly (readonly Attribution[])[] {
+  const groups: Attribution[][] = [];
+  for (const attribution of attributions) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    const continues = attribution.evidence === "continuedQuote" && first?.source?.start === attribution.source?.start;
+    if (group !== undefined && first?.source !== undefined && continues) group.push(attribution);
+    else groups.push([attribution]);
+  }
+  return groups;
+}
+
+function toQuote(text: string, parts: readonly Attribution[]): StandOffQuote {
+  // A group is made of at least one attribution.
+  const attribution = parts[0] as Attribution;
   const { source, cue } = attribution;
+  const isMixed = parts.some(({ kind }) => kind !== attribution.kind);
   return {
-    ...toSpan(attribution),
-    kind: attribution.kind,
+    start: attribution.start,
+    end: Math.max(...parts.map(({ end }) => end)),
+    ...(parts.length > 1 ? { parts: parts.map(toSpan) } : {}),
+    kind: isMixed ? "mixed" : attribution.kind,
     speech: attribution.speech ? 1 : 0,
     speaker:
       source === undefined ? null : { ...toSpan(source), text: slice(text, source), name: source.name },

@@ -24,6 +24,10 @@ export function findRight(units: readonly Unit[], group: VerbGroup, from: number
   const { frames } = group.form;
   let index = from;
   if (!inverted && frames.includes("o") && group.mood !== "passive") index = skipAddressee(units, index);
+  if (!inverted && frames.includes("s")) {
+    const topic = readTopic(units, index);
+    if (topic !== undefined) return topic;
+  }
   for (let round = 0; round < 8; round++) {
     const direct = readMark(units, index);
     if (direct !== undefined) return direct;
@@ -102,22 +106,43 @@ const times: ReadonlySet<string> = new Set([
 
 function classify(units: readonly Unit[], group: VerbGroup, index: number): Right {
   const unit = units[index];
-  const { frames, tier } = group.form;
+  const { frames } = group.form;
   const none: Right = { kind: "none", start: index };
   if (unit === undefined) return none;
   if (unit.wordClass === "that" && !isDemonstrative(units, index)) return { kind: "that", start: index };
-  if (unit.wordClass === "question")
-    return frames.includes("w") || tier === 1 ? { kind: "question", start: index } : none;
-  if (unit.wordClass === "to")
-    return frames.includes("i") || group.mood === "passive" || frames.includes("o")
-      ? { kind: "infinitive", start: index }
-      : none;
+  if (unit.wordClass === "question") return takesQuestion(group, unit.word) ? { kind: "question", start: index } : none;
+  if (unit.wordClass === "to") return takesInfinitive(units, group, index) ? { kind: "infinitive", start: index } : none;
   if (!beginsPhrase(unit)) return none;
   if (frames.includes("c")) return { kind: "clause", start: index };
   if (frames.includes("t") && (unit.wordClass === "subject" || isClause(units, index)))
     return { kind: "clause", start: index };
   return frames.includes("d") || frames.includes("n") ? { kind: "object", start: index } : none;
 }
+
+function takesInfinitive(units: readonly Unit[], group: VerbGroup, index: number): boolean {
+  const next = units[index + 1];
+  if (next?.kind !== "word" || next.name !== undefined) return false;
+  const isVerb = next.wordClass === "open" || next.wordClass === "be" || next.wordClass === "have" || next.wordClass === "do";
+  const { frames } = group.form;
+  return isVerb && (frames.includes("i") || frames.includes("o") || group.mood === "passive");
+}
+
+function takesQuestion(group: VerbGroup, word: string): boolean {
+  if (group.form.frames.includes("w")) return true;
+  return group.form.tier === 1 && word !== "when" && word !== "where" && word !== "if";
+}
+
+/** "spoke about the plan": the topic is what is said. */
+function readTopic(units: readonly Unit[], index: number): Right | undefined {
+  for (let at = index; at < index + 10; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.kind === "comma" || unit.kind === "stop" || unit.kind === "quote") return undefined;
+    if (topics.has(unit.word)) return { kind: "object", start: at + 1 };
+  }
+  return undefined;
+}
+
+const topics: ReadonlySet<string> = new Set(["about", "regarding", "concerning"]);
 
 function isDemonstrative(units: readonly Unit[], index: number): boolean {
   const next = units[index + 1];
@@ -174,6 +199,7 @@ export function cutContent(
     }
   }
   for (let at = from + 1; at < end; at++) {
+    if (units[at]?.word === ";") end = at;
     if (units[at]?.word === "according" && units[at + 1]?.word === "to") end = at;
   }
   while (end > from && isTrailing(units[end - 1] as Unit)) end--;

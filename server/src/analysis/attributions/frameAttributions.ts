@@ -104,14 +104,14 @@ function makeAttributions(
   const quotes = inside.flatMap(({ piece }) =>
     piece === undefined || taken.has(piece.quote) ? [] : [piece.quote],
   );
-  const words = inside.filter((unit) => unit.kind === "word" || unit.kind === "number").length;
+  const words = inside.filter(isContentWord).length;
   const shared = {
     cue,
     ...(source === undefined ? {} : { source }),
     evidence: isSecond ? ("continuedQuote" as const) : report.evidence,
     speech: report.speech,
   };
-  if (quotes.length > 0 && words <= 1) {
+  if (quotes.length > 0 && words === 0) {
     for (const quote of quotes) taken.add(quote);
     return quotes.map((quote, index) => ({
       ...shared,
@@ -127,4 +127,9 @@ function makeAttributions(
   if (span.end <= span.start || words === 0) return [];
   for (const quote of quotes) taken.add(quote);
   return [{ ...shared, ...span, content: span, kind: quotes.length > 0 ? "mixed" : "indirect", quotes }];
+}
+
+/** Any word but the "that" or "and" that leads a quote in. */
+function isContentWord({ kind, wordClass }: Unit): boolean {
+  return kind === "number" || (kind === "word" && wordClass !== "that" && wordClass !== "conjunction");
 }

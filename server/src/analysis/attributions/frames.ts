@@ -141,12 +141,20 @@ function readUnits(
       if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(piece));
       continue;
     }
+    if (token.lower === "." && index < endToken - 1 && isAbbreviation(tokens, index)) continue;
     const name = names[nameIndex];
     units.push(
       makeUnit(text, token, vocabulary, name !== undefined && name.start <= token.start ? name : undefined),
     );
   }
   return joinParticles(units, vocabulary);
+}
+
+/** The period of "Mr." or "Sen.", which ends nothing: the next token stands in the same sentence. */
+function isAbbreviation(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  return before?.kind === "word" && before.end === tokens[index]?.start && (after?.kind === "word" || after?.lower === ",");
 }
 
 function makeQuoteUnit(piece: Piece): Unit {
@@ -170,7 +178,8 @@ function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Ment
   if (token.kind === "punctuation") return makeMarkUnit(token);
   const word = token.lower;
   const wordClass = vocabulary.classOf(word);
-  const verb = name === undefined ? vocabulary.verbOf(word) : undefined;
+  const mayReport = name === undefined && (wordClass === "open" || word === "hearing");
+  const verb = mayReport ? vocabulary.verbOf(word) : undefined;
   return {
     start,
     end,

@@ -48,7 +48,10 @@ function readReport(
 ): { readonly report: Report; readonly done: number } | undefined {
   const behind = subject.order === "after" ? Math.max(group.end, subject.phrase?.end ?? 0) : group.end;
   const right = findRight(units, group, behind, subject.order === "after" && subject.way === "clause");
-  const cutAt = (from: number): number => cutContent(units, groups, subjects, index, from);
+  const cutAt = (from: number): number => {
+    const end = cutContent(units, groups, subjects, index, from);
+    return subject.way === "relative" ? cutAtComma(units, from, end, group.start) : end;
+  };
   const make = (contents: readonly Span[], evidence: Evidence): Report => ({
     cue: { start: group.start, end: group.end },
     form: "verb",
@@ -76,6 +79,13 @@ function readReport(
     report: make([content], evidenceOf(units, subject, content, right.kind === "colon" ? "colon" : "right")),
     done,
   };
+}
+
+/** A relative clause between commas ends at the second: "Smith, who backs the plan, left." */
+function cutAtComma(units: readonly Unit[], from: number, end: number, verb: number): number {
+  if (units[verb - 2]?.kind !== "comma") return end;
+  for (let index = from + 1; index < end; index++) if (units[index]?.kind === "comma") return index;
+  return end;
 }
 
 /** Whether the subject says it: nobody says what he thinks, wants, might say or did not say. */
@@ -154,7 +164,7 @@ function findRest(
     next.kind === "word" &&
     next.verb?.form !== "ing" &&
     next.wordClass !== "relative" &&
-    next.wordClass !== "adverb";
+    (next.wordClass !== "adverb" || next.word === "there");
   const end = cutAt(comma + 1);
   return starts && end > comma + 1 ? { start: comma + 1, end } : undefined;
 }

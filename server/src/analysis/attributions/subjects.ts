@@ -78,7 +78,7 @@ function findAgent(units: readonly Unit[], group: VerbGroup): Subject | undefine
     const phrase = nounPhraseAfter(units, index + 1);
     return phrase === undefined ? undefined : { phrase, order: "after", way: "passive" };
   }
-  return group.mood === "passive" ? { order: "none", way: "passive" } : undefined;
+  return group.mood === "passive" && group.form.frames.includes("h") ? { order: "none", way: "passive" } : undefined;
 }
 
 function findParticipleSubject(
@@ -237,11 +237,17 @@ function isClauseStart(units: readonly Unit[], phrase: NounPhrase): boolean {
 
 /** "the mayor, Ann Smith,": the name is the head. */
 function apposedName(units: readonly Unit[], start: number, end: number): NounPhrase["head"] | undefined {
-  const first = units[start];
-  if (first?.name?.of !== "person") return undefined;
-  let last = start + 1;
-  while (last < end && units[last]?.name === first.name) last++;
-  return { start, end: last };
+  let first = start;
+  while (first < end && first < start + 4 && isRoleWord(units[first])) first++;
+  const name = units[first]?.name;
+  if (name?.of !== "person") return undefined;
+  let last = first + 1;
+  while (last < end && units[last]?.name === name) last++;
+  return last === end || units[last]?.kind === "comma" ? { start: first, end: last } : undefined;
+}
+
+function isRoleWord(unit: Unit | undefined): boolean {
+  return unit?.kind === "word" && unit.name === undefined && unit.wordClass === "open" && !unit.possessive;
 }
 
 /** "“…,” said Smith, a plumber": the verb stands right behind a quote. */

@@ -91,6 +91,7 @@ function moodOf(
   before: Unit | undefined,
 ): VerbGroup["mood"] | undefined {
   const next = units[verb + form.length];
+  if (isNaming(units, verb, form, left)) return undefined;
   if (isModified(before) && left.start === verb) return undefined;
   switch (form.form) {
     case "base":
@@ -117,14 +118,26 @@ function moodOf(
 /** "the said agreement", "a claim", "his call", "in reports": a noun or adjective. */
 function isModified(before: Unit | undefined): boolean {
   if (before === undefined) return false;
-  return before.wordClass === "determiner" || before.wordClass === "possessive" || before.possessive;
+  const { wordClass, word } = before;
+  return wordClass === "determiner" || wordClass === "possessive" || before.possessive || word === "most" || word === "more";
 }
+
+/** "a blog called “Feed”", "a party named Accord": what follows is a name, not an opinion. */
+function isNaming(units: readonly Unit[], verb: number, form: VerbForm, left: Left): boolean {
+  if (!namers.has(form.lemma) || form.form !== "past" || left.start !== verb) return false;
+  const before = units[verb - 1];
+  const next = units[verb + 1];
+  const direct = next?.kind === "quote" || next?.kind === "mark" || next?.capital === true || next?.word === "the";
+  return direct && (before?.kind === "comma" || (before?.wordClass === "open" && before.name === undefined));
+}
+
+const namers: ReadonlySet<string> = new Set(["call", "name", "title", "entitle", "nickname", "dub", "label"]);
 
 function isPluralSubject(before: Unit | undefined): boolean {
   if (before === undefined) return false;
   const { wordClass, word, name, kind } = before;
   if (wordClass === "subject") return word !== "he" && word !== "she" && word !== "it";
-  if (wordClass === "relative" || wordClass === "quantity" || kind === "comma") return true;
+  if (wordClass === "relative" || wordClass === "quantity" || kind === "comma" || kind === "dash" || kind === "close") return true;
   if (wordClass === "conjunction") return true;
   if (kind !== "word" || wordClass !== "open") return false;
   return name !== undefined || (word.endsWith("s") && !word.endsWith("ss")) || plurals.has(word);
