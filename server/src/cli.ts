@@ -6,6 +6,7 @@ import { checkFiles } from "./cli/checkFiles.ts";
 import { printable } from "./cli/printable.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/loadLexicon.ts";
+import { explain } from "./rules/explain.ts";
 import { rules } from "./rules/index.ts";
 
 /** What the shell is told: nothing to report, findings, or something went wrong. */
@@ -43,7 +44,7 @@ function explainRule(id: string): number {
     process.stderr.write(`article-fact-check: there is no rule “${printable(id)}”; the rules are ${names}\n`);
     return exitCodes.failure;
   }
-  stdout.write(`${rule.explanation}\n`);
+  stdout.write(`${explain(rule)}\n`);
   return exitCodes.clean;
 }
 

@@ -6,6 +6,7 @@ import type { Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
 import { printable } from "./printable.ts";
+import { reportFailure } from "./reportFailure.ts";
 import { toStandOff } from "./standOff.ts";
 
 /**
@@ -28,7 +29,7 @@ export async function annotateLines(input: Readable, output: Writable, lexicon: 
       continue;
     }
     const article = analyze(request.text, request.format, lexicon);
-    const findings = check(article, {});
+    const findings = check(article, {}, { onFailure: reportFailure });
     const annotated = JSON.stringify({ id: request.id, ...toStandOff(article, findings) });
     if (!output.write(`${annotated}\n`)) await once(output, "drain");
   }

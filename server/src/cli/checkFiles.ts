@@ -7,6 +7,7 @@ import type { OutputFormat } from "./arguments.ts";
 import { printable } from "./printable.ts";
 import { readArticle } from "./readArticle.ts";
 import { renderArticle } from "./renderArticle.ts";
+import { reportFailure } from "./reportFailure.ts";
 import { toStandOff } from "./standOff.ts";
 
 /** How a run over files went. */
@@ -31,7 +32,7 @@ export async function checkFiles(
     try {
       const file = readArticle(path);
       const article = analyze(file.text, file.format, lexicon);
-      const findings = check(article, {});
+      const findings = check(article, {}, { onFailure: reportFailure });
       count += findings.length;
       process.stdout.write(
         format === "json" ? renderJson(path, article, findings) : renderArticle(path, article, findings),
