@@ -26,6 +26,7 @@ suite("what a string in marks is", () => {
   test("an organisation's or a ship's name is no speech", () => {
     expectUse("title", "The chairman of the Human Rights Centre ⟦“Dawn”⟧ spoke on Monday.");
     expectUse("title", "The Human Rights Centre ⟦“Dawn”⟧ reports a new trial.");
+    expectUse("title", "The head of the Human Rights Center ⟦“Dawn”⟧ Tomas Lee left.");
     expectUse("title", "The ferry ⟦“Neptune”⟧ was late.");
   });
 

@@ -41,6 +41,7 @@ function judgeBetweenNames(context: Context): QuoteUse | undefined {
   const isName =
     context.startsCapital && context.words.length <= 4 && !context.endsWithStop && !context.endsWithComma;
   if (!isName || before.signs.includes("plain")) return undefined;
+  if (before.signs.some((sign) => ownerSigns.includes(sign))) return "title";
   if (behind?.isCapital === true && context.words.length <= 3) return "nickname";
   return context.isTitleCase && !context.cueSoon ? "title" : undefined;
 }
@@ -60,8 +61,7 @@ function judgeAfterWord(context: Context): QuoteUse | undefined {
   const signs = nearest?.signs ?? [];
   if (isPoster(context) || signs.includes("slogan")) return "slogan";
   if (signs.includes("nickname")) return "nickname";
-  if (context.isTitleCase && signs.some((sign) => sign === "work" || sign === "body" || sign === "ship"))
-    return "title";
+  if (context.isTitleCase && signs.some((sign) => ownerSigns.includes(sign))) return "title";
   if (isApart) return undefined;
   if (signs.includes("term")) return "term";
   if (signs.includes("title")) return "title";
@@ -126,5 +126,7 @@ function judgeByForm(context: Context): QuoteUse {
 }
 
 const appositionMarks: readonly string[] = [",", ":", "(", "-", "–", "—"];
+/** What bears a name of its own: the film, the centre, the ferry. */
+const ownerSigns: readonly string[] = ["work", "body", "ship"];
 const possessives: readonly string[] = ["'s", "’s", "'", "’"];
 const pronouns: readonly string[] = ["he", "she", "they", "it", "i", "we", "you", "who"];
