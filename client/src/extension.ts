@@ -10,6 +10,7 @@ import { createStatus, showStatus } from "./statusBar.ts";
 
 /** What the tests look at, since VS Code gives no way to read a tree or the status bar. Not an API for others. */
 export interface Shown {
+  readonly outlines: Outlines;
   readonly tree: ArticleTree;
   readonly status: StatusBarItem;
 }
@@ -35,5 +36,5 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
   );
   await client.start();
   await outlines.connect(client);
-  return { tree, status };
+  return { outlines, tree, status };
 }

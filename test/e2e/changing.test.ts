@@ -93,7 +93,7 @@ suite("changing an article", () => {
     await findingOf(document, "tk-marker");
     await commands.executeCommand("articleFactCheck.restartServer");
     await findingOf(document, "tk-marker");
-    const { tree } = await shown();
+    const { tree } = await shown(document);
     await until("the tree is there again", () => tree.getChildren().length > 0);
   });
 });

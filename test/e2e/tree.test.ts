@@ -8,8 +8,8 @@ import { findingsIn, openFile, placeOf, shown } from "./window.ts";
 
 suite("tree and status bar", () => {
   test("the tree has the people with their quotes, the findings, and counts", async () => {
-    await openFile("tree.article", bridge);
-    const { tree } = await shown();
+    const { document } = await openFile("tree.article", bridge);
+    const { tree } = await shown(document);
     const people = await sectionOf(tree, "People");
     assert.deepEqual(
       people.children.map(({ label }) => label),
@@ -22,7 +22,7 @@ suite("tree and status bar", () => {
 
   test("a line of the tree leads to its place and has an icon and a plain tooltip", async () => {
     const { document } = await openFile("line.article", bridge);
-    const { tree } = await shown();
+    const { tree } = await shown(document);
     const quote = await itemOf(tree, "“We need more time,”");
     const line = tree.getTreeItem(quote);
     assert.equal(typeof line.tooltip, "string");
@@ -32,8 +32,8 @@ suite("tree and status bar", () => {
   });
 
   test("the filter leaves what holds its words, and what is above", async () => {
-    await openFile("filter.article", bridge);
-    const { tree } = await shown();
+    const { document } = await openFile("filter.article", bridge);
+    const { tree } = await shown(document);
     await sectionOf(tree, "Findings");
     await commands.executeCommand("articleFactCheck.filter", "osei");
     const people = await until("only one person is left", () =>
@@ -46,7 +46,7 @@ suite("tree and status bar", () => {
 
   test("the tree follows the cursor", async () => {
     const editor = await openFile("follow.article", bridge);
-    const { tree } = await shown();
+    const { tree } = await shown(editor.document);
     await commands.executeCommand("articleFactCheck.showOutline");
     await sectionOf(tree, "People");
     const place = placeOf(editor.document, "plans were ready");
@@ -58,15 +58,15 @@ suite("tree and status bar", () => {
   });
 
   test("copying a person copies the name", async () => {
-    await openFile("copy.article", bridge);
-    const { tree } = await shown();
+    const { document } = await openFile("copy.article", bridge);
+    const { tree } = await shown(document);
     await commands.executeCommand("articleFactCheck.copyItem", await itemOf(tree, "Martin Osei"));
     assert.match(await env.clipboard.readText(), /Martin Osei/u);
   });
 
   test("the status bar counts people, quotes and findings", async () => {
-    await openFile("status.article", bridge);
-    const { status } = await shown();
+    const { document } = await openFile("status.article", bridge);
+    const { status } = await shown(document);
     await until("the status bar counts", () => status.text === "$(quote) 2 people · 4 quotes · 2 findings");
   });
 
@@ -75,7 +75,7 @@ suite("tree and status bar", () => {
       "packages.txt",
       "left-pad==1.3.0\nright-pad==2.0.1\n# TK pin\nnumpy>=2\n",
     );
-    const { tree, status } = await shown();
+    const { tree, status } = await shown(document);
     await until("the status bar says that it is none", () => status.text.includes("Not an article"));
     assert.deepEqual(tree.getChildren(), []);
     assert.deepEqual(findingsIn(document), []);

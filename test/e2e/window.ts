@@ -22,11 +22,13 @@ export async function openFile(name: string, text: string): Promise<TextEditor> 
   return await window.showTextDocument(await workspace.openTextDocument(uri));
 }
 
-/** What the extension shows beside the editor; activates it where that has not happened. */
-export async function shown(): Promise<Shown> {
+/** What the extension shows beside the editor, as soon as it shows that document. */
+export async function shown(document: TextDocument): Promise<Shown> {
   const extension = extensions.getExtension<Shown>("article-fact-check.article-fact-check");
   assert.ok(extension);
-  return await extension.activate();
+  const all = await extension.activate();
+  await until("the outline of the document", () => all.outlines.uri?.toString() === document.uri.toString());
+  return all;
 }
 
 /** Where some words stand in a document: the place of their first character. */

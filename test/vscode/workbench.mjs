@@ -36,6 +36,8 @@ export async function widenSideBar(page, to) {
   await page.mouse.down();
   await page.mouse.move(to, 400, { steps: 5 });
   await page.mouse.up();
+  // Away from the border, which lights up under the mouse.
+  await page.mouse.move(900, 780);
 }
 
 /** Resolves when nothing in the window has moved for a moment, or after ten seconds. */
