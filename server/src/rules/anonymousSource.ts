@@ -22,7 +22,7 @@ export const anonymousSource: Rule = {
         text: "The council met behind closed doors. ⟦A source⟧ said the vote was close. The mayor left early.",
       },
       {
-        text: "The council met behind closed doors. “It was a long night,” said ⟦a person familiar with the talks⟧, who asked not to be named.",
+        text: "The council met behind closed doors. “It was a long night,” said ⟦a source⟧, who asked not to be named.",
       },
     ],
     good: [

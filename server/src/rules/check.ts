@@ -76,7 +76,7 @@ function findingsOf(
     span: bare(span),
     message,
     related: related.map((it) => ({ span: bare(it.span), message: it.message })),
-    fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)),
+    fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)).map(bareFix),
     code: rule.id,
     severity,
   }));
@@ -84,6 +84,10 @@ function findingsOf(
 
 function bare({ start, end }: Span): Span {
   return { start, end };
+}
+
+function bareFix({ title, edits }: Fix): Fix {
+  return { title, edits: edits.map(({ span, newText }) => ({ span: bare(span), newText })) };
 }
 
 /** What stands between the outer marks of each quotation, in order and without overlaps. */

@@ -2,7 +2,7 @@ import type { Article, Mention, Organisation, Person } from "../article/article.
 import { itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import { isSpellingVariant } from "../text/spelling.ts";
-import type { Problem, Rule } from "./rule.ts";
+import type { Edit, Problem, Rule } from "./rule.ts";
 
 /**
  * Reports a name that the article spells in two ways, where all other words of the name are the same: "Kathryn
@@ -26,7 +26,7 @@ export const inconsistentName: Rule = {
           "Kathryn Lindqvist runs the harbor. She has hired a crew of five.\n\nIn the fall Kathryn Lindqvist will report to the council.",
       },
       {
-        text: "Ana Lund works for the Harbor Safety Center in Lund.\n\nThe ⟦Harbor Safety Centre⟧ was opened in May.",
+        text: "The Harbor Safety Center was opened in May. It has a crew of five.\n\nThe chief of the ⟦Harbor Safety Centre⟧ is a diver.",
       },
       {
         text: "Tobiah Renshaw sold the bakery. “It was time,” Renshaw said.\n\nThe new owner met ⟦Tobiah Renshew⟧ in May.",
@@ -72,7 +72,7 @@ function spellingsOf(article: Article, entities: readonly (Person | Organisation
   const places = new Map<string, Mention[]>();
   const mentions = entities.flatMap((entity) => entity.mentions.filter(({ kind }) => kind === "name"));
   for (const mention of mentions.sort(compareSpans)) {
-    const name = slice(article.text, mention).replace(/\s+/gu, " ");
+    const name = slice(article.text, mention).replace(/\s+/gu, " ").replace(commaInMarks, "");
     const known = places.get(name);
     if (known === undefined) places.set(name, [mention]);
     else known.push(mention);
@@ -80,9 +80,15 @@ function spellingsOf(article: Article, entities: readonly (Person | Organisation
   return [...places].map(([name, found]) => ({ name, words: wordsOf(name), mentions: found }));
 }
 
-/** Words without marks and final punctuation: “Vyasna,” and “Vyasna” are one. */
+// The comma of “Lantern,” before its closing mark, where a sentence goes on behind the name.
+const commaInMarks = /[,.;:]+(?=[”"’'»]*$)/u;
+
+/** Words without quotation marks; an apostrophe counts only within a word. */
 function wordsOf(name: string): readonly string[] {
-  return name.split(/[^\p{L}\p{M}\p{N}'’.-]+/u).filter((word) => word !== "");
+  return name
+    .split(/[^\p{L}\p{M}\p{N}'’.-]+/u)
+    .map((word) => word.replace(/^['’]+|['’]+$/gu, ""))
+    .filter((word) => word !== "");
 }
 
 /**
@@ -127,19 +133,32 @@ function sharesSentence(article: Article, one: Spelling, other: Spelling): boole
 
 function describe(article: Article, kept: Spelling, odd: Spelling): Problem {
   const [first, ...rest] = odd.mentions;
-  const outer = article.quotes.filter((quote) => quote.outer === undefined);
-  const free = odd.mentions.filter(({ start }) => itemAt(outer, start) === undefined);
-  const edits = free.map((span) => ({ span, newText: kept.name }));
+  const edits = editsOf(article, kept, odd);
   const related = [
-    ...kept.mentions.slice(0, 1).map((span) => ({ span, message: `Here it is “${kept.name}”.` })),
-    ...rest.map((span) => ({ span, message: `Also “${odd.name}”.` })),
+    ...kept.mentions.slice(0, 1).map((span) => ({ span, message: `Here it is ${kept.name}.` })),
+    ...rest.map((span) => ({ span, message: `Also ${odd.name}.` })),
   ];
   return {
     span: first ?? { start: 0, end: 0 },
-    message: `“${odd.name}” is spelled “${kept.name}” elsewhere in the article (${times(kept.mentions.length)}).`,
+    message: `${odd.name} is spelled ${kept.name} elsewhere in the article (${times(kept.mentions.length)}).`,
     related,
-    fixes: edits.length === 0 ? [] : [{ title: `Use “${kept.name}” everywhere`, edits }],
+    fixes: edits.length === 0 ? [] : [{ title: `Use “${wordThatDiffers(kept, odd)}” everywhere`, edits }],
   };
+}
+
+/** Changes the one word that differs, in every mention outside of quotations. */
+function editsOf(article: Article, kept: Spelling, odd: Spelling): readonly Edit[] {
+  const [newText, oldText] = [wordThatDiffers(kept, odd), wordThatDiffers(odd, kept)];
+  const outer = article.quotes.filter((quote) => quote.outer === undefined);
+  return odd.mentions.flatMap((mention) => {
+    const start = mention.start + slice(article.text, mention).indexOf(oldText);
+    const span = { start, end: start + oldText.length };
+    return start < mention.start || itemAt(outer, start) !== undefined ? [] : [{ span, newText }];
+  });
+}
+
+function wordThatDiffers(one: Spelling, other: Spelling): string {
+  return one.words.find((word, index) => word !== other.words[index]) ?? "";
 }
 
 function times(count: number): string {

@@ -1,5 +1,5 @@
-import type { Article, Mention, Person } from "../article/article.ts";
-import { itemAt } from "../text/sortedSpans.ts";
+import type { Article, Mention, Paragraph, Person } from "../article/article.ts";
+import { itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -41,7 +41,9 @@ export const speakerNotIntroduced: Rule = {
     const speakers = new Map<Person, Mention>();
     for (const { source } of article.attributions) {
       if (source?.person === undefined || speakers.has(source.person)) continue;
-      const mention = source.person.mentions.find(({ start }) => start === source.head.start);
+      const mention = source.person.mentions.find(
+        ({ start, end }) => start === source.start && end === source.end,
+      );
       if (mention !== undefined) speakers.set(source.person, mention);
     }
     for (const [person, mention] of speakers) {
@@ -57,7 +59,9 @@ export const speakerNotIntroduced: Rule = {
 function introductionOf(article: Article, person: Person): Mention | undefined {
   return person.mentions.find(
     (mention) =>
-      mention.kind === "name" && isInBody(article, mention) && hasSpace(slice(article.text, mention)),
+      mention.kind === "name" &&
+      itemAt(article.paragraphs, mention.start)?.kind === "body" &&
+      hasSpace(slice(article.text, mention)),
   );
 }
 
@@ -83,8 +87,15 @@ function isIntroducedBefore(article: Article, person: Person, mention: Mention):
   );
 }
 
+/** In a body paragraph; a first or second one of one sentence may be a headline or standfirst with a full stop. */
 function isInBody(article: Article, mention: Mention): boolean {
-  return itemAt(article.paragraphs, mention.start)?.kind === "body";
+  const paragraph = itemAt(article.paragraphs, mention.start);
+  return paragraph?.kind === "body" && !isOpening(article, paragraph);
+}
+
+function isOpening(article: Article, paragraph: Paragraph): boolean {
+  if (paragraph !== article.paragraphs[0] && paragraph !== article.paragraphs[1]) return false;
+  return itemsIn(article.sentences, paragraph).length < 2;
 }
 
 function hasSpace(name: string): boolean {

@@ -46,7 +46,7 @@ export const unattributedClaim: Rule = {
 };
 
 /** See the measurement in the docstring of the rule. */
-const leastWeight = 0.6;
+const leastWeight = 0.7;
 
 function isRisky(kinds: ReadonlySet<ClaimKind>): boolean {
   const isFigure = kinds.has("number") || kinds.has("quantity");

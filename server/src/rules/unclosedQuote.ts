@@ -23,6 +23,7 @@ export const unclosedQuote: Rule = {
       },
       {
         text: "The vote ended late. ⟦“We will be back,⟧ Ana Lund said.",
+        fixed: "The vote ended late. “We will be back,” Ana Lund said.",
       },
       {
         text: "The vote ended late.\n\n⟦We will be back in the spring,”⟧ Ana Lund said.",

@@ -66,11 +66,11 @@ function namedSources(article: Article): readonly Span[] {
     .sort(compareSpans);
 }
 
-/** From a phrase to the end of the paragraph behind its own. */
+/** From behind a phrase, which may itself be a source, to the end of the next paragraph. */
 function restOf(article: Article, vague: VagueSource): Span {
   const index = indexAfter(article.paragraphs, vague.start);
   const last = article.paragraphs[index + 1] ?? article.paragraphs[index];
-  return { start: vague.start, end: last?.end ?? vague.end };
+  return { start: vague.end, end: last?.end ?? vague.end };
 }
 
 const named: ReadonlySet<Source["kind"]> = new Set(["person", "organisation", "document"] as const);
