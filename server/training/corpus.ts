@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findMarkup } from "../src/analysis/markup.ts";
+import { findNamesByRules } from "../src/analysis/mentions/names.ts";
+import { readArticle } from "../src/analysis/mentions/reading.ts";
 import { readDocument, type TaggerDocument } from "../src/analysis/mentions/taggerDocument.ts";
+import { readWords } from "../src/analysis/mentions/words.ts";
 import { findParagraphs } from "../src/analysis/paragraphs.ts";
 import { findSentences } from "../src/analysis/sentences.ts";
 import { findTokens } from "../src/analysis/tokens.ts";
@@ -89,7 +92,9 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const paragraphs = findParagraphs(text, "plain", markup, lexicon);
   const tokens = findTokens(text, paragraphs, markup);
   const sentences = findSentences(text, paragraphs, tokens, lexicon);
-  const document = readDocument(text, tokens, sentences, lexicon);
+  const words = readWords(text, tokens, lexicon.lists.nameParticles);
+  const hints = findNamesByRules(readArticle(words, sentences, lexicon));
+  const document = readDocument({ text, tokens, sentences, lexicon }, hints);
   return { named, tokens, sentences, document, allowed: findAllowed(named, tokens, document) };
 }
 

@@ -2,13 +2,16 @@ import type { Mention, Paragraph, Quote, Sentence, Token } from "../article/arti
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { findDescription } from "./mentions/descriptions.ts";
-import { findNamesByRules, type Name } from "./mentions/names.ts";
+import { findNamesByRules, type Name, type TitledName } from "./mentions/names.ts";
 import { type Reading, readArticle } from "./mentions/reading.ts";
 import type { Run } from "./mentions/runs.ts";
+import { tagNames } from "./mentions/tagger.ts";
+import type { TaggedText, TokenName } from "./mentions/taggerDocument.ts";
 import { readWords } from "./mentions/words.ts";
 
 /**
- * Finds the names of people, organisations and places.
+ * Finds the names of people, organisations and places: rules propose them, and where the lexicon has a name
+ * model, it decides.
  *
  * What counts: the form of the name, titles, roles, ages and verbs of saying beside it, and what the rest of the
  * article does with its words. Wrong mostly for names of one word that the article says nothing else of.
@@ -25,7 +28,8 @@ export function findMentions(parts: {
 }): readonly Mention[] {
   const words = readWords(parts.text, parts.tokens, parts.lexicon.lists.nameParticles);
   const reading = readArticle(words, parts.sentences, parts.lexicon);
-  const names = findNamesByRules(reading);
+  const proposals = findNamesByRules(reading);
+  const names = chooseNames(parts, proposals);
   const mentions: Mention[] = [];
   let sentence = 0;
   for (const [index, name] of names.entries()) {
@@ -37,11 +41,28 @@ export function findMentions(parts: {
   return mentions;
 }
 
+/** What the model makes of the proposals, or the proposals where there is none. */
+function chooseNames(parts: TaggedText, proposals: readonly Name[]): readonly TitledName[] {
+  const { nameModel } = parts.lexicon;
+  return nameModel === undefined ? proposals : addTitles(tagNames(parts, proposals, nameModel), proposals);
+}
+
+/** Gives each person the title that the rules found before the same name. Both lists are in order. */
+function addTitles(names: readonly TokenName[], proposals: readonly Name[]): readonly TitledName[] {
+  let next = 0;
+  return names.map((name): TitledName => {
+    while ((proposals[next]?.end ?? name.end) <= name.first) next++;
+    const title = proposals[next]?.title;
+    const isBefore = name.of === "person" && title !== undefined && title.end === name.first;
+    return isBefore ? { ...name, title } : name;
+  });
+}
+
 function endOf(sentences: readonly Sentence[], index: number): number {
   return sentences[index]?.endToken ?? 0;
 }
 
-function toMention(reading: Reading, name: Name, description: Run | undefined): Mention {
+function toMention(reading: Reading, name: TitledName, description: Run | undefined): Mention {
   return {
     ...spanOf(reading, name),
     kind: "name",

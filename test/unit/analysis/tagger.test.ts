@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { findMarkup } from "../../../server/src/analysis/markup.ts";
-import { type TaggedName, tagNames } from "../../../server/src/analysis/mentions/tagger.ts";
+import { findMentions } from "../../../server/src/analysis/mentions.ts";
 import { findParagraphs } from "../../../server/src/analysis/paragraphs.ts";
 import { findSentences } from "../../../server/src/analysis/sentences.ts";
 import { findTokens } from "../../../server/src/analysis/tokens.ts";
+import type { Mention } from "../../../server/src/article/article.ts";
 import type { Lexicon } from "../../../server/src/lexicon/lexicon.ts";
 import { parseNameModel } from "../../../server/src/lexicon/nameModel.ts";
 import { english, englishLists } from "../../support/lexicon.ts";
@@ -39,8 +40,14 @@ suite("the name tagger", () => {
     );
   });
 
-  test("without a model nothing is found", () => {
-    assert.deepEqual(findNames("Halima Osterwald spoke.", englishLists), []);
+  test("without a model names are found by rules alone", () => {
+    assert.equal(findNames("“No,” said Halima Osterwald.", englishLists).length, 1);
+  });
+
+  test("the title that the rules found stays with the name", () => {
+    const text = "“No,” said Dr. Halima Osterwald.";
+    const title = findNames(text, english)[0]?.title;
+    assert.equal(title === undefined ? undefined : text.slice(title.start, title.end), "Dr.");
   });
 
   test("any text gives sorted names that do not overlap, and no exception", () => {
@@ -112,9 +119,10 @@ function expectPeople(marked: string): void {
   );
 }
 
-function findNames(text: string, lexicon: Lexicon): readonly TaggedName[] {
+function findNames(text: string, lexicon: Lexicon): readonly Mention[] {
   const markup = findMarkup(text, "plain");
   const paragraphs = findParagraphs(text, "plain", markup, lexicon);
   const tokens = findTokens(text, paragraphs, markup);
-  return tagNames(text, findSentences(text, paragraphs, tokens, lexicon), tokens, lexicon);
+  const sentences = findSentences(text, paragraphs, tokens, lexicon);
+  return findMentions({ text, paragraphs, tokens, sentences, quotes: [], lexicon });
 }

@@ -1,4 +1,4 @@
-import type { Name } from "./names.ts";
+import type { TitledName } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import type { Run } from "./runs.ts";
 import { isIn, isNamelike, type Word } from "./words.ts";
@@ -14,8 +14,8 @@ import { isIn, isNamelike, type Word } from "./words.ts";
  */
 export function findDescription(
   reading: Reading,
-  name: Name,
-  before: Name | undefined,
+  name: TitledName,
+  before: TitledName | undefined,
   limit: number,
 ): Run | undefined {
   if (name.of !== "person") return undefined;
@@ -79,7 +79,7 @@ function findStop(words: readonly Word[], first: number, limit: number): number 
 const stops: ReadonlySet<string> = new Set([",", ".", ";", ":", "(", ")", "–", "—", "--", "?", "!", "…"]);
 
 /** "Deputy Chairman of the Harbour Board" directly before the name. */
-function findOffice(reading: Reading, name: Name, before: Name | undefined): Run | undefined {
+function findOffice(reading: Reading, name: TitledName, before: TitledName | undefined): Run | undefined {
   const { words, lexicon } = reading;
   const { lists } = lexicon;
   if (before === undefined || before.end !== name.first || before.of === "person") return undefined;

@@ -10,6 +10,9 @@ export interface Name extends Candidate {
   readonly of: "person" | "organisation" | "place";
 }
 
+/** A name with its title, whoever found it. */
+export type TitledName = Pick<Name, "first" | "end" | "of" | "title">;
+
 /** What the evidence of the whole article says of a key. */
 export interface Verdicts {
   readonly kinds: ReadonlyMap<string, NameKind>;

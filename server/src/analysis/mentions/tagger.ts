@@ -1,34 +1,34 @@
-import type { Sentence, Token } from "../../article/article.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { Span } from "../../text/span.ts";
+import type { NameModel } from "../../lexicon/nameModel.ts";
 import { addScores, createLattice, decode, width } from "./taggerDecode.ts";
-import { longestRegion, readDocument, type TaggerDocument } from "./taggerDocument.ts";
+import {
+  longestRegion,
+  nameKinds,
+  readDocument,
+  type TaggedText,
+  type TaggerDocument,
+  type TokenName,
+} from "./taggerDocument.ts";
 import { createView, featureCount, writeFeatures } from "./taggerFeatures.ts";
-
-/** A name as the tagger sees it: without title and possessive, with particles and initials. */
-export interface TaggedName extends Span {
-  readonly of: "person" | "organisation" | "place";
-}
 
 /**
  * Finds names with the trained model of the lexicon: a linear-chain conditional random field over hashed
- * features of the word, its neighbours, its run of capitals and what the rest of the document does with the word
- * (Lafferty et al. 2001; document features as in Ratinov and Roth 2009).
+ * features of the word, its neighbours, its run of capitals, what the rest of the document does with the word
+ * and what the rules take it for (Lafferty et al. 2001; document features as in Ratinov and Roth 2009).
  *
- * This is the seam to the rules of `findMentions`: they may add, drop or join names. A name lies in one sentence;
- * names do not overlap, and begin and end with a token.
+ * This is the seam to the rules: they propose names, and the model, which learned on open text where they are right,
+ * decides. After a change of the rules, `npm run train` lets it learn that again.
  *
- * @returns in order; empty where the lexicon has no model. Linear in the tokens.
+ * @param proposals the names that the rules find, in order, without overlap.
+ * @returns in order, without overlap, each within one sentence; without title and possessive, with particles
+ * and initials. Linear in the tokens.
  */
 export function tagNames(
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): readonly TaggedName[] {
-  const model = lexicon.nameModel;
-  if (model === undefined) return [];
-  const document = readDocument(text, tokens, sentences, lexicon);
+  parts: TaggedText,
+  proposals: readonly TokenName[],
+  model: NameModel,
+): readonly TokenName[] {
+  const { tokens } = parts;
+  const document = readDocument(parts, proposals);
   const features = new Int32Array(featureCount);
   const view = createView();
   const lattice = createLattice(longestRegion + 4);
@@ -43,16 +43,12 @@ export function tagNames(
     }
     decode(model.transitions[0], scores, 0, end - start, lattice, labels, start);
   }
-  return collectNames(document, labels, tokens);
+  return collectNames(document, labels);
 }
 
-/** Turns labels into spans. The legal sequences leave no name open. */
-function collectNames(
-  document: TaggerDocument,
-  labels: Uint8Array,
-  tokens: readonly Token[],
-): readonly TaggedName[] {
-  const names: TaggedName[] = [];
+/** Turns labels into names. The legal sequences leave no name open. */
+function collectNames(document: TaggerDocument, labels: Uint8Array): readonly TokenName[] {
+  const names: TokenName[] = [];
   for (const [index, regionStart] of document.regionStart.entries()) {
     let first = regionStart;
     for (let token = regionStart; token < (document.regionEnd[index] as number); token++) {
@@ -60,9 +56,8 @@ function collectNames(
       if (label === 0) continue;
       const place = (label - 1) & 3;
       if (place === begins || place === whole) first = token;
-      const of = types[(label - 1) >> 2];
-      if ((place === ends || place === whole) && of !== undefined)
-        names.push({ start: (tokens[first] as Token).start, end: (tokens[token] as Token).end, of });
+      const of = nameKinds[(label - 1) >> 2];
+      if ((place === ends || place === whole) && of !== undefined) names.push({ first, end: token + 1, of });
     }
   }
   return names;
@@ -71,4 +66,3 @@ function collectNames(
 const begins = 0;
 const ends = 2;
 const whole = 3;
-const types = ["person", "organisation", "place"] as const;

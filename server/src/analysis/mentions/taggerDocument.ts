@@ -23,6 +23,15 @@ export interface TaggerDocument {
   readonly runEnd: Int32Array;
   /** Bits of {@link documentBit} for each word in lower case: what the rest of the document does with it. */
   readonly habits: Int32Array;
+  /** What the rules take the token for: labels as the model counts them. */
+  readonly hints: Uint8Array;
+}
+
+/** A name by its tokens: `first` is in, `end` is out. */
+export interface TokenName {
+  readonly first: number;
+  readonly end: number;
+  readonly of: "person" | "organisation" | "place";
 }
 
 /** What the document does with a word, wherever it stands. */
@@ -46,12 +55,18 @@ export const documentBit = {
   beforeComma: 65536,
 } as const;
 
+/** A text to be tagged, with what is known of it. */
+export interface TaggedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly lexicon: Lexicon;
+}
+
 /** Prepares a document. Linear in the tokens. */
 export function readDocument(
-  text: string,
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  lexicon: Lexicon,
+  { text, tokens, sentences, lexicon }: TaggedText,
+  proposals: readonly TokenName[],
 ): TaggerDocument {
   const words = collectWords(text, tokens, lexicon);
   const sentenceStart = new Int32Array(tokens.length);
@@ -69,8 +84,22 @@ export function readDocument(
     findRegions(words, firstToken, endToken, regionStart, regionEnd);
   }
   const document = { words, sentenceStart, sentenceEnd, regionStart, regionEnd, runStart, runEnd };
-  return { ...document, habits: findHabits(document) };
+  return { ...document, habits: findHabits(document), hints: labelNames(proposals, tokens.length) };
 }
+
+/** The label of each token: 0 outside names, then four a kind for begins, goes on, ends, whole. */
+export function labelNames(names: readonly TokenName[], tokenCount: number): Uint8Array {
+  const labels = new Uint8Array(tokenCount);
+  for (const { first, end, of } of names) {
+    const kind = 1 + 4 * nameKinds.indexOf(of);
+    for (let token = first; token < end; token++)
+      labels[token] = kind + (end - first === 1 ? 3 : token === first ? 0 : token === end - 1 ? 2 : 1);
+  }
+  return labels;
+}
+
+/** The kinds of names in the order of their labels. */
+export const nameKinds: readonly ["person", "organisation", "place"] = ["person", "organisation", "place"];
 
 /** Whether a token has a capital letter. */
 export function isCapital(words: WordTable, token: number): boolean {
@@ -157,7 +186,7 @@ function isBridge(words: WordTable, token: number): boolean {
 const bridgeMarks: ReadonlySet<number> = new Set([..."&.'’‘-–/\"“”"].map((mark) => mark.charCodeAt(0)));
 
 /** Collects for each word in lower case what happens to it anywhere in the document. */
-function findHabits(document: Omit<TaggerDocument, "habits">): Int32Array {
+function findHabits(document: Omit<TaggerDocument, "habits" | "hints">): Int32Array {
   const { words } = document;
   const habits = new Int32Array(words.lowerCount);
   const lowerCounts = new Int32Array(words.lowerCount);
@@ -184,7 +213,7 @@ function findHabits(document: Omit<TaggerDocument, "habits">): Int32Array {
   return habits;
 }
 
-function habitsAt(document: Omit<TaggerDocument, "habits">, token: number): number {
+function habitsAt(document: Omit<TaggerDocument, "habits" | "hints">, token: number): number {
   const { words, sentenceStart, sentenceEnd } = document;
   const start = document.runStart[token] as number;
   const end = document.runEnd[token] as number;

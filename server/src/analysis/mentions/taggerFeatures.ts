@@ -3,7 +3,7 @@ import { mix } from "./taggerHash.ts";
 import { form, listBit } from "./taggerWords.ts";
 
 /** How many features a token has; {@link writeFeatures} writes one hash for each. */
-export const featureCount = 94;
+export const featureCount = 106;
 
 /**
  * A token and its neighbours within the sentence, from three before (index 0) to three behind (index 6). Zero where
@@ -42,6 +42,7 @@ export function writeFeatures(
   next = writeContext(view, out, next);
   next = writeRun(document, token, out, next);
   next = writeHabits(document, token, view, out, next);
+  next = writeHints(document, token, view, out, next);
   // The question is part of the hash: equal answers to two questions are two features.
   for (let index = at; index < next; index++) out[index] = mix(out[index] as number, index - at + 1);
 }
@@ -211,6 +212,37 @@ function writeHabits(
   out[next++] = mix(habits[4] as number, 1);
   out[next++] = mix((habits[4] as number) & personHabits, own & personHabits);
   out[next++] = mix((habits[2] as number) & personHabits, own & personHabits);
+  return next;
+}
+
+/** What the rules take it for. */
+function writeHints(
+  document: TaggerDocument,
+  token: number,
+  view: View,
+  out: Int32Array,
+  at: number,
+): number {
+  const { hints, words } = document;
+  const own = hints[token] as number;
+  const before = token > (document.sentenceStart[token] as number) ? (hints[token - 1] as number) : 0;
+  const behind = token + 1 < (document.sentenceEnd[token] as number) ? (hints[token + 1] as number) : 0;
+  const start = document.runStart[token] as number;
+  const end = document.runEnd[token] as number;
+  const place = Math.min(token - start, 3) * 4 + Math.min(Math.max(end - 1 - token, 0), 3);
+  let next = at;
+  out[next++] = own;
+  out[next++] = mix(own, view.form[3] as number);
+  out[next++] = mix(mix(before, own), behind);
+  out[next++] = mix(before, own);
+  out[next++] = mix(own, behind);
+  out[next++] = mix(own, view.lists[3] as number);
+  out[next++] = mix(own, place);
+  out[next++] = mix(own, (view.habits[3] as number) & personHabits);
+  out[next++] = mix(own, view.hash[2] as number);
+  out[next++] = mix(own, view.hash[4] as number);
+  out[next++] = mix(own, words.suffixes[(words.wordOf[token] as number) * 4 + 2] as number);
+  out[next++] = mix(own, (view.habits[3] as number) & caseHabits);
   return next;
 }
 
