@@ -182,7 +182,7 @@ function step(
   }
 }
 
-export function score(
+function score(
   rows: Int32Array,
   length: number,
   weights: Weights,
@@ -293,50 +293,4 @@ function logSum(terms: Float64Array, count: number): number {
     if (distance > -30) sum += Math.exp(distance);
   }
   return highest + Math.log(sum);
-}
-
-/** Best legal labels of a region. */
-export function decode(region: Region, weights: Weights, scores: Float64Array): Int32Array {
-  const { length } = region;
-  score(region.rows, length, weights, 1, scores);
-  const best = new Float64Array(length * labelCount).fill(Number.NEGATIVE_INFINITY);
-  const from = new Int32Array(length * labelCount);
-  for (let token = 0; token < length; token++)
-    for (let label = 0; label < labelCount; label++) {
-      const cell = token * labelCount + label;
-      if (token === 0) {
-        if (legal[label + 1] === 1)
-          best[cell] = (scores[cell] as number) + (weights.transitions[label + 1] as number);
-        continue;
-      }
-      for (let before = 0; before < labelCount; before++) {
-        const pair = (before + 1) * 15 + label + 1;
-        if (legal[pair] !== 1) continue;
-        const sum =
-          (best[cell - label - labelCount + before] as number) +
-          (weights.transitions[pair] as number) +
-          (scores[cell] as number);
-        if (sum > (best[cell] as number)) {
-          best[cell] = sum;
-          from[cell] = before;
-        }
-      }
-    }
-  let label = 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let last = 0; last < labelCount; last++) {
-    const pair = (last + 1) * 15 + 14;
-    if (legal[pair] !== 1) continue;
-    const sum = (best[(length - 1) * labelCount + last] as number) + (weights.transitions[pair] as number);
-    if (sum > highest) {
-      highest = sum;
-      label = last;
-    }
-  }
-  const labels = new Int32Array(length);
-  for (let token = length - 1; token >= 0; token--) {
-    labels[token] = label;
-    label = from[token * labelCount + label] as number;
-  }
-  return labels;
 }

@@ -155,13 +155,7 @@ function findRegions(words: WordTable, first: number, end: number, starts: numbe
     }
     let start = token;
     while (start > done && token - start < 3 && isParticle(words, start - 1)) start--;
-    let last = token;
-    let next = token + 1;
-    while (next < end && next - last <= 4 && next - start < longestRegion) {
-      if (isCapital(words, next)) last = next;
-      else if (!isBridge(words, next)) break;
-      next++;
-    }
+    const last = findLast(words, start, token, end);
     let regionEnd = last + 1;
     if (regionEnd < end && formOfToken(words, regionEnd) === form.number) regionEnd++;
     starts.push(start);
@@ -169,6 +163,16 @@ function findRegions(words: WordTable, first: number, end: number, starts: numbe
     done = regionEnd;
     token = regionEnd;
   }
+}
+
+/** The last capital of the region that begins at `start` and has its first capital at `token`. */
+function findLast(words: WordTable, start: number, token: number, end: number): number {
+  let last = token;
+  for (let next = token + 1; next < end && next - last <= 4 && next - start < longestRegion; next++) {
+    if (isCapital(words, next)) last = next;
+    else if (!isBridge(words, next)) break;
+  }
+  return last;
 }
 
 function isParticle(words: WordTable, token: number): boolean {
