@@ -6,13 +6,14 @@ import type { Draft } from "./draft.ts";
  * Finds pull quotes: short paragraphs in marks, block quotes or headings whose words stand in another
  * paragraph too.
  *
- * The first {@link sampleWords} words of each candidate are looked for in one pass over all other text.
+ * The first {@link sampleWords} words of each candidate are looked for in one pass over all other text, by a hash
+ * of 53 bits.
  */
 export function markPullQuotes(text: string, drafts: readonly Draft[]): void {
-  const candidates = new Map<string, Draft[]>();
+  const candidates = new Map<number, Draft[]>();
   for (const draft of drafts) {
     if (!isCandidate(text, draft)) continue;
-    const sample = takeWords(text, draft.content, sampleWords);
+    const sample = readSamples(text, draft.content).next().value;
     if (sample === undefined) continue;
     const same = candidates.get(sample);
     if (same === undefined) candidates.set(sample, [draft]);
@@ -20,7 +21,8 @@ export function markPullQuotes(text: string, drafts: readonly Draft[]): void {
   }
   if (candidates.size === 0) return;
   for (const draft of drafts) {
-    if (draft.kind === undefined) findSamples(text, draft, candidates);
+    if (draft.kind !== undefined) continue;
+    for (const sample of readSamples(text, draft.content)) markLonger(draft, candidates.get(sample));
   }
 }
 
@@ -30,39 +32,49 @@ function isCandidate(text: string, { kind, block, content, isShort, wordCount }:
   return kind === undefined && block.shape === "text" && isOpeningMark(text.charCodeAt(content.start));
 }
 
-/** Makes pull quotes of the candidates whose words stand within a longer paragraph. */
-function findSamples(text: string, draft: Draft, candidates: ReadonlyMap<string, readonly Draft[]>): void {
-  const words: string[] = [];
-  for (let word = findWord(text, draft.content); word.end > word.start; ) {
-    words.push(text.slice(word.start, word.end).toLowerCase());
-    if (words.length > sampleWords) words.shift();
-    const found = words.length === sampleWords ? candidates.get(words.join(" ")) : undefined;
-    for (const candidate of found ?? []) {
-      const isLonger = draft.end - draft.start > candidate.end - candidate.start;
-      if (candidate !== draft && isLonger) candidate.kind = "pullQuote";
+/** Makes pull quotes of the candidates that are shorter than the paragraph in which their words were found. */
+function markLonger(draft: Draft, candidates: readonly Draft[] | undefined): void {
+  if (candidates === undefined) return;
+  for (const candidate of candidates) {
+    const isLonger = draft.end - draft.start > candidate.end - candidate.start;
+    if (candidate !== draft && isLonger) candidate.kind = "pullQuote";
+  }
+}
+
+/** The hashes of every {@link sampleWords} words in a row, in order; letters of ASCII count without case. */
+function* readSamples(text: string, { start, end }: Span): Generator<number, undefined> {
+  const hashes = new Int32Array(sampleWords);
+  let count = 0;
+  let offset = start;
+  while (offset < end) {
+    let code = text.charCodeAt(offset);
+    if (!isWordCharacter(code)) {
+      offset++;
+      continue;
     }
-    word = findWord(text, { start: word.end, end: draft.content.end });
+    let hash = 0;
+    do {
+      const isCapital = code >= 0x41 && code <= 0x5a;
+      hash = Math.imul(hash, 0x01000193) + (isCapital ? code + 0x20 : code);
+      code = text.charCodeAt(++offset);
+    } while (offset < end && isWordCharacter(code));
+    hashes[count % sampleWords] = hash;
+    count++;
+    if (count >= sampleWords) yield combine(hashes, count);
   }
+  return undefined;
 }
 
-/** The first words of a stretch in lower case; `undefined` where there are fewer. */
-function takeWords(text: string, content: Span, count: number): string | undefined {
-  const words: string[] = [];
-  let word = findWord(text, content);
-  while (words.length < count && word.end > word.start) {
-    words.push(text.slice(word.start, word.end).toLowerCase());
-    word = findWord(text, { start: word.end, end: content.end });
+/** One hash of the words in a ring, from the oldest on. */
+function combine(hashes: Int32Array, count: number): number {
+  let high = 0;
+  let low = 0;
+  for (let index = 0; index < sampleWords; index++) {
+    const hash = hashes[(count + index) % sampleWords] ?? 0;
+    high = Math.imul(high, 31) + hash;
+    low = Math.imul(low ^ hash, 0x85ebca6b);
   }
-  return words.length === count ? words.join(" ") : undefined;
-}
-
-/** The first word of a stretch; empty at its end where there is none. */
-function findWord(text: string, { start, end }: Span): Span {
-  let wordStart = start;
-  while (wordStart < end && !isWordCharacter(text.charCodeAt(wordStart))) wordStart++;
-  let wordEnd = wordStart;
-  while (wordEnd < end && isWordCharacter(text.charCodeAt(wordEnd))) wordEnd++;
-  return { start: wordStart, end: wordEnd };
+  return (high >>> 0) * 0x200000 + (low >>> 11);
 }
 
 const sampleWords = 6;
