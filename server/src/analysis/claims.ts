@@ -58,6 +58,7 @@ const unread: ReadonlySet<ParagraphKind> = new Set([
  * telling evidence counts, since "…, Lund said on Tuesday, two days before the vote" frames them.
  */
 function toClaim(sentence: Sentence, evidence: readonly Evidence[], voice: Voice): Claim | undefined {
+  if (evidence.length === 0) return undefined;
   const own = evidence.filter((it) => !voice.reported.some((content) => contains(content, it)));
   const attribution = voice.attributions.find((it) => evidence.some((found) => contains(it.content, found)));
   const isFramed = voice.attributions.length > 0 || voice.reported.length > 0;

@@ -201,6 +201,10 @@ const determiners: ReadonlySet<string> = new Set([
   "our",
   "'s",
   "’s",
+  // "They have some say in it."
+  "have",
+  "has",
+  "had",
 ]);
 const looseWords: ReadonlySet<string> = new Set([
   "some",

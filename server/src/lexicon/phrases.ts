@@ -17,24 +17,36 @@ export interface Phrase {
 export function phraseFinder(
   list: WordList,
 ): (words: readonly string[], index: number) => Phrase | undefined {
-  const lengths = longestByFirstWord(list);
+  const root = growTree(list);
   return (words, index) => {
-    const longest = Math.min(lengths.get(words[index] ?? "") ?? 0, words.length - index);
-    for (let length = longest; length > 0; length--) {
-      const value = list.get(words.slice(index, index + length).join(" "));
-      if (value !== undefined) return { index, length, value };
+    let found: Phrase | undefined;
+    let branch = root.get(words[index] ?? "");
+    for (let length = 1; branch !== undefined; length++) {
+      if (branch.value !== undefined) found = { index, length, value: branch.value };
+      branch = branch.next.get(words[index + length] ?? "");
     }
-    return undefined;
+    return found;
   };
 }
 
-/** How many words the longest phrase has that begins with a word. */
-function longestByFirstWord(list: WordList): ReadonlyMap<string, number> {
-  const lengths = new Map<string, number>();
-  for (const phrase of list.keys()) {
-    const words = phrase.split(" ");
-    const first = words[0] ?? "";
-    lengths.set(first, Math.max(words.length, lengths.get(first) ?? 0));
+/** What follows a word in the phrases of a list; with a value where a phrase ends here. */
+interface Branch {
+  value: string | undefined;
+  readonly next: Map<string, Branch>;
+}
+
+/** The phrases by their first word, then by their second and so on: a look-up then builds no string. */
+function growTree(list: WordList): ReadonlyMap<string, Branch> {
+  const root = new Map<string, Branch>();
+  for (const [phrase, value] of list) {
+    let next = root;
+    let branch: Branch | undefined;
+    for (const word of phrase.split(" ")) {
+      branch = next.get(word) ?? { value: undefined, next: new Map() };
+      next.set(word, branch);
+      next = branch.next;
+    }
+    if (branch !== undefined) branch.value = value;
   }
-  return lengths;
+  return root;
 }

@@ -18,7 +18,7 @@ suite("vague sources", () => {
   });
 
   test("what a group does is no report", () => {
-    expectVague("Critics called for a vote. Fans cheered. Some left early.");
+    expectVague("Critics called for a vote. Fans cheered. Some left early. Parents have some say in it.");
   });
 
   test("studies without a name are vague, a study with one is not", () => {
