@@ -61,20 +61,34 @@ export function isBioLine({ bare, wordCount, isShort }: Draft, lexicon: Lexicon)
 
 /** What the first words of a paragraph say by the list of openings; the longest wins. */
 export function findOpening(bare: string, lexicon: Lexicon): string | undefined {
-  const words = bare
-    .slice(0, 80)
-    .toLowerCase()
-    .replace(leadingMarks, "")
-    .replaceAll("’", "'")
-    .replace(firstColon, "$1: ")
-    .split(space);
-  for (let count = Math.min(5, words.length); count > 0; count--) {
-    const phrase = words.slice(0, count).join(" ");
-    const opening =
-      lexicon.lists.openings.get(phrase) ?? lexicon.lists.openings.get(phrase.replace(lastPoint, ""));
-    if (opening !== undefined) return opening;
+  const { openings } = lexicon.lists;
+  const head = bare.slice(0, 80).toLowerCase().replace(leadingMarks, "").replaceAll("’", "'");
+  let found: string | undefined;
+  let end = 0;
+  for (let count = 0; count < longestOpening && end < head.length; count++) {
+    end = findWordEnd(head, end);
+    const phrase = head.slice(0, end);
+    // "photo:", "photo /" and "photo |" are written with a colon in the list.
+    const opening = hasColon(head, end)
+      ? (openings.get(`${phrase}:`) ?? openings.get(phrase))
+      : openings.get(phrase);
+    found = opening ?? found;
+    end++;
   }
-  return undefined;
+  return found;
+}
+
+/** Behind the word from an offset on, without the mark that ends it. */
+function findWordEnd(head: string, start: number): number {
+  let end = start;
+  while (end < head.length && !openingEnds.includes(head.charAt(end))) end++;
+  return end;
+}
+
+function hasColon(head: string, end: number): boolean {
+  const offset = head.charAt(end) === " " ? end + 1 : end;
+  const mark = head.charAt(offset);
+  return mark === ":" || mark === "/" || mark === "|";
 }
 
 function isCredit({ bare, wordCount }: Draft): boolean {
@@ -114,9 +128,8 @@ const notWord = /[\s,.:;|()/–—-]+/u;
 // "(Reporting by", "*This article", "– Jane Doe is".
 const leadingMarks = /^[-–—([*\s]{1,4}/u;
 const leadingDash = /^[-–—]\s?/u;
-const lastPoint = /[.,;]$/u;
-// "photo:", "photo /" and "photo |".
-const firstColon = /^([\p{L}' ]{2,24}?) ?[:/|] ?/u;
+const longestOpening = 5;
+const openingEnds = " :/|,.;\u00a0";
 const bracket = /[()[\]]/gu;
 const capital = /^[“"'‘(@]?\p{Lu}/u;
 // "-30-", "ENDS", "(MORE)", "###".
