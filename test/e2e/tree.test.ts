@@ -4,7 +4,7 @@ import type { ArticleTree } from "../../client/src/articleTree.ts";
 import type { OutlineItem } from "../../server/src/protocol.ts";
 import { bridge } from "./bridge.ts";
 import { until } from "./until.ts";
-import { findingsIn, openFile, placeOf, shown } from "./window.ts";
+import { findingsIn, openFile, placeOf, showFile, shown } from "./window.ts";
 
 suite("tree and status bar", () => {
   test("the tree has the people with their quotes, the findings, and counts", async () => {
@@ -18,6 +18,37 @@ suite("tree and status bar", () => {
     const findings = await sectionOf(tree, "Findings");
     assert.ok(findings.children.some(({ label }) => label.includes("TK")));
     assert.equal(tree.getTreeItem(findings).description, String(findings.children.length));
+  });
+
+  test("the article of the pictures has its people, the quotes of each, and one finding", async () => {
+    const { document } = await showFile("mill.txt");
+    const { tree } = await shown(document);
+    const people = (await sectionOf(tree, "People")).children;
+    assert.deepEqual(people.map(({ label }) => label).sort(), [
+      "Castellane",
+      "Ilse Vantongeren",
+      "Marisela Quandt",
+      "Mazurek",
+      "Okonjo",
+      "Rupert Hallgarten",
+      "Thistlewood",
+      "Tobiah Renshaw",
+    ]);
+    const quotes = people.map(({ label, children }) => [
+      label,
+      children.filter(({ kind }) => kind === "quote").length,
+    ]);
+    assert.deepEqual(
+      quotes.filter(([, count]) => count !== 0),
+      [
+        ["Marisela Quandt", 5],
+        ["Tobiah Renshaw", 1],
+      ],
+    );
+    assert.deepEqual(
+      findingsIn(document).map(({ code }) => typeof code === "object" && code.value),
+      ["inconsistent-name"],
+    );
   });
 
   test("a line of the tree leads to its place and has an icon and a plain tooltip", async () => {

@@ -15,11 +15,13 @@ import { until } from "./until.ts";
 
 /** Writes a file into the open folder and shows it in an editor. The extension need not have read it yet. */
 export async function openFile(name: string, text: string): Promise<TextEditor> {
-  const folder = workspace.workspaceFolders?.[0];
-  assert.ok(folder);
-  const uri = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(uri, Buffer.from(text));
-  return await window.showTextDocument(await workspace.openTextDocument(uri));
+  await workspace.fs.writeFile(uriOf(name), Buffer.from(text));
+  return await showFile(name);
+}
+
+/** Shows a file of the open folder in an editor. */
+export async function showFile(name: string): Promise<TextEditor> {
+  return await window.showTextDocument(await workspace.openTextDocument(uriOf(name)));
 }
 
 /** What the extension shows beside the editor, as soon as it shows that document. */
@@ -59,4 +61,10 @@ export function findingsIn(document: TextDocument): readonly Diagnostic[] {
 
 function codeOf({ code }: Diagnostic): unknown {
   return typeof code === "object" ? code.value : code;
+}
+
+function uriOf(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  return Uri.joinPath(folder.uri, name);
 }

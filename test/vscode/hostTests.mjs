@@ -24,6 +24,7 @@ export async function runHostTests() {
     };
     await stageExtension(run.extension);
     mkdirSync(run.workspace);
+    cpSync(join(root, "test/articles/mill.txt"), join(run.workspace, "mill.txt"));
     const executable = await findTestExecutable();
     const code = executable ? await runOnDesktop(executable, run) : await runInBrowser(run);
     if (!existsSync(run.results)) throw new Error(`VS Code ended with ${code} before its tests did.`);

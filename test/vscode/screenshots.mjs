@@ -1,6 +1,6 @@
 // `npm run screenshots [article]`: pictures of the extension in a real VS Code.
-// Without an article: of the invented sample, to docs/images. With one: to .vscode-test/screenshots, not in git.
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+// Without an article: of the invented ones, to docs/images. With one: to .vscode-test/screenshots, not in git.
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { startBrowser } from "./browser.mjs";
 import { runToEnd } from "./children.mjs";
@@ -19,64 +19,84 @@ const settings = {
 };
 
 const given = process.argv[2] && resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2]);
-const source = given ?? join(root, "test/articles/sample.article");
-const pictures = given ? join(cacheFolder, "screenshots") : join(root, "docs/images");
+const folder = given ? join(cacheFolder, "screenshots") : join(root, "docs/images");
+const scratch = makeTemporaryFolder();
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
 await ensureInstalled();
 if ((await runToEnd(process.execPath, ["esbuild.mjs"], { cwd: root })) !== 0) process.exit(1);
 await ensureCodeServer();
-const scratch = makeTemporaryFolder();
-process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
-const article = join(scratch, "drafts", basename(source));
-mkdirSync(dirname(article));
-copyFileSync(source, article);
-mkdirSync(pictures, { recursive: true });
-
+mkdirSync(folder, { recursive: true });
 const server = await startCodeServer(scratch, { settings });
 const { browser, stop } = await startBrowser(scratch);
 try {
-  const payload = [
-    ["extensionDevelopmentPath", remoteUri(server.authority, root)],
-    ["openFile", remoteUri(server.authority, article)],
-    ["skipWelcome", "true"],
-  ];
-  const address = workbenchAddress(server.authority, dirname(article), payload);
-  const page = await openArticle(browser, address, { width: 1400, height: 860 });
-  await takePictures(page);
+  const pictures = { tree: showTree, hover: showHover, problems: showProblems, outline: showOutline };
+  if (given) await takePictures(given, pictures);
+  else {
+    const { problems, ...others } = pictures;
+    await takePictures(join(root, "test/articles/mill.txt"), others);
+    await takePictures(join(root, "test/articles/sample.article"), { problems });
+  }
 } finally {
   await stop();
   await server.stop();
 }
 process.exit(0);
 
-async function takePictures(page) {
+/** Opens a copy of an article and takes the pictures, one after the other in the same window. */
+async function takePictures(source, pictures) {
+  const article = join(mkdtempSync(join(scratch, "article-")), "drafts", basename(source));
+  mkdirSync(dirname(article));
+  copyFileSync(source, article);
+  const payload = [
+    ["extensionDevelopmentPath", remoteUri(server.authority, root)],
+    ["openFile", remoteUri(server.authority, article)],
+    ["skipWelcome", "true"],
+  ];
+  const address = workbenchAddress(server.authority, dirname(article), payload);
+  const page = await openArticle(browser, address, { width: 1280, height: 780 });
   await widenSideBar(page, 430);
-  await runCommand(page, "Fact Check: Show People and Quotes");
-  await runCommand(page, "View: Focus Active Editor Group");
-  await takePicture(page, "tree");
+  await showTree(page);
+  for (const [name, show] of Object.entries(pictures)) {
+    await show(page, article);
+    await takePicture(page, name);
+  }
+  await page.close();
+}
 
+async function showTree(page) {
+  await runCommand(page, "Fact Check: Show People and Quotes");
+  await focusArticle(page);
+}
+
+async function showHover(page, article) {
   const { line, column } = findFirstQuote(readFileSync(article, "utf8"));
   await goToLine(page, line, column);
   await runCommand(page, "Show or Focus Hover");
   await page.locator(".monaco-hover:visible").first().waitFor();
-  await takePicture(page, "hover");
-  await page.keyboard.press("Escape");
+}
 
+async function showProblems(page) {
   await runCommand(page, "View: Focus Problems");
-  await runCommand(page, "View: Focus Active Editor Group");
-  await takePicture(page, "problems");
-  await runCommand(page, "View: Toggle Panel Visibility");
+  await focusArticle(page);
+}
 
+async function showOutline(page) {
+  await page.keyboard.press("Escape");
+  if (await page.locator(".part.panel:visible").count()) await runCommand(page, "View: Hide Panel");
   await runCommand(page, "Explorer: Focus on Outline View");
   // The outline gets the room of the list of files.
   await page.locator(".pane-header", { hasText: "drafts" }).click();
+  await focusArticle(page);
+}
+
+async function focusArticle(page) {
   await runCommand(page, "View: Focus Active Editor Group");
-  await takePicture(page, "outline");
 }
 
 async function takePicture(page, name) {
   await settle(page);
-  const path = join(pictures, `${name}.png`);
+  const path = join(folder, `${name}.png`);
   await page.screenshot({ path });
   console.log(relative(process.cwd(), path));
 }

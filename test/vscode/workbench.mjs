@@ -12,20 +12,12 @@ export async function openArticle(browser, address, viewport) {
 
 /** Runs a command by its title, through the command palette. */
 export async function runCommand(page, title) {
-  await openQuickInput(page, `>${title}`);
-  await page
-    .locator(".quick-input-list-row", { hasText: title.replace(/^.*?: /u, "") })
-    .first()
-    .waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  await askQuickInput(page, `>${title}`, title.replace(/^.*?: /u, ""));
 }
 
 /** Moves the cursor; line and column are one-based, as the status bar has them. */
 export async function goToLine(page, line, column) {
-  await openQuickInput(page, `:${line}:${column}`);
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  await askQuickInput(page, `:${line}:${column}`, String(line));
 }
 
 /** Drags the border of the side bar to a place, in pixels from the left. */
@@ -51,9 +43,20 @@ export async function settle(page) {
   }
 }
 
-async function openQuickInput(page, text) {
-  await page.keyboard.press("F1");
-  const input = page.locator(".quick-input-box input");
-  await input.waitFor();
-  await input.fill(text);
+/** Types into the quick input and takes its first answer; again, where a window that still starts closed it. */
+async function askQuickInput(page, text, answer) {
+  const box = page.locator(".quick-input-widget");
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    await page.keyboard.press("F1");
+    try {
+      await box.locator("input").first().fill(text, { timeout: 4000 });
+      await box.locator(".quick-input-list-row", { hasText: answer }).first().waitFor({ timeout: 4000 });
+      await page.keyboard.press("Enter");
+      await box.waitFor({ state: "hidden", timeout: 4000 });
+      return;
+    } catch {
+      await page.keyboard.press("Escape");
+    }
+  }
+  throw new Error(`VS Code did not take “${text}”.`);
 }
