@@ -10,7 +10,7 @@ import { cacheFolder, makeTemporaryFolder, root } from "./paths.mjs";
 import { goToLine, openArticle, runCommand, settle, widenSideBar } from "./workbench.mjs";
 
 const settings = {
-  "workbench.colorTheme": "Default Light Modern",
+  "workbench.colorTheme": "Light Modern",
   "editor.fontSize": 14,
   "editor.minimap.enabled": false,
   "editor.wordWrap": "on",
