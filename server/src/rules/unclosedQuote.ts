@@ -1,7 +1,8 @@
-import type { Article, Quote } from "../article/article.ts";
+import type { Cue, Quote } from "../article/article.ts";
 import { quotationMarkOf } from "../text/characters.ts";
-import { contains } from "../text/span.ts";
-import type { Fix, Problem, Rule } from "./rule.ts";
+import { indexAfter } from "../text/sortedSpans.ts";
+import { compareSpans, contains } from "../text/span.ts";
+import type { Fix, Rule } from "./rule.ts";
 
 /** Reports a quotation with one of its marks missing; the analysis decides where it must have ended. */
 export const unclosedQuote: Rule = {
@@ -40,30 +41,27 @@ export const unclosedQuote: Rule = {
     ],
   },
   *check(article) {
+    const cues = article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans);
     for (const quote of article.quotes) {
-      if (quote.ending === "open" || quote.opening === "missing") yield describe(article, quote);
+      if (quote.ending === "open") {
+        const fixes = fixesOf(article.text, quote, cues);
+        yield { span: quote, message: "This quotation is opened and never closed.", fixes };
+      } else if (quote.opening === "missing") {
+        yield { span: quote, message: "This quotation is closed, but nothing opens it." };
+      }
     }
   },
 };
-
-function describe(article: Article, quote: Quote): Problem {
-  return quote.ending === "open"
-    ? { span: quote, message: "This quotation is opened and never closed.", fixes: fixesOf(article, quote) }
-    : { span: quote, message: "This quotation is closed, but nothing opens it." };
-}
 
 /**
  * Closes the quotation where it ends. Nothing is offered where its speaker is named in it, as in
  * `“We will be back, Ana Lund said.`: there the words end somewhere before.
  */
-function fixesOf(article: Article, quote: Quote): readonly Fix[] {
-  const closing = closingMark(article, quote);
-  const endsBefore = article.attributions.some(({ cue }) => cue !== undefined && contains(quote, cue));
+function fixesOf(text: string, quote: Quote, cues: readonly Cue[]): readonly Fix[] {
+  const closing = quotationMarkOf(text.charCodeAt(quote.start))?.closers[0];
+  const firstCue = cues[indexAfter(cues, quote.start)];
+  const endsBefore = firstCue !== undefined && contains(quote, firstCue);
   if (closing === undefined || endsBefore) return [];
   const end = quote.inner.end;
   return [{ title: "Close the quotation", edits: [{ span: { start: end, end }, newText: closing }] }];
-}
-
-function closingMark(article: Article, quote: Quote): string | undefined {
-  return quotationMarkOf(article.text.charCodeAt(quote.start))?.closers[0];
 }
