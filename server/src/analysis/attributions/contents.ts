@@ -222,18 +222,21 @@ function cutBefore(
       ? group.start - 1
       : undefined;
   }
+  // "Smith, who backs the plan, said": the verb behind the comma belongs to the clause around this one.
+  const resumes = subject.order === "before" && (subject.phrase?.start ?? from) < from;
+  if (resumes && units[group.start - 1]?.kind === "comma") return group.start - 1;
   const start = subject.order === "after" ? group.start : (subject.phrase?.start ?? group.start);
-  const before = units[start - 1];
-  const two = units[start - 2];
-  if (before === undefined || start - 1 <= from) return undefined;
-  const joins =
-    before.wordClass === "conjunction" || before.wordClass === "subordinator" || before.wordClass === "as";
-  if (
-    joins &&
-    (two?.kind === "comma" || two?.kind === "quote" || before.word === "but" || before.word === "while")
-  )
-    return start - 1;
-  return undefined;
+  return start - 1 > from && joinsClause(units, start - 1, group) ? start - 1 : undefined;
+}
+
+/** Whether the conjunction at `index` begins a report of its own: ", while Jones said", "and one in four said". */
+function joinsClause(units: readonly Unit[], index: number, group: VerbGroup): boolean {
+  const unit = units[index] as Unit;
+  const joins = unit.wordClass === "conjunction" || unit.wordClass === "subordinator" || unit.wordClass === "as";
+  if (!joins) return false;
+  const before = units[index - 1];
+  if (before?.kind === "comma" || before?.kind === "quote" || unit.word === "but" || unit.word === "while") return true;
+  return unit.word === "and" && group.form.tier === 1;
 }
 
 function isTrailing(unit: Unit): boolean {

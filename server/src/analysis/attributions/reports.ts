@@ -123,9 +123,19 @@ function findLeft(
   const start = skipLeading(units, done, border);
   const end = separator.kind === "quote" ? border : border - 1;
   const beside = separator.kind === "quote" || units[border - 2]?.kind === "quote";
+  if (!beside && units[right.start]?.kind !== "comma" && isAdjunct(units, start, end)) return undefined;
   if (end <= start || (!beside && !takesClauseBefore(group))) return undefined;
   return { start, end };
 }
+
+/** "In the debate on Saturday,", "When the vote ended,": leads in, and is not said. */
+function isAdjunct(units: readonly Unit[], start: number, end: number): boolean {
+  const first = units[start];
+  if (first === undefined || units.slice(start, end).some(({ kind }) => kind === "comma")) return false;
+  return adjunctLeaders.has(first.wordClass) || first.word === "when" || first.verb?.form === "ing";
+}
+
+const adjunctLeaders: ReadonlySet<string> = new Set(["preposition", "subordinator", "as", "adverb"]);
 
 function takesClauseBefore(group: VerbGroup): boolean {
   return group.form.frames.includes("c") || (group.form.tier === 1 && group.form.frames.includes("t"));

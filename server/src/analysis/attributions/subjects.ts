@@ -39,7 +39,7 @@ function findSubject(
     return shareSubject(units, earlier, index, group, "clause");
   }
   const subject = subjectBefore(units, group.start);
-  if (subject !== undefined) return isWriter(units, subject.phrase) ? undefined : subject;
+  if (subject !== undefined) return isWriter(units, subject.phrase) && !isBesideQuote(units, group, subject) ? undefined : subject;
   return subjectAfterClause(units, group);
 }
 
@@ -52,6 +52,13 @@ function isWriter(units: readonly Unit[], phrase: NounPhrase | undefined): boole
   if (phrase === undefined) return false;
   const word = units[phrase.start]?.word ?? "";
   return phrase.end === phrase.start + 1 && writers.has(word);
+}
+
+/** "“No,” I said": who tells the story is a source like any other where words are quoted. */
+function isBesideQuote(units: readonly Unit[], group: VerbGroup, subject: Subject): boolean {
+  const start = subject.phrase?.start ?? group.start;
+  const near = [start - 1, start - 2, group.end, group.end + 1];
+  return near.some((index) => units[index]?.kind === "quote");
 }
 
 const writers: ReadonlySet<string> = new Set([
@@ -101,7 +108,8 @@ function findParticipleSubject(
     before.wordClass !== "conjunction"
   ) {
     const phrase = nounPhraseBefore(units, group.start, 0);
-    return phrase === undefined ? undefined : { phrase, order: "before", way: "participle" };
+    const isAdjunct = before.name !== undefined && earlier.some((subject) => subject?.phrase !== undefined);
+    if (!isAdjunct) return phrase === undefined ? undefined : { phrase, order: "before", way: "participle" };
   }
   return shareSubject(units, earlier, index, group, "participle");
 }
@@ -194,7 +202,18 @@ function antecedent(units: readonly Unit[], relative: number): Subject | undefin
   let end = relative;
   while (end > 0 && (units[end - 1]?.kind === "comma" || units[end - 1]?.wordClass === "preposition")) end--;
   const phrase = nounPhraseBefore(units, end, 0);
-  return phrase === undefined ? undefined : { phrase, order: "before", way: "relative" };
+  if (phrase === undefined) return undefined;
+  const last = units[end - 1];
+  const isName = last?.name?.of === "person" && !last.possessive && units[phrase.head.start]?.name === undefined;
+  return { phrase: isName ? nameBefore(units, end) : phrase, order: "before", way: "relative" };
+}
+
+/** "a steep loss for Mr. Sanders, who said": the name itself. */
+function nameBefore(units: readonly Unit[], end: number): NounPhrase {
+  const name = units[end - 1]?.name;
+  let start = end - 1;
+  while (start > 0 && units[start - 1]?.name === name) start--;
+  return { start, end, head: { start, end } };
 }
 
 /** "People who were at the rally said": the phrase found is only the end of a relative clause. */

@@ -119,7 +119,7 @@ function moodOf(
 function isModified(before: Unit | undefined): boolean {
   if (before === undefined) return false;
   const { wordClass, word } = before;
-  return wordClass === "determiner" || wordClass === "possessive" || before.possessive || word === "most" || word === "more";
+  return wordClass === "determiner" || wordClass === "possessive" || before.possessive || word === "most" || word === "more" || before.kind === "number";
 }
 
 /** "a blog called “Feed”", "a party named Accord": what follows is a name, not an opinion. */
@@ -140,7 +140,7 @@ function isPluralSubject(before: Unit | undefined): boolean {
   if (wordClass === "relative" || wordClass === "quantity" || kind === "comma" || kind === "dash" || kind === "close") return true;
   if (wordClass === "conjunction") return true;
   if (kind !== "word" || wordClass !== "open") return false;
-  return name !== undefined || (word.endsWith("s") && !word.endsWith("ss")) || plurals.has(word);
+  return (name !== undefined && name.of !== "person") || (word.endsWith("s") && !word.endsWith("ss")) || plurals.has(word);
 }
 
 const plurals: ReadonlySet<string> = new Set([
