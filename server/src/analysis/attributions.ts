@@ -23,8 +23,9 @@ import { makeVocabulary } from "./attributions/vocabulary.ts";
  * what speech is left gets its speaker from the sentences around it. A source is resolved only where its head
  * is a name; roles and pronouns are for the stage `speakers`.
  *
- * Every quote that is speech has an attribution, except in headlines, bylines, captions and the like; where
- * nobody is found, its evidence is `noSource` and it has no source.
+ * Every outermost quote that is speech has an attribution, except the interviewer's questions, and quotes of
+ * headlines, bylines, captions and the like that nobody near them says; where nobody is found, its evidence is
+ * `noSource` and it has no source.
  */
 export function findAttributions(parts: {
   readonly text: string;
@@ -41,5 +42,5 @@ export function findAttributions(parts: {
   const bearers = findBearers(parts.people, parts.organisations);
   const frames: readonly Frame[] = findFrames({ ...parts, vocabulary });
   const found = frames.map((frame) => attributeFrame(parts.text, frame, bearers, parts.lexicon));
-  return followSpeakers(frames, found).toSorted(compareSpans);
+  return followSpeakers(parts, frames, found).toSorted(compareSpans);
 }

@@ -172,11 +172,15 @@ export interface Attribution extends Span {
   /** What is said; the same as the span for `indirect` and `mixed`, the quote for `direct`. */
   readonly content: Span;
   readonly cue?: Cue;
-  /** Absent where nobody is found. */
+  /**
+   * Absent where nobody is found: for speech in marks the evidence is then `noSource` (each such quote outside
+   * headlines, captions and the interviewer's questions has an attribution, so this is the one place to look); for a
+   * clause it is hearsay ("is expected to", evidence `passive`).
+   */
   readonly source?: Source;
   /** What decided; see `evidence.ts` for each in words. */
   readonly evidence: Evidence;
-  /** Reported speech or writing; false for thoughts, beliefs and intentions. */
+  /** Reported speech or writing; false for thoughts, beliefs, intentions, and for what is denied or only supposed ("did not say"). */
   readonly speech: boolean;
 }
 

@@ -1,9 +1,11 @@
-import type { Attribution, Evidence, Paragraph, Quote } from "../../article/article.ts";
+import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
+import { attributeTurn, isTurn } from "./turns.ts";
 import type { Frame, Piece } from "./frames.ts";
 
 /** Gives the speech that no sentence attributes by itself to the speaker around it; returns all attributions, unsorted. */
 export function followSpeakers(
+  parts: { readonly text: string; readonly people: readonly Person[] },
   frames: readonly Frame[],
   found: readonly FrameAttributions[],
 ): readonly Attribution[] {
@@ -15,7 +17,9 @@ export function followSpeakers(
     for (const piece of firstPieces(frame)) {
       if (taken.has(piece.quote)) continue;
       taken.add(piece.quote);
-      const attribution = attribute(frames, scopes, index, piece.quote);
+      const attribution = isTurn(frame.paragraph, piece.quote)
+        ? attributeTurn(parts.text, frame.paragraph, piece.quote, parts.people)
+        : attribute(frames, scopes, index, piece.quote);
       if (attribution !== undefined) added.push(attribution);
     }
   }

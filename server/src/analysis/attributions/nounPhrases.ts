@@ -60,6 +60,8 @@ function stepLeft(
         : { start: index, index: -1 };
     case "preposition":
       return start < end && attaches(unit) && isNounEnd(left) ? { start, index: index - 1 } : undefined;
+    case "to":
+      return start < end && left?.word === "close" ? { start, index: index - 1 } : undefined;
     case "conjunction":
       return stepOverConjunction(units, index, start, end, limit);
     case "adverb":
@@ -182,7 +184,8 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
   const unit = units[index] as Unit;
   const left = index > start ? units[index - 1] : undefined;
   if (unit.kind === "open") return isClosedSoon(units, index) && isNounEnd(left);
-  if (unit.kind === "close" || unit.kind === "mark") return left !== undefined;
+  if (unit.kind === "close") return isBracketed(units, start, index);
+  if (unit.kind === "mark") return left !== undefined;
   if (unit.kind === "number") return true;
   if (unit.kind !== "word") return isBracketed(units, start, index);
   if (isBracketed(units, start, index)) return true;
@@ -204,12 +207,14 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
       return unit.word !== "but" && unit.word !== "so" && joinsNouns(units, index, left);
     case "adverb":
       return left !== undefined && left.wordClass === "determiner";
+    case "to":
+      return left?.word === "close";
     default:
       return false;
   }
 }
 
-const followers: ReadonlySet<string> = new Set(["of", "for", "from", "at", "with"]);
+const followers: ReadonlySet<string> = new Set(["of", "for", "from", "at", "with", "by"]);
 
 function isBracketed(units: readonly Unit[], start: number, index: number): boolean {
   for (let before = index - 1; before >= start && before > index - 8; before--) {

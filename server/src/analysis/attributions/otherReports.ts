@@ -201,6 +201,7 @@ function contentStart(units: readonly Unit[], index: number): number | undefined
 function clauseEnd(units: readonly Unit[], start: number): number {
   for (let index = start + 1; index < units.length; index++) {
     const { kind } = units[index] as Unit;
+    if (kind === "quote" && units[index + 1]?.wordClass === "open") return index + 1;
     if (kind === "comma" || kind === "stop" || kind === "colon") return index;
   }
   return units.length;

@@ -64,8 +64,10 @@ function readReport(
   const left = findLeft(units, group, subject, right, done);
   if (left !== undefined) {
     const rest = findRest(units, group, subject, left, right, cutAt);
-    const contents = rest === undefined ? [left] : [left, rest];
-    return { report: make(contents, evidenceOf(units, subject, left, "left")), done: behind };
+    const isOthers = rest !== undefined && isFollowedByReport(units, groups, subjects, index, rest.start);
+    if (rest === undefined || isOthers) return { report: make([left], evidenceOf(units, subject, left, "left")), done: behind };
+    const evidence = evidenceOf(units, subject, left, "left");
+    return { report: make([left, rest], evidence === "cueAfterQuote" ? "cueAroundQuote" : evidence), done: behind };
   }
   if (right.kind === "none") {
     return group.form.tier === 1 && subject.phrase !== undefined
@@ -81,10 +83,26 @@ function readReport(
   };
 }
 
+/** "“A,” she said, “b,” he added": the second quote has a cue of its own behind it. */
+function isFollowedByReport(
+  units: readonly Unit[],
+  groups: readonly VerbGroup[],
+  subjects: readonly (Subject | undefined)[],
+  index: number,
+  quote: number,
+): boolean {
+  if (units[quote]?.kind !== "quote") return false;
+  const behind = units[quote + 1]?.kind === "comma" ? quote + 2 : quote + 1;
+  return groups.some((group, other) => other > index && (group.start === behind || subjects[other]?.phrase?.start === behind) && group.mood === "finite" && subjects[other]?.order !== "shared");
+}
+
 /** A relative clause between commas ends at the second: "Smith, who backs the plan, left." */
 function cutAtComma(units: readonly Unit[], from: number, end: number, verb: number): number {
   if (units[verb - 2]?.kind !== "comma") return end;
-  for (let index = from + 1; index < end; index++) if (units[index]?.kind === "comma") return index;
+  for (let index = from; index < end; index++) {
+    if (units[index]?.kind === "comma" && index > from) return index;
+    if (units[index]?.kind === "quote" && units[index + 1]?.wordClass === "open") return Math.min(end, index + 1);
+  }
   return end;
 }
 
@@ -113,7 +131,8 @@ function findLeft(
   const border = subject.order === "after" ? group.start : Math.min(subject.phrase.start, group.start);
   const separator = units[border - 1];
   if (separator === undefined || border <= done) return undefined;
-  if (subject.order === "before" && right.kind !== "none") return undefined;
+  const around = right.kind === "quote" && isBehindQuote(units, border);
+  if (subject.order === "before" && right.kind !== "none" && !around) return undefined;
   const closes =
     separator.kind === "quote" ||
     separator.kind === "comma" ||
@@ -136,6 +155,11 @@ function isAdjunct(units: readonly Unit[], start: number, end: number): boolean 
 }
 
 const adjunctLeaders: ReadonlySet<string> = new Set(["preposition", "subordinator", "as", "adverb"]);
+
+/** Whether a quote stands right before `index`, or before the comma there. */
+function isBehindQuote(units: readonly Unit[], index: number): boolean {
+  return units[index - 1]?.kind === "quote" || (units[index - 1]?.kind === "comma" && units[index - 2]?.kind === "quote");
+}
 
 function takesClauseBefore(group: VerbGroup): boolean {
   return group.form.frames.includes("c") || (group.form.tier === 1 && group.form.frames.includes("t"));
