@@ -92,7 +92,7 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const paragraphs = findParagraphs(text, "plain", markup, lexicon);
   const tokens = findTokens(text, paragraphs, markup);
   const sentences = findSentences(text, paragraphs, tokens, lexicon);
-  const words = readWords(text, tokens, lexicon.lists.nameParticles);
+  const words = readWords(text, tokens, lexicon);
   const hints = findNamesByRules(readArticle(words, sentences, lexicon));
   const document = readDocument({ text, tokens, sentences, lexicon }, hints);
   return { named, tokens, sentences, document, allowed: findAllowed(named, tokens, document) };

@@ -26,7 +26,7 @@ export function findMentions(parts: {
   readonly quotes: readonly Quote[];
   readonly lexicon: Lexicon;
 }): readonly Mention[] {
-  const words = readWords(parts.text, parts.tokens, parts.lexicon.lists.nameParticles);
+  const words = readWords(parts.text, parts.tokens, parts.lexicon);
   const reading = readArticle(words, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
   const names = chooseNames(parts, proposals);

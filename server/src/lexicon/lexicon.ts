@@ -22,6 +22,7 @@ export const listNames = [
   "authorNouns",
   "calendarNames",
   "claimCues",
+  "compoundEndings",
   "commonWords",
   "documentNouns",
   "eventHeads",

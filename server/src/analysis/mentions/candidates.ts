@@ -82,10 +82,19 @@ function isCalendarName(reading: Reading, index: number, run: Run): boolean {
 /** Takes the title off; what stands before it is a candidate of its own ("Acme" in "Acme President Ann Lee"). */
 function splitTitle(reading: Reading, run: Run, sentence: Sentence): readonly Candidate[] {
   const trimmed = trimStart(reading, run, sentence);
+  if (isKnownName(reading, trimmed))
+    return [toCandidate(reading, trimmed, sentence)].filter((it) => it !== undefined);
   const titleEnd = findTitleEnd(reading, trimmed);
   if (titleEnd === undefined) {
-    const candidate = toCandidate(reading, trimNationality(reading, trimmed), sentence);
-    return candidate === undefined ? [] : [candidate];
+    const given = findGivenName(reading, trimmed);
+    const parts =
+      given === undefined
+        ? [trimNationality(reading, trimmed)]
+        : [
+            { first: trimmed.first, end: given },
+            { first: given, end: trimmed.end },
+          ];
+    return parts.map((part) => toCandidate(reading, part, sentence)).filter((it) => it !== undefined);
   }
   const titleFirst = findTitleStart(reading, { first: trimmed.first, end: titleEnd });
   const before = toCandidate(reading, { first: trimmed.first, end: titleFirst }, sentence);
@@ -105,6 +114,44 @@ function trimStart(reading: Reading, run: Run, sentence: Sentence): Run {
   const isKnown = isIn(lists.givenNames, word) || isIn(lists.titles, word) || isIn(lists.places, word);
   if (isKnown || isIn(lists.titleModifiers, word) || isIn(lists.nationalities, word)) return run;
   return isOrdinary(reading, word) ? { first: run.first + 1, end: run.end } : run;
+}
+
+/** "Sri Lanka", "Saint Lucia": what begins with a title word and is a name by itself. */
+function isKnownName(reading: Reading, run: Run): boolean {
+  const { lists } = reading.lexicon;
+  const key = keyOf(reading.words, run);
+  return (
+    run.end - run.first > 1 &&
+    (lists.places.has(key) || lists.knownOrganisations.has(key) || lists.nationalities.has(key))
+  );
+}
+
+/** Where the name of a person begins behind an office or body: "(Secretary of) State Ana Quispe", "Youth Forum Ana Quispe". */
+function findGivenName(reading: Reading, run: Run): number | undefined {
+  const { words } = reading;
+  const { lists } = reading.lexicon;
+  const last = words[run.end - 1];
+  if (isIn(lists.organisationHeads, last) || isIn(lists.placeHeads, last) || isIn(lists.eventHeads, last))
+    return undefined;
+  for (let index = run.first; index < run.end - 1; index++) {
+    const word = words[index];
+    if (!isIn(lists.givenNames, word) || isOrdinary(reading, word) || isIn(lists.places, word)) continue;
+    return index > run.first && isBodyWord(reading, words[index - 1]) ? index : undefined;
+  }
+  return undefined;
+}
+
+function isBodyWord(reading: Reading, word: Word | undefined): boolean {
+  const { lists } = reading.lexicon;
+  if (word === undefined || isIn(lists.givenNames, word)) return false;
+  const isListed = [
+    lists.organisationHeads,
+    lists.placeHeads,
+    lists.places,
+    lists.nationalities,
+    lists.titleModifiers,
+  ].some((list) => list.has(word.lower));
+  return isListed || word.shape === "upper" || isOrdinary(reading, word);
 }
 
 /** "Peruvian Ana Quispe": a nationality is no part of a name, unless it is a given name or heads an organisation. */
@@ -148,6 +195,7 @@ function isNameBehindTitle(reading: Reading, first: number, end: number): boolea
   if (isIn(lists.organisationHeads, last) || isIn(lists.eventHeads, last))
     return isIn(lists.givenNames, words[first]);
   if (isIn(lists.placeHeads, last) && end - first > 1 && !isIn(lists.givenNames, words[first])) return false;
+  if (end - first === 1 && isIn(lists.places, last) && !isIn(lists.givenNames, last)) return false;
   for (let index = first; index < end; index++) {
     if (
       isNamelike(words[index]) &&

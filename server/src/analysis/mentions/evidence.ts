@@ -70,10 +70,14 @@ function findShape(reading: Reading, parts: readonly Word[]): readonly NameEvide
   if (parts.length > 1 && first?.shape === "upper" && parts.at(-1)?.shape !== "upper")
     evidence.push("acronymFirst");
   if (parts.some((part, index) => index > 0 && part.shape === "lower")) evidence.push("particle");
+  if (parts.length > 1 && foreignArticles.has(first?.lower ?? "")) evidence.push("foreignArticle");
   if (parts.some((part) => part.lower.includes("-"))) evidence.push("hyphen");
   if (parts.some((part) => /\d/u.test(part.lower))) evidence.push("digit");
   return evidence;
 }
+
+// "La Prensa", "El Ancla": names of papers, teams and houses more than of people.
+const foreignArticles: ReadonlySet<string> = new Set(["la", "el", "los", "las", "le", "les", "chez"]);
 
 /** Endings that surnames, or places, of many countries have. */
 function findEnding(parts: readonly Word[]): readonly NameEvidence[] {

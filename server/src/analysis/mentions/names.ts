@@ -44,7 +44,7 @@ export function gather(reading: Reading): Gathered {
   const places = new Map<string, number>();
   for (const sentence of reading.sentences) {
     const capitals = capitalsOf(reading, sentence);
-    if (capitals === "upper") continue;
+    if (capitals === "upper" && sentence.paragraph.kind !== "byline") continue;
     for (const candidate of findCandidates(reading, sentence)) {
       if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
       candidates.push(candidate);
@@ -52,6 +52,7 @@ export function gather(reading: Reading): Gathered {
       const known = evidence.get(candidate.key) ?? new Map<NameEvidence, number>();
       evidence.set(candidate.key, known);
       for (const name of findEvidence(reading, candidate)) known.set(name, (known.get(name) ?? 0) + 1);
+      if (sentence.paragraph.kind === "byline" && candidate.key.includes(" ")) known.set("byline", 1);
     }
   }
   return { candidates, evidence, places };

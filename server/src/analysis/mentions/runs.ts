@@ -123,6 +123,8 @@ function extendOverPreposition(words: readonly Word[], run: Run, limit: number, 
   const next = words[end + 1]?.lower === "the" ? end + 2 : end + 1;
   if (!isHeaded || next >= limit || !isNamelike(words[next])) return end;
   if (word === "and" && !isIn(lexicon.lists.ordinaryWords, words[next])) return end;
+  // "the government of Ana Quispe".
+  if (isIn(lexicon.lists.givenNames, words[next]) && !isIn(lexicon.lists.places, words[next])) return end;
   return isBeside(words, end - 1) && isBeside(words, end) && isBeside(words, next - 1) ? next + 1 : end;
 }
 

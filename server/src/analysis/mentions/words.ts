@@ -1,5 +1,5 @@
 import type { Token } from "../../article/article.ts";
-import type { WordList } from "../../lexicon/lexicon.ts";
+import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import { isDigit, isLetter, isLower, isUpper } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -18,13 +18,13 @@ export interface Word extends Span {
 export type Shape = "capital" | "upper" | "initial" | "lower" | "number" | "mark";
 
 /** A word for each token, in the same order. */
-export function readWords(text: string, tokens: readonly Token[], particles: WordList): readonly Word[] {
+export function readWords(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Word[] {
   return tokens.map((token) => {
     const { start, end } = token;
     if (token.kind === "number") return { start, end, lower: text.slice(start, end), shape: "number" };
     if (token.kind === "punctuation") return { start, end, lower: text.slice(start, end), shape: "mark" };
     const written = text.slice(start, end);
-    return { start, end, lower: normalise(written), shape: shapeOf(written, particles) };
+    return { start, end, lower: normalise(written), shape: shapeOf(written, lexicon) };
   });
 }
 
@@ -47,10 +47,17 @@ export function isIn(list: WordList, word: Word | undefined): boolean {
   return word !== undefined && list.has(word.lower);
 }
 
-function shapeOf(written: string, particles: WordList): Shape {
+function shapeOf(written: string, lexicon: Lexicon): Shape {
   const first = written.charCodeAt(0);
-  if (isUpper(first)) return shapeOfCapital(written);
-  return isDigit(first) || !hasInnerCapital(written, particles) ? "lower" : "capital";
+  if (isUpper(first))
+    return isAdjective(written, lexicon.lists.compoundEndings) ? "lower" : shapeOfCapital(written);
+  return isDigit(first) || !hasInnerCapital(written, lexicon.lists.nameParticles) ? "lower" : "capital";
+}
+
+// "London-based", "Harbour-led".
+function isAdjective(written: string, endings: WordList): boolean {
+  const hyphen = Math.max(written.lastIndexOf("-"), written.lastIndexOf("‑"));
+  return hyphen > 0 && endings.has(written.slice(hyphen + 1));
 }
 
 function shapeOfCapital(written: string): Shape {
@@ -61,6 +68,8 @@ function shapeOfCapital(written: string): Shape {
     if (isUpper(code)) upper++;
     else if (isLower(code)) lower++;
   }
+  // "MPs" is an acronym in the plural.
+  if (lower === 1 && upper > 1 && written.endsWith("s")) return "upper";
   if (lower > 0) return "capital";
   if (upper === 1) return "initial";
   return written.endsWith(".") && upper <= 3 ? "initial" : "upper";
