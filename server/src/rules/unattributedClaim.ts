@@ -6,6 +6,10 @@ import type { Problem, Rule } from "./rule.ts";
 /**
  * Reports only the claims that an editor would be asked about first: a figure together with a cause or with blame,
  * or a superlative with a figure, in the writer's own voice and far from any source. The outline lists all claims.
+ *
+ * Fires 2 times in 100 articles of PolNeAR and 6 in 100 of the world's English-language papers. Of 25 read, two
+ * thirds were statements that an editor would ask about; the rest are lists of the rich, prizes and figures of
+ * speech, so it stays an `information`.
  */
 export const unattributedClaim: Rule = {
   id: "unattributed-claim",
@@ -45,8 +49,8 @@ export const unattributedClaim: Rule = {
   },
 };
 
-/** See the measurement in the docstring of the rule. */
-const leastWeight = 0.7;
+/** On `written.train` nine of ten sentences above it are marked as claims without a source, below it half. */
+const leastWeight = 0.65;
 
 function isRisky(kinds: ReadonlySet<ClaimKind>): boolean {
   const isFigure = kinds.has("number") || kinds.has("quantity");
@@ -65,7 +69,7 @@ function problemOf({ start, end, kinds }: Claim): Problem {
 const words: Partial<Record<ClaimKind, string>> = {
   accusation: "figure with an accusation",
   cause: "figure with a cause",
-  superlative: "record with a figure",
+  superlative: "superlative with a figure",
 };
 
 /** Where somebody or something is named as a source, in order: attributions with their source, and links. */

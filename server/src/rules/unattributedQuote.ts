@@ -9,7 +9,8 @@ import type { Related, Rule } from "./rule.ts";
  * In published articles that is rare: of the quotations of seven words and more in PolNeAR 65 of 4,538 have no
  * source, about one in 13 articles, so a guess that is wrong once in seven would be wrong nine times of ten here.
  * Therefore shorter ones are never reported, nor those with any possible speaker in their paragraph and the two
- * beside it; the outline lists them under “Unattributed”.
+ * beside it; the outline lists them under “Unattributed”. Fires once in the 84 articles of PolNeAR for
+ * development, and 2 times in 550 of the world's English-language papers.
  */
 export const unattributedQuote: Rule = {
   id: "unattributed-quote",

@@ -3,24 +3,19 @@
  * "Center". Words that differ in case, or in an apostrophe alone, are the same spelling.
  *
  * One letter more, less or other counts for words of five letters and more, if neither the first letter nor a
- * final "s" or vowel is what differs: "Marks" is the plural of "Mark", "Paula" is not "Paul".
+ * final "s" or vowel is what differs: "Marks" is the plural of "Mark", "Paula" is not "Paul". Words with digits never do.
  */
 export function isSpellingVariant(one: string, other: string): boolean {
   const [first, second] = [fold(one), fold(other)];
+  if (/\p{N}/u.test(first + second)) return false;
   if (first === second) return fold(one, keepAccents) !== fold(other, keepAccents);
   if (first[0] !== second[0] && soundOf(first)[0] !== soundOf(second)[0]) return false;
   if (differsInEnding(first, second)) return false;
   if (Math.min(first.length, second.length) < shortest) return false;
-  return soundOf(first) === soundOf(second) ? first.length < longestSound : isOneEdit(first, second);
-}
-
-/** The same spelling but for case and the kind of apostrophe. */
-export function isSameSpelling(one: string, other: string): boolean {
-  return fold(one, keepAccents) === fold(other, keepAccents);
+  return soundOf(first) === soundOf(second) || isOneEdit(first, second);
 }
 
 const shortest = 4;
-const longestSound = 40;
 const keepAccents = "keepAccents";
 
 function fold(word: string, accents?: typeof keepAccents): string {

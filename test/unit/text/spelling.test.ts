@@ -35,4 +35,5 @@ const others = [
   ["Ann", "Dan"],
   ["First", "Third"],
   ["2024", "2023"],
+  ["F-16012", "F-16013"],
 ] as const;

@@ -13,7 +13,7 @@ export function readNumber(words: readonly string[], index: number, span: Span):
   const after = words[index + 1] ?? "";
   if (year.test(word)) return { ...span, ...(timeWords.has(before) ? sinceYear : plainYear) };
   if (isFrame(before, word, after)) return undefined;
-  return { ...span, kind: "number", strength: units.has(after) || currencies.has(before) ? 0.35 : 0.2 };
+  return { ...span, kind: "number", strength: units.has(after) || currencies.has(before) ? 0.2 : 0.12 };
 }
 
 function startsWithDigit(word: string): boolean {
@@ -32,7 +32,7 @@ function isFrame(before: string, word: string, after: string): boolean {
 const year = /^(?:1[5-9]|20)\d\d$/u;
 
 const sinceYear: Pick<Evidence, "kind" | "strength"> = { kind: "history", strength: 0.35 };
-const plainYear: Pick<Evidence, "kind" | "strength"> = { kind: "date", strength: 0.2 };
+const plainYear: Pick<Evidence, "kind" | "strength"> = { kind: "date", strength: 0.12 };
 
 const timeWords: ReadonlySet<string> = new Set([
   "since",
