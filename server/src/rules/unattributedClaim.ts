@@ -49,7 +49,7 @@ export const unattributedClaim: Rule = {
   },
 };
 
-/** On `written.train` nine of ten sentences above it are marked as claims without a source, below it half. */
+/** On `written.train` eight of ten sentences above it are marked as claims without a source. */
 const leastWeight = 0.65;
 
 function isRisky(kinds: ReadonlySet<ClaimKind>): boolean {
