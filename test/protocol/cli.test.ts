@@ -73,7 +73,7 @@ suite("command line", () => {
 
   test("findings exit with 1 and stand at line and column", () => {
     const { code, out } = run([write("faulty.txt", faulty)]);
-    assert.match(out, / {2}3:20 {4}\w+ +.*tk-marker/u);
+    assert.match(out, / {2}3:20 {5}error +“TK” is .*tk-marker/u);
     assert.equal(code, 1);
   });
 
