@@ -18,7 +18,7 @@ export const unattributedQuote: Rule = {
   summary: "Nobody is named as the speaker of a quotation.",
   explanation:
     "Readers cannot weigh words without knowing whose they are. Name the speaker in the same paragraph, or say " +
-    "what the words are taken from. Quotations under seven words, titles, slogans, headlines, captions, letters " +
+    "what the words are taken from. Quotations under seven words, titles, slogans, headlines, captions " +
     "and interview turns are never reported, nor is a quotation with a possible speaker near it.",
   examples: {
     bad: [
