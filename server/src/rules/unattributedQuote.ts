@@ -37,7 +37,7 @@ export const unattributedQuote: Rule = {
       "“The lights went out one by one and the young simply moved away.”\n\nThe sentence hangs framed in the ticket hall of the pier.",
       // Six words may be a term, a sign or a motto.
       "The pier was closed in March.\n\nThe sign “Here ends the road to nowhere” still stands at the gate.",
-      "The pier was closed in March.\n\nThe song “The lights went out one by one and the young moved away” opens the album.",
+      "The pier was closed in March.\n\nThe song “The Lights Went Out in the Harbor One by One” opens the album.",
     ],
   },
   *check(article) {
