@@ -73,7 +73,7 @@ function spellingsOf(article: Article, entities: readonly (Person | Organisation
   const places = new Map<string, Mention[]>();
   const mentions = entities.flatMap((entity) => entity.mentions.filter(({ kind }) => kind === "name"));
   for (const mention of mentions.sort(compareSpans)) {
-    const name = slice(article.text, mention).replace(/\s+/gu, " ").replace(commaInMarks, "");
+    const name = slice(article.text, mention).replace(marksAndCommas, "").replace(/\s+/gu, " ");
     const known = places.get(name);
     if (known === undefined) places.set(name, [mention]);
     else known.push(mention);
@@ -81,8 +81,8 @@ function spellingsOf(article: Article, entities: readonly (Person | Organisation
   return [...places].map(([name, found]) => ({ name, words: wordsOf(name), mentions: found }));
 }
 
-// The comma of “Lantern,” before its closing mark, where a sentence goes on behind the name.
-const commaInMarks = /[,.;:]+(?=[”"’'»]*$)/u;
+// The marks of “Lantern,” and the comma before the closing one: no part of how a name is spelled.
+const marksAndCommas = /[“”"«»„]|[,;:]+(?=[”"»]|$)/gu;
 
 /** Words without quotation marks; an apostrophe counts only within a word. */
 function wordsOf(name: string): readonly string[] {
