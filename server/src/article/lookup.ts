@@ -36,24 +36,9 @@ export function attributionOf(article: Article, quote: Quote): Attribution | und
   return article.attributions.find((attribution) => attribution.quotes.includes(quote));
 }
 
-/** What one person says, in order. */
-export function attributionsOf(article: Article, person: Person): readonly Attribution[] {
-  return article.attributions.filter((attribution) => attribution.source?.person === person);
-}
-
 /** The paragraph at an offset. */
 export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
   return itemAt(article.paragraphs, offset);
-}
-
-/** The sentence at an offset. */
-export function sentenceAt(article: Article, offset: number): Sentence | undefined {
-  return itemAt(article.sentences, offset);
-}
-
-/** Whether a span lies within speech in quotation marks. */
-export function isQuoted(article: Article, span: Span): boolean {
-  return article.quotes.some((quote) => quote.use === "speech" && contains(quote, span));
 }
 
 function innermost<Item extends Span>(items: readonly Item[], offset: number): Item | undefined {

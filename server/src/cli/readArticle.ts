@@ -18,7 +18,7 @@ export function readArticle(path: string): ArticleFile {
 }
 
 /** How a file is marked up, by its name. */
-export function formatOf(path: string): Format {
+function formatOf(path: string): Format {
   return [".md", ".markdown", ".article"].includes(extname(path).toLowerCase()) ? "markdown" : "plain";
 }
 

@@ -55,7 +55,8 @@ function joinContinued(attributions: readonly Attribution[]): readonly (readonly
   for (const attribution of attributions) {
     const group = groups.at(-1);
     const first = group?.[0];
-    const continues = attribution.evidence === "continuedQuote" && first?.source?.start === attribution.source?.start;
+    const continues =
+      attribution.evidence === "continuedQuote" && first?.source?.start === attribution.source?.start;
     if (group !== undefined && first?.source !== undefined && continues) group.push(attribution);
     else groups.push([attribution]);
   }

@@ -35,7 +35,7 @@ export interface TokenName {
 }
 
 /** What the document does with a word, wherever it stands. */
-export const documentBit = {
+const documentBit = {
   seenLower: 1,
   mostlyLower: 2,
   seenCapitalInside: 4,
@@ -88,7 +88,7 @@ export function readDocument(
 }
 
 /** The label of each token: 0 outside names, then four a kind for begins, goes on, ends, whole. */
-export function labelNames(names: readonly TokenName[], tokenCount: number): Uint8Array {
+function labelNames(names: readonly TokenName[], tokenCount: number): Uint8Array {
   const labels = new Uint8Array(tokenCount);
   for (const { first, end, of } of names) {
     const kind = 1 + 4 * nameKinds.indexOf(of);
@@ -102,7 +102,7 @@ export function labelNames(names: readonly TokenName[], tokenCount: number): Uin
 export const nameKinds: readonly ["person", "organisation", "place"] = ["person", "organisation", "place"];
 
 /** Whether a token has a capital letter. */
-export function isCapital(words: WordTable, token: number): boolean {
+function isCapital(words: WordTable, token: number): boolean {
   const tokenForm = words.form[words.wordOf[token] as number] as number;
   return tokenForm >= form.capital && tokenForm <= form.initial;
 }

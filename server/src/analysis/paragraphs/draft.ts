@@ -25,7 +25,7 @@ export interface Draft extends Span {
 }
 
 /** Code units of a paragraph's beginning that the patterns see. */
-export const longestBare = 600;
+const longestBare = 600;
 
 /** Reads what the passes ask of each block. */
 export function draftBlock(text: string, block: Block, markup: readonly Span[]): Draft {
@@ -47,7 +47,7 @@ export function draftBlock(text: string, block: Block, markup: readonly Span[]):
 }
 
 /** A stretch of text without the markup in it; line breaks become spaces. */
-export function readWithout(text: string, start: number, end: number, markup: readonly Span[]): string {
+function readWithout(text: string, start: number, end: number, markup: readonly Span[]): string {
   let read = "";
   let offset = start;
   for (let index = indexAfter(markup, start); offset < end; index++) {

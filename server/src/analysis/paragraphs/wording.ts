@@ -60,7 +60,7 @@ export function isBioLine({ bare, wordCount, isShort }: Draft, lexicon: Lexicon)
 }
 
 /** What the first words of a paragraph say by the list of openings; the longest wins. */
-export function findOpening(bare: string, lexicon: Lexicon): string | undefined {
+function findOpening(bare: string, lexicon: Lexicon): string | undefined {
   const { openings } = lexicon.lists;
   const head = bare.slice(0, 80).toLowerCase().replace(leadingMarks, "").replaceAll("’", "'");
   let found: string | undefined;

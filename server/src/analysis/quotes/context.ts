@@ -40,7 +40,7 @@ export interface Context {
 }
 
 /** Longest string in marks, in words, that is looked at closely: whatever is longer is speech. */
-export const longestTerm = 14;
+const longestTerm = 14;
 
 /** Makes the look-up of contexts for the quotes of one article, which are given in order of start. */
 export function contextsOf(
