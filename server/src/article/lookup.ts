@@ -1,15 +1,6 @@
 import { itemAt } from "../text/sortedSpans.ts";
 import { contains, type Span, touches } from "../text/span.ts";
-import type {
-  Article,
-  Attribution,
-  Mention,
-  Organisation,
-  Paragraph,
-  Person,
-  Quote,
-  Sentence,
-} from "./article.ts";
+import type { Article, Attribution, Mention, Organisation, Paragraph, Person, Quote } from "./article.ts";
 
 /** The mention at an offset; the innermost where one stands in another. */
 export function mentionAt(article: Article, offset: number): Mention | undefined {
