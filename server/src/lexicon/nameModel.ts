@@ -4,17 +4,23 @@
  * A feature is a hash; `index` tells its row for the low `keyBits` of that hash, and row 0, all zero, stands for
  * what the model does not know. A row has {@link labelCount} weights less one, in the order of the labels from 1 on;
  * label 0 (no name) weighs nothing.
+ *
+ * Two weights share a number of `weights`, which adds them in one step: the first is its signed low half, the second
+ * what is left, times 65,536. A row has {@link pairCount} numbers.
  */
 export interface NameModel {
   readonly keyMask: number;
   readonly index: Uint16Array;
-  readonly weights: Int8Array;
+  readonly weights: Int32Array;
   /** For each of the two passes: weight of `before` → `label` at `before * stateCount + label`. */
   readonly transitions: readonly [Int32Array, Int32Array];
 }
 
 /** Labels of a token: 0 for no name, then for person, organisation and place: begins, goes on, ends, whole. */
 export const labelCount = 13;
+
+/** Numbers that hold the weights of a row. */
+export const pairCount: number = (labelCount - 1) / 2;
 
 /** The labels, and one state for the start and the end of a region. */
 export const stateCount: number = labelCount + 1;
@@ -38,15 +44,12 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
     throw new Error("names.bin: the file is damaged (its checksum is wrong); build the extension again");
   const keyBits = view.getUint32(8, true);
   const rowCount = view.getUint32(12, true);
-  const width = labelCount - 1;
   const index = new Uint16Array(1 << keyBits);
   const keysEnd = readKeys(bytes, rowCount, index);
-  const weights = new Int8Array((rowCount + 1) * width);
-  weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + keysEnd, rowCount * width), width);
   return {
     keyMask: index.length - 1,
     index,
-    weights,
+    weights: readPairs(view, keysEnd, rowCount),
     transitions: [readTransitions(view, 16), readTransitions(view, 16 + transitionBytes)],
   };
 }
@@ -70,6 +73,14 @@ function readKeys(bytes: Uint8Array, rowCount: number, index: Uint16Array): numb
     index[key] = row;
   }
   return offset;
+}
+
+/** The rows of weights, behind a row of zeros. */
+function readPairs(view: DataView, offset: number, rowCount: number): Int32Array {
+  const weights = new Int32Array((rowCount + 1) * pairCount);
+  for (let pair = 0; pair < rowCount * pairCount; pair++)
+    weights[pairCount + pair] = view.getInt8(offset + 2 * pair) + view.getInt8(offset + 2 * pair + 1) * 65536;
+  return weights;
 }
 
 function readTransitions(view: DataView, offset: number): Int32Array {

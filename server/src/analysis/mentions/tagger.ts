@@ -1,5 +1,5 @@
 import type { NameModel } from "../../lexicon/nameModel.ts";
-import { addScores, createLattice, decode, width } from "./taggerDecode.ts";
+import { createLattice, decode, width, writeScores } from "./taggerDecode.ts";
 import {
   longestRegion,
   nameKinds,
@@ -31,17 +31,16 @@ export function tagNames(
   const document = readDocument(parts, proposals);
   const features = new Int32Array(featureCount);
   const view = createView();
-  const lattice = createLattice(longestRegion + 4);
+  const lattice = createLattice(model.transitions[0], longestRegion + 4);
   const labels = new Uint8Array(tokens.length);
   const scores = new Int32Array((longestRegion + 4) * width);
   for (const [index, start] of document.regionStart.entries()) {
     const end = document.regionEnd[index] as number;
-    scores.fill(0, 0, (end - start) * width);
     for (let token = start; token < end; token++) {
       writeFeatures(document, view, token, features, 0);
-      addScores(model, features, 0, featureCount, scores, (token - start) * width);
+      writeScores(model, features, scores, (token - start) * width);
     }
-    decode(model.transitions[0], scores, 0, end - start, lattice, labels, start);
+    decode(lattice, scores, end - start, labels, start);
   }
   return collectNames(document, labels);
 }
