@@ -12,7 +12,7 @@ const allowed: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/u,
   /^dist\/(?:client|server|cli)\.cjs$/u,
   /^dist\/data\/[a-z.]+$/iu,
-  /^docs\/rules\/[a-z-]+\.md$/u,
+  /^docs\/rules\/[A-Za-z-]+\.md$/u,
   /^syntaxes\/[A-Za-z.-]+\.json$/u,
   /^client\/media\/[a-z-]+\.(?:svg|png)$/u,
 ];
