@@ -231,6 +231,8 @@ function isClosedSoon(units: readonly Unit[], index: number): boolean {
 
 function isNounAfter(unit: Unit, left: Unit | undefined, isFirst: boolean): boolean {
   if (unit.name !== undefined) return left === undefined || !isBrokenName(left, unit);
+  // "Ana Lund closed the pier": behind a person's name, such a word is a verb.
+  if (left?.name?.of === "person" && !left.possessive && unit.word.endsWith("ed")) return false;
   if (unit.verb === undefined) return true;
   if (isFirst && left !== undefined) return true;
   return (unit.verb.form === "base" || unit.verb.form === "s") && left?.name === undefined;

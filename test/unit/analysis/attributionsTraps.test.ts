@@ -1,0 +1,169 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { expectAttributions, read } from "../../support/attributions.ts";
+
+suite("attributions, traps", () => {
+  test("the speaker changes within a paragraph", () => {
+    expectAttributions("“Why?” asked Ann Lee. “Because,” Ben Okoro said.", [
+      "Ann Lee: “Why?” (cueAfterQuote)",
+      "Ben Okoro: “Because,” (cueAfterQuote)",
+    ]);
+    expectAttributions("“The pier,” she said, “is closed,” he added.", [
+      "she: “The pier,” (cueAfterQuote)",
+      "he: “is closed,” (cueAfterQuote)",
+    ]);
+  });
+
+  test("a report that “according to” names is the source", () => {
+    expectAttributions("“The pier is closed,” according to a report by Acme seen by the Ledger.", [
+      "a report by Acme: “The pier is closed,” (accordingTo)",
+    ]);
+  });
+
+  test("a chain of speakers gives each what he says", () => {
+    expectAttributions("Okoro said Lund said “the pier is closed.”", [
+      "Okoro: Lund said “the pier is closed.” (cueInSentence)",
+      "Lund: “the pier is closed.” (cueBeforeQuote)",
+    ]);
+  });
+
+  test("a speaker may follow in the next paragraph", () => {
+    expectAttributions("“The pier is closed.”\n\nAna Lund said so on Monday.", [
+      "Ana Lund: “The pier is closed.” (nextParagraph)",
+    ]);
+  });
+
+  test("an apposition between name and verb belongs to the source", () => {
+    expectAttributions("“The pier is closed,” Ana Lund, the mayor, wrote on X, formerly Twitter.", [
+      "Ana Lund, the mayor: “The pier is closed,” (cueAfterQuote)",
+    ]);
+    expectAttributions("Ana Lund, 59, of Ashton, said the pier was closed.", [
+      "Ana Lund, 59, of Ashton: the pier was closed (clauseOfCue)",
+    ]);
+  });
+
+  test("a coordinated verb has the same speaker", () => {
+    expectAttributions(
+      "“We close it,” says Lund and clarifies that not everyone would agree. “For many it matters.”",
+      [
+        "Lund: “We close it,” (cueAfterQuote)",
+        "Lund: that not everyone would agree (clauseOfCue)",
+        "Lund: “For many it matters.” (continuedQuote)",
+      ],
+    );
+  });
+
+  test("names and judgements are content with their object", () => {
+    expectAttributions("The mayor described the plan as “a disaster.”", [
+      "The mayor: the plan as “a disaster.” (cueInSentence)",
+    ]);
+    expectAttributions("Lund called it “a disgrace” and promised to open the pier.", [
+      "Lund: it “a disgrace” (cueInSentence)",
+      "Lund: to open the pier (clauseOfCue)",
+    ]);
+  });
+
+  test("a view is what its owner says", () => {
+    expectAttributions("In Lund’s view, the pier is safe.", ["Lund: the pier is safe (accordingTo)"]);
+  });
+
+  test("a headline may end with its speaker", () => {
+    expectAttributions("Pier will close, says mayor", ["mayor: Pier will close (clauseOfCue)"]);
+  });
+
+  test("hearsay has no source", () => {
+    expectAttributions("Ana Lund is expected to close the pier in May.", [
+      "~–: to close the pier in May (passive)",
+    ]);
+  });
+
+  test("nouns and adjectives that look like cues report nothing", () => {
+    expectAttributions("The said agreement held 300 pledged delegates.", []);
+    expectAttributions("The reports were late, and her claims were old.", []);
+  });
+
+  test("labels name the speakers of an interview", () => {
+    expectAttributions(
+      "SMITH: Did you close it?\n\nLUND: I did not.\n\nSMITH: Who did?\n\nLUND: The mayor did.",
+      [
+        "SMITH: SMITH: Did you close it? (turnLabel)",
+        "LUND: LUND: I did not. (turnLabel)",
+        "SMITH: SMITH: Who did? (turnLabel)",
+        "LUND: LUND: The mayor did. (turnLabel)",
+      ],
+    );
+  });
+
+  test("a quote without any source says so", () => {
+    expectAttributions("The pier is closed. “It will never open again in our lives.” It rained.", [
+      "–: “It will never open again in our lives.” (noSource)",
+    ]);
+  });
+
+  test("a noun can report", () => {
+    expectAttributions("A warning by Ana Lund that the pier was rotten came late.", [
+      "Ana Lund: that the pier was rotten came late (nounCue)",
+    ]);
+  });
+
+  test("a source is a person, organisation, document, group or somebody unnamed", () => {
+    expectSource("“It is over,” said Ana Lund.", "person");
+    expectSource("“It is over,” the ministry said.", "organisation");
+    expectSource("The report said the pier was closed.", "document");
+    expectSource("Residents said the pier was closed.", "group");
+    expectSource("“It is over,” said an official who asked not to be named.", "anonymous");
+    expectSource("“It is over,” a source said.", "anonymous");
+  });
+
+  test("any text has attributions in order, within it, with each quote in at most one", () => {
+    const words = fc.constantFrom(
+      "“It is over,”",
+      "said",
+      "Ana Lund",
+      "who",
+      ",",
+      "that",
+      ".",
+      "adding",
+      ":",
+      "he",
+      "(",
+      ")",
+      "–",
+      "according to",
+      "\n\n",
+      "and",
+      "was told by",
+      "in",
+      "'s",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(words).map((list) => list.join(" ")),
+        ),
+        (text) => {
+          const { attributions } = read(text);
+          const quotes = attributions.flatMap((attribution) => attribution.quotes);
+          assert.equal(new Set(quotes).size, quotes.length);
+          for (const [index, { start, end, cue, source }] of attributions.entries()) {
+            assert.ok((attributions[index - 1]?.start ?? 0) <= start);
+            for (const span of [
+              { start, end },
+              ...(cue ? [cue] : []),
+              ...(source ? [source, source.head] : []),
+            ]) {
+              assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function expectSource(text: string, kind: string): void {
+  assert.equal(read(text).attributions[0]?.source?.kind, kind, text);
+}
