@@ -106,23 +106,33 @@ const times: ReadonlySet<string> = new Set([
 
 function classify(units: readonly Unit[], group: VerbGroup, index: number): Right {
   const unit = units[index];
-  const { frames } = group.form;
   const none: Right = { kind: "none", start: index };
   if (unit === undefined) return none;
   if (unit.wordClass === "that" && !isDemonstrative(units, index)) return { kind: "that", start: index };
-  if (unit.wordClass === "question") return takesQuestion(group, unit.word) ? { kind: "question", start: index } : none;
-  if (unit.wordClass === "to") return takesInfinitive(units, group, index) ? { kind: "infinitive", start: index } : none;
-  if (!beginsPhrase(unit)) return none;
-  if (frames.includes("c")) return { kind: "clause", start: index };
-  if (frames.includes("t") && (unit.wordClass === "subject" || isClause(units, index)))
-    return { kind: "clause", start: index };
-  return frames.includes("d") || frames.includes("n") ? { kind: "object", start: index } : none;
+  if (unit.wordClass === "question") {
+    return takesQuestion(group, unit.word) ? { kind: "question", start: index } : none;
+  }
+  if (unit.wordClass === "to") {
+    return takesInfinitive(units, group, index) ? { kind: "infinitive", start: index } : none;
+  }
+  return beginsPhrase(unit) ? { kind: classifyPhrase(units, group, unit, index), start: index } : none;
+}
+
+function classifyPhrase(units: readonly Unit[], group: VerbGroup, unit: Unit, index: number): Right["kind"] {
+  const { frames } = group.form;
+  if (frames.includes("c")) return "clause";
+  if (frames.includes("t") && (unit.wordClass === "subject" || isClause(units, index))) return "clause";
+  return frames.includes("d") || frames.includes("n") ? "object" : "none";
 }
 
 function takesInfinitive(units: readonly Unit[], group: VerbGroup, index: number): boolean {
   const next = units[index + 1];
   if (next?.kind !== "word" || next.name !== undefined) return false;
-  const isVerb = next.wordClass === "open" || next.wordClass === "be" || next.wordClass === "have" || next.wordClass === "do";
+  const isVerb =
+    next.wordClass === "open" ||
+    next.wordClass === "be" ||
+    next.wordClass === "have" ||
+    next.wordClass === "do";
   const { frames } = group.form;
   return isVerb && (frames.includes("i") || frames.includes("o") || group.mood === "passive");
 }
@@ -136,7 +146,8 @@ function takesQuestion(group: VerbGroup, word: string): boolean {
 function readTopic(units: readonly Unit[], index: number): Right | undefined {
   for (let at = index; at < index + 10; at++) {
     const unit = units[at];
-    if (unit === undefined || unit.kind === "comma" || unit.kind === "stop" || unit.kind === "quote") return undefined;
+    if (unit === undefined || unit.kind === "comma" || unit.kind === "stop" || unit.kind === "quote")
+      return undefined;
     if (topics.has(unit.word)) return { kind: "object", start: at + 1 };
   }
   return undefined;
@@ -212,19 +223,16 @@ function cutBefore(
   subject: Subject | undefined,
   from: number,
 ): number | undefined {
-  if (subject === undefined) return undefined;
-  if (subject.way === "participle")
-    return units[group.start - 1]?.kind === "comma" && group.form.tier === 1 ? group.start - 1 : undefined;
-  if (subject.way !== "clause") return undefined;
+  const before = units[group.start - 1];
+  const isSure = group.form.tier === 1 && from < group.start - 1;
+  if (subject?.way === "participle") return isSure && before?.kind === "comma" ? group.start - 1 : undefined;
+  if (subject?.way !== "clause") return undefined;
   if (subject.order === "shared") {
-    const before = units[group.start - 1];
-    return before?.wordClass === "conjunction" && group.form.tier === 1 && from < group.start - 1
-      ? group.start - 1
-      : undefined;
+    return isSure && before?.wordClass === "conjunction" ? group.start - 1 : undefined;
   }
   // "Smith, who backs the plan, said": the verb behind the comma belongs to the clause around this one.
   const resumes = subject.order === "before" && (subject.phrase?.start ?? from) < from;
-  if (resumes && units[group.start - 1]?.kind === "comma") return group.start - 1;
+  if (resumes && before?.kind === "comma") return group.start - 1;
   const start = subject.order === "after" ? group.start : (subject.phrase?.start ?? group.start);
   return start - 1 > from && joinsClause(units, start - 1, group) ? start - 1 : undefined;
 }
@@ -232,10 +240,12 @@ function cutBefore(
 /** Whether the conjunction at `index` begins a report of its own: ", while Jones said", "and one in four said". */
 function joinsClause(units: readonly Unit[], index: number, group: VerbGroup): boolean {
   const unit = units[index] as Unit;
-  const joins = unit.wordClass === "conjunction" || unit.wordClass === "subordinator" || unit.wordClass === "as";
+  const joins =
+    unit.wordClass === "conjunction" || unit.wordClass === "subordinator" || unit.wordClass === "as";
   if (!joins) return false;
   const before = units[index - 1];
-  if (before?.kind === "comma" || before?.kind === "quote" || unit.word === "but" || unit.word === "while") return true;
+  if (before?.kind === "comma" || before?.kind === "quote" || unit.word === "but" || unit.word === "while")
+    return true;
   return unit.word === "and" && group.form.tier === 1;
 }
 

@@ -1,7 +1,7 @@
 import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
-import { attributeTurn, isTurn } from "./turns.ts";
 import type { Frame, Piece } from "./frames.ts";
+import { attributeTurn, isTurn } from "./turns.ts";
 
 /** Gives the speech that no sentence attributes by itself to the speaker around it; returns all attributions, unsorted. */
 export function followSpeakers(

@@ -1,12 +1,5 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../../article/article.ts";
-import {
-  
-  isClosingBracket,
-  isDash,
-  isHyphen,
-  isOpeningBracket,
-  isUpper,
-} from "../../text/characters.ts";
+import { isClosingBracket, isDash, isHyphen, isOpeningBracket, isUpper } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import type { VerbForm, Vocabulary, WordClass } from "./vocabulary.ts";
@@ -95,7 +88,12 @@ function cutFrame(frame: Frame): readonly Frame[] {
   const frames: Frame[] = [];
   for (let start = 0; start < units.length; start += maximumUnits) {
     const part = units.slice(start, start + maximumUnits);
-    frames.push({ ...frame, start: part[0]?.start ?? frame.start, end: part.at(-1)?.end ?? frame.end, units: part });
+    frames.push({
+      ...frame,
+      start: part[0]?.start ?? frame.start,
+      end: part.at(-1)?.end ?? frame.end,
+      units: part,
+    });
   }
   return frames;
 }
@@ -130,31 +128,42 @@ function readUnits(
   const { text, tokens, vocabulary } = parts;
   const units: Unit[] = [];
   const start = tokens[firstToken]?.start ?? 0;
-  let pieceIndex = indexAfter(pieces, start);
-  let nameIndex = indexAfter(names, start);
+  const pieceAt = makeReader(pieces, start);
+  const nameAt = makeReader(names, start);
   for (let index = firstToken; index < endToken; index++) {
     const token = tokens[index] as Token;
-    while ((pieces[pieceIndex]?.end ?? Infinity) <= token.start) pieceIndex++;
-    while ((names[nameIndex]?.end ?? Infinity) <= token.start) nameIndex++;
-    const piece = pieces[pieceIndex];
-    if (piece !== undefined && piece.start <= token.start) {
-      if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(piece));
-      continue;
-    }
-    if (token.lower === "." && index < endToken - 1 && isAbbreviation(tokens, index)) continue;
-    const name = names[nameIndex];
-    units.push(
-      makeUnit(text, token, vocabulary, name !== undefined && name.start <= token.start ? name : undefined),
-    );
+    const piece = pieceAt(token.start);
+    const name = nameAt(token.start);
+    if (piece === undefined) {
+      const isNothing = token.lower === "." && index < endToken - 1 && isAbbreviation(tokens, index);
+      if (!isNothing) units.push(makeUnit(text, token, vocabulary, name));
+    } else if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(piece));
   }
   return joinParticles(units, vocabulary);
+}
+
+/** Answers which item of a sorted list holds an offset; offsets must be asked for in order, from `start` on. */
+function makeReader<Item extends Span>(
+  items: readonly Item[],
+  start: number,
+): (offset: number) => Item | undefined {
+  let index = indexAfter(items, start);
+  return (offset) => {
+    let item = items[index];
+    while (item !== undefined && item.end <= offset) item = items[++index];
+    return item !== undefined && item.start <= offset ? item : undefined;
+  };
 }
 
 /** The period of "Mr." or "Sen.", which ends nothing: the next token stands in the same sentence. */
 function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  return before?.kind === "word" && before.end === tokens[index]?.start && (after?.kind === "word" || after?.lower === ",");
+  return (
+    before?.kind === "word" &&
+    before.end === tokens[index]?.start &&
+    (after?.kind === "word" || after?.lower === ",")
+  );
 }
 
 function makeQuoteUnit(piece: Piece): Unit {

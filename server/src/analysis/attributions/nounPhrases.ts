@@ -196,7 +196,7 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
     left.wordClass === "determiner";
   switch (unit.wordClass) {
     case "open":
-      return isNounAfter(unit, left, isFirst);
+      return isNounAfter(unit, left, isFirst) && !isPredicate(unit, left, units[index + 1]);
     case "determiner":
     case "possessive":
     case "quantity":
@@ -231,11 +231,17 @@ function isClosedSoon(units: readonly Unit[], index: number): boolean {
 
 function isNounAfter(unit: Unit, left: Unit | undefined, isFirst: boolean): boolean {
   if (unit.name !== undefined) return left === undefined || !isBrokenName(left, unit);
-  // "Ana Lund closed the pier": behind a person's name, such a word is a verb.
-  if (left?.name?.of === "person" && !left.possessive && unit.word.endsWith("ed")) return false;
   if (unit.verb === undefined) return true;
   if (isFirst && left !== undefined) return true;
   return (unit.verb.form === "base" || unit.verb.form === "s") && left?.name === undefined;
+}
+
+/** "Ana Lund closed the pier", "Lund holds the view": behind a person's name, such a word is a verb. */
+function isPredicate(unit: Unit, left: Unit | undefined, next: Unit | undefined): boolean {
+  if (unit.name !== undefined || left?.name?.of !== "person" || left.possessive) return false;
+  const hasObject =
+    next?.wordClass === "determiner" || next?.wordClass === "possessive" || next?.wordClass === "object";
+  return unit.word.endsWith("ed") || (unit.word.endsWith("s") && hasObject);
 }
 
 function joinsNouns(units: readonly Unit[], index: number, left: Unit | undefined): boolean {

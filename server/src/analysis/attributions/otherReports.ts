@@ -37,7 +37,8 @@ interface Found {
 function readPreposition(units: readonly Unit[], index: number, lexicon: Lexicon): Found | undefined {
   const unit = units[index];
   const seconds = unit?.kind === "word" ? leaders.get(unit.word) : undefined;
-  if (seconds !== undefined && seconds.length > 0 && !seconds.includes(units[index + 1]?.word ?? "")) return undefined;
+  if (seconds !== undefined && seconds.length > 0 && !seconds.includes(units[index + 1]?.word ?? ""))
+    return undefined;
   if (seconds === undefined) return undefined;
   for (let length = 5; length >= 1; length--) {
     const words = units.slice(index, index + length);
@@ -165,22 +166,24 @@ export function findNounReports(units: readonly Unit[], lexicon: Lexicon): reado
   return reports;
 }
 
+/** "her" of "her description", "Smith's" of "Smith's latest claim". */
 function ownerBefore(units: readonly Unit[], index: number): NounPhrase | undefined {
-  for (let owner = index - 1; owner >= 0 && owner > index - 4; owner--) {
-    const unit = units[owner] as Unit;
-    if (unit.kind !== "word") return undefined;
-    if (unit.word === "its" || unit.word === "whose" || unit.word === "my" || unit.word === "our")
-      return undefined;
-    if (unit.wordClass === "possessive")
-      return { start: owner, end: owner + 1, head: { start: owner, end: owner + 1 } };
-    if (unit.possessive || unit.word === "'s") {
-      const phrase = nounPhraseBefore(units, owner + 1, 0);
-      return phrase === undefined ? undefined : withOwner(units, phrase);
-    }
-    if (unit.wordClass !== "open" || unit.name !== undefined) return undefined;
-  }
-  return undefined;
+  let owner = index - 1;
+  while (owner > index - 3 && isAdjective(units[owner])) owner--;
+  const unit = units[owner];
+  if (unit?.kind !== "word" || writersOwn.has(unit.word)) return undefined;
+  if (unit.wordClass === "possessive")
+    return { start: owner, end: owner + 1, head: { start: owner, end: owner + 1 } };
+  if (!unit.possessive && unit.word !== "'s") return undefined;
+  const phrase = nounPhraseBefore(units, owner + 1, 0);
+  return phrase === undefined ? undefined : withOwner(units, phrase);
 }
+
+function isAdjective(unit: Unit | undefined): boolean {
+  return unit?.kind === "word" && unit.wordClass === "open" && unit.name === undefined && !unit.possessive;
+}
+
+const writersOwn: ReadonlySet<string> = new Set(["its", "whose", "my", "our"]);
 
 /** "a warning by Smith that", "a statement from police". */
 function authorAfter(units: readonly Unit[], index: number): NounPhrase | undefined {

@@ -64,15 +64,29 @@ function readReport(
   const left = findLeft(units, group, subject, right, done);
   if (left !== undefined) {
     const rest = findRest(units, group, subject, left, right, cutAt);
-    const isOthers = rest !== undefined && isFollowedByReport(units, groups, subjects, index, rest.start);
-    if (rest === undefined || isOthers) return { report: make([left], evidenceOf(units, subject, left, "left")), done: behind };
     const evidence = evidenceOf(units, subject, left, "left");
-    return { report: make([left, rest], evidence === "cueAfterQuote" ? "cueAroundQuote" : evidence), done: behind };
+    const isAround = rest !== undefined && !isFollowedByReport(units, groups, subjects, index, rest.start);
+    if (!isAround) return { report: make([left], evidence), done: behind };
+    const around = evidence === "cueAfterQuote" ? "cueAroundQuote" : evidence;
+    return { report: make([left, rest], around), done: behind };
   }
+  return readRight(units, group, subject, right, cutAt, make, done);
+}
+
+type Make = (contents: readonly Span[], evidence: Evidence) => Report;
+
+function readRight(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject,
+  right: Right,
+  cutAt: (from: number) => number,
+  make: Make,
+  done: number,
+): { readonly report: Report; readonly done: number } | undefined {
   if (right.kind === "none") {
-    return group.form.tier === 1 && subject.phrase !== undefined
-      ? { report: make([], "clauseOfCue"), done }
-      : undefined;
+    const speaks = group.form.tier === 1 && subject.phrase !== undefined;
+    return speaks ? { report: make([], "clauseOfCue"), done } : undefined;
   }
   if (right.kind === "open") return { report: make([], "colonAcrossParagraph"), done };
   const content = { start: right.start, end: cutAt(right.start) };
@@ -93,7 +107,13 @@ function isFollowedByReport(
 ): boolean {
   if (units[quote]?.kind !== "quote") return false;
   const behind = units[quote + 1]?.kind === "comma" ? quote + 2 : quote + 1;
-  return groups.some((group, other) => other > index && (group.start === behind || subjects[other]?.phrase?.start === behind) && group.mood === "finite" && subjects[other]?.order !== "shared");
+  return groups.some(
+    (group, other) =>
+      other > index &&
+      (group.start === behind || subjects[other]?.phrase?.start === behind) &&
+      group.mood === "finite" &&
+      subjects[other]?.order !== "shared",
+  );
 }
 
 /** A relative clause between commas ends at the second: "Smith, who backs the plan, left." */
@@ -101,7 +121,8 @@ function cutAtComma(units: readonly Unit[], from: number, end: number, verb: num
   if (units[verb - 2]?.kind !== "comma") return end;
   for (let index = from; index < end; index++) {
     if (units[index]?.kind === "comma" && index > from) return index;
-    if (units[index]?.kind === "quote" && units[index + 1]?.wordClass === "open") return Math.min(end, index + 1);
+    if (units[index]?.kind === "quote" && units[index + 1]?.wordClass === "open")
+      return Math.min(end, index + 1);
   }
   return end;
 }
@@ -130,15 +151,9 @@ function findLeft(
     return undefined;
   const border = subject.order === "after" ? group.start : Math.min(subject.phrase.start, group.start);
   const separator = units[border - 1];
-  if (separator === undefined || border <= done) return undefined;
+  if (separator === undefined || border <= done || !separators.has(separator.kind)) return undefined;
   const around = right.kind === "quote" && isBehindQuote(units, border);
   if (subject.order === "before" && right.kind !== "none" && !around) return undefined;
-  const closes =
-    separator.kind === "quote" ||
-    separator.kind === "comma" ||
-    separator.kind === "dash" ||
-    separator.kind === "stop";
-  if (!closes) return undefined;
   const start = skipLeading(units, done, border);
   const end = separator.kind === "quote" ? border : border - 1;
   const beside = separator.kind === "quote" || units[border - 2]?.kind === "quote";
@@ -146,6 +161,8 @@ function findLeft(
   if (end <= start || (!beside && !takesClauseBefore(group))) return undefined;
   return { start, end };
 }
+
+const separators: ReadonlySet<Unit["kind"]> = new Set(["quote", "comma", "dash", "stop"]);
 
 /** "In the debate on Saturday,", "When the vote ended,": leads in, and is not said. */
 function isAdjunct(units: readonly Unit[], start: number, end: number): boolean {
@@ -158,7 +175,10 @@ const adjunctLeaders: ReadonlySet<string> = new Set(["preposition", "subordinato
 
 /** Whether a quote stands right before `index`, or before the comma there. */
 function isBehindQuote(units: readonly Unit[], index: number): boolean {
-  return units[index - 1]?.kind === "quote" || (units[index - 1]?.kind === "comma" && units[index - 2]?.kind === "quote");
+  return (
+    units[index - 1]?.kind === "quote" ||
+    (units[index - 1]?.kind === "comma" && units[index - 2]?.kind === "quote")
+  );
 }
 
 function takesClauseBefore(group: VerbGroup): boolean {

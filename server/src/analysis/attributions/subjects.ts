@@ -39,7 +39,8 @@ function findSubject(
     return shareSubject(units, earlier, index, group, "clause");
   }
   const subject = subjectBefore(units, group.start);
-  if (subject !== undefined) return isWriter(units, subject.phrase) && !isBesideQuote(units, group, subject) ? undefined : subject;
+  if (subject !== undefined)
+    return isWriter(units, subject.phrase) && !isBesideQuote(units, group, subject) ? undefined : subject;
   return subjectAfterClause(units, group);
 }
 
@@ -85,7 +86,9 @@ function findAgent(units: readonly Unit[], group: VerbGroup): Subject | undefine
     const phrase = nounPhraseAfter(units, index + 1);
     return phrase === undefined ? undefined : { phrase, order: "after", way: "passive" };
   }
-  return group.mood === "passive" && group.form.frames.includes("h") ? { order: "none", way: "passive" } : undefined;
+  return group.mood === "passive" && group.form.frames.includes("h")
+    ? { order: "none", way: "passive" }
+    : undefined;
 }
 
 function findParticipleSubject(
@@ -138,17 +141,8 @@ export function mainSubject(units: readonly Unit[], from: number): NounPhrase | 
     while (index < units.length && isIntroducer(units[index] as Unit)) index++;
     const unit = units[index];
     if (unit === undefined) return undefined;
-    const leads =
-      unit.wordClass !== "subject" &&
-      unit.wordClass !== "open" &&
-      unit.wordClass !== "determiner" &&
-      unit.wordClass !== "possessive" &&
-      unit.wordClass !== "quantity";
-    const isVerb =
-      unit.verb !== undefined &&
-      (unit.verb.form === "ing" || unit.verb.form === "past") &&
-      unit.name === undefined;
-    if (!leads && !isVerb && !(from > 0 && round === 0 && index === from)) {
+    const isTail = from > 0 && round === 0 && index === from;
+    if (beginsSubject(unit) && !isTail) {
       const phrase = nounPhraseAfter(units, index);
       return phrase === undefined ? undefined : extendRight(units, phrase);
     }
@@ -156,6 +150,19 @@ export function mainSubject(units: readonly Unit[], from: number): NounPhrase | 
   }
   return undefined;
 }
+
+function beginsSubject(unit: Unit): boolean {
+  const isParticiple = unit.verb?.form === "ing" || unit.verb?.form === "past";
+  return subjectLeaders.has(unit.wordClass) && !isParticiple;
+}
+
+const subjectLeaders: ReadonlySet<Unit["wordClass"]> = new Set([
+  "subject",
+  "open",
+  "determiner",
+  "possessive",
+  "quantity",
+]);
 
 function isIntroducer(unit: Unit): boolean {
   if (unit.kind === "comma" || unit.kind === "mark" || unit.kind === "quote" || unit.kind === "dash")
@@ -204,7 +211,8 @@ function antecedent(units: readonly Unit[], relative: number): Subject | undefin
   const phrase = nounPhraseBefore(units, end, 0);
   if (phrase === undefined) return undefined;
   const last = units[end - 1];
-  const isName = last?.name?.of === "person" && !last.possessive && units[phrase.head.start]?.name === undefined;
+  const isName =
+    last?.name?.of === "person" && !last.possessive && units[phrase.head.start]?.name === undefined;
   return { phrase: isName ? nameBefore(units, end) : phrase, order: "before", way: "relative" };
 }
 
@@ -237,9 +245,9 @@ function phraseBeforeApposition(units: readonly Unit[], comma: number): NounPhra
   for (let index = comma - 1; index > 0 && index > comma - 45; index--) {
     const unit = units[index] as Unit;
     if (unit.kind === "stop" || unit.kind === "quote" || unit.kind === "colon") break;
-    if (unit.kind !== "comma" && unit.kind !== "dash") continue;
-    if (units[index + 1]?.wordClass === "subject") continue;
-    const phrase = nounPhraseBefore(units, index, 0);
+    const opens =
+      (unit.kind === "comma" || unit.kind === "dash") && units[index + 1]?.wordClass !== "subject";
+    const phrase = opens ? nounPhraseBefore(units, index, 0) : undefined;
     if (phrase === undefined || !isClauseStart(units, phrase)) continue;
     const whole = { ...phrase, end: comma, head: apposedName(units, index + 1, comma) ?? phrase.head };
     if (units[phrase.head.start]?.name !== undefined) return { ...whole, head: phrase.head };
@@ -323,9 +331,17 @@ export function extendRight(units: readonly Unit[], phrase: NounPhrase): NounPhr
     const apposition = readApposition(units, end + 1);
     if (apposition === undefined) break;
     const closes = units[apposition.end];
-    if (closes !== undefined && closes.kind !== "comma" && closes.kind !== "stop" && closes.kind !== "dash")
+    const name = apposedName(units, end + 1, apposition.end);
+    const isNamed = name?.end === apposition.end && units[head.start]?.name === undefined;
+    if (
+      !isNamed &&
+      closes !== undefined &&
+      closes.kind !== "comma" &&
+      closes.kind !== "stop" &&
+      closes.kind !== "dash"
+    )
       break;
-    if (units[head.start]?.name === undefined) head = apposedName(units, end + 1, apposition.end) ?? head;
+    if (units[head.start]?.name === undefined) head = name ?? head;
     end = apposition.end;
   }
   return { ...phrase, end, head };

@@ -1,6 +1,6 @@
 import type { WordList } from "../../lexicon/lexicon.ts";
 import type { Unit } from "./frames.ts";
-import type { VerbForm } from "./vocabulary.ts";
+import type { VerbForm, WordClass } from "./vocabulary.ts";
 
 /** A reporting verb with its auxiliaries, adverbs and particle, as indexes of units. */
 export interface VerbGroup {
@@ -62,26 +62,29 @@ function readGroup(
   return mood === "infinitive" ? addGovernor(units, group, governors) : group;
 }
 
-/** Reads auxiliaries and adverbs that stand before a verb. */
+/** Reads auxiliaries and adverbs that stand before a verb; "to" ends them. */
 function readLeft(units: readonly Unit[], verb: number): Left {
   let start = verb;
-  const found = { negated: false, modal: false, be: false, have: false, does: false, to: false };
   for (let index = verb - 1; index >= 0 && index > verb - 8; index--) {
     const unit = units[index] as Unit;
-    if (unit.kind !== "word" || unit.name !== undefined) break;
-    const { wordClass, word } = unit;
-    if (wordClass === "negation" || word.endsWith("n't")) found.negated = true;
-    if (wordClass === "modal") found.modal = true;
-    else if (wordClass === "be") found.be = found.be || !found.have || found.be;
-    else if (wordClass === "have") found.have = true;
-    else if (wordClass === "do") found.does = true;
-    else if (wordClass === "to") found.to = true;
-    else if (wordClass !== "adverb" && wordClass !== "negation") break;
+    if (unit.kind !== "word" || unit.name !== undefined || !helpers.has(unit.wordClass)) break;
     start = index;
-    if (wordClass === "to") break;
+    if (unit.wordClass === "to") break;
   }
-  return { start, ...found };
+  const before = units.slice(start, verb);
+  const has = (wordClass: WordClass): boolean => before.some((unit) => unit.wordClass === wordClass);
+  return {
+    start,
+    negated: has("negation") || before.some(({ word }) => word.endsWith("n't")),
+    modal: has("modal"),
+    be: has("be"),
+    have: has("have"),
+    does: has("do"),
+    to: has("to"),
+  };
 }
+
+const helpers: ReadonlySet<WordClass> = new Set(["negation", "modal", "be", "have", "do", "to", "adverb"]);
 
 function moodOf(
   units: readonly Unit[],
@@ -91,8 +94,7 @@ function moodOf(
   before: Unit | undefined,
 ): VerbGroup["mood"] | undefined {
   const next = units[verb + form.length];
-  if (isNaming(units, verb, form, left)) return undefined;
-  if (isModified(before) && left.start === verb) return undefined;
+  if (isNaming(units, verb, form, left) || (isModified(before) && left.start === verb)) return undefined;
   switch (form.form) {
     case "base":
       if (left.to) return "infinitive";
@@ -101,25 +103,42 @@ function moodOf(
     case "s":
       return left.to || isNounContext(units, verb, form, next) ? undefined : "finite";
     case "ing":
-      if (left.be) return "finite";
-      return before?.wordClass === "preposition" || before?.wordClass === "subordinator"
-        ? "gerund"
-        : "participle";
+      return left.be ? "finite" : moodOfParticiple(before);
     case "participle":
-      if (left.be) return "passive";
-      return left.have ? "finite" : "reduced";
+      return left.be ? "passive" : left.have ? "finite" : "reduced";
     case "past":
-      if (left.be) return "passive";
-      if (left.modal && !left.have) return form.lemma === units[verb]?.word ? "finite" : undefined;
-      return next?.word === "by" && !left.have ? "reduced" : "finite";
+      return left.be ? "passive" : moodOfPast(units[verb], form, left, next);
   }
+}
+
+function moodOfParticiple(before: Unit | undefined): VerbGroup["mood"] {
+  return before?.wordClass === "preposition" || before?.wordClass === "subordinator"
+    ? "gerund"
+    : "participle";
+}
+
+function moodOfPast(
+  unit: Unit | undefined,
+  form: VerbForm,
+  left: Left,
+  next: Unit | undefined,
+): VerbGroup["mood"] | undefined {
+  if (left.modal && !left.have) return form.lemma === unit?.word ? "finite" : undefined;
+  return next?.word === "by" && !left.have ? "reduced" : "finite";
 }
 
 /** "the said agreement", "a claim", "his call", "in reports": a noun or adjective. */
 function isModified(before: Unit | undefined): boolean {
   if (before === undefined) return false;
   const { wordClass, word } = before;
-  return wordClass === "determiner" || wordClass === "possessive" || before.possessive || word === "most" || word === "more" || before.kind === "number";
+  return (
+    wordClass === "determiner" ||
+    wordClass === "possessive" ||
+    before.possessive ||
+    word === "most" ||
+    word === "more" ||
+    before.kind === "number"
+  );
 }
 
 /** "a blog called “Feed”", "a party named Accord": what follows is a name, not an opinion. */
@@ -127,7 +146,8 @@ function isNaming(units: readonly Unit[], verb: number, form: VerbForm, left: Le
   if (!namers.has(form.lemma) || form.form !== "past" || left.start !== verb) return false;
   const before = units[verb - 1];
   const next = units[verb + 1];
-  const direct = next?.kind === "quote" || next?.kind === "mark" || next?.capital === true || next?.word === "the";
+  const direct =
+    next?.kind === "quote" || next?.kind === "mark" || next?.capital === true || next?.word === "the";
   return direct && (before?.kind === "comma" || (before?.wordClass === "open" && before.name === undefined));
 }
 
@@ -137,10 +157,21 @@ function isPluralSubject(before: Unit | undefined): boolean {
   if (before === undefined) return false;
   const { wordClass, word, name, kind } = before;
   if (wordClass === "subject") return word !== "he" && word !== "she" && word !== "it";
-  if (wordClass === "relative" || wordClass === "quantity" || kind === "comma" || kind === "dash" || kind === "close") return true;
+  if (
+    wordClass === "relative" ||
+    wordClass === "quantity" ||
+    kind === "comma" ||
+    kind === "dash" ||
+    kind === "close"
+  )
+    return true;
   if (wordClass === "conjunction") return true;
   if (kind !== "word" || wordClass !== "open") return false;
-  return (name !== undefined && name.of !== "person") || (word.endsWith("s") && !word.endsWith("ss")) || plurals.has(word);
+  return (
+    (name !== undefined && name.of !== "person") ||
+    (word.endsWith("s") && !word.endsWith("ss")) ||
+    plurals.has(word)
+  );
 }
 
 const plurals: ReadonlySet<string> = new Set([
@@ -165,18 +196,21 @@ function isNounContext(
   if (sureVerbs.has(units[verb]?.word ?? "")) return false;
   const before = units[verb - 1];
   if (before?.wordClass === "preposition" || before?.kind === "number") return true;
-  if (before?.wordClass === "subject" || before?.wordClass === "relative" || before?.wordClass === "adverb")
-    return false;
-  if (next === undefined || next.kind === "stop" || next.kind === "comma")
+  const subject = before?.wordClass;
+  if (subject === "subject" || subject === "relative" || subject === "adverb") return false;
+  return isNounBefore(before, form, next);
+}
+
+/** What stands behind the form and right before it decides: "reports were late", "Lund reports that". */
+function isNounBefore(before: Unit | undefined, form: VerbForm, next: Unit | undefined): boolean {
+  if (next === undefined || next.kind === "stop" || next.kind === "comma") {
     return form.tier !== 1 || !form.frames.includes("c");
+  }
   if (next.kind === "quote" || next.kind === "colon" || next.wordClass === "that") return false;
   if (isAuxiliary(next) || next.verb?.form === "past" || next.wordClass === "conjunction") return true;
   if (before?.name !== undefined) return false;
-  return (
-    next.wordClass === "preposition" ||
-    before?.kind === "comma" ||
-    (before?.wordClass === "conjunction" && form.tier !== 1)
-  );
+  const joined = before?.wordClass === "conjunction" && form.tier !== 1;
+  return next.wordClass === "preposition" || before?.kind === "comma" || joined;
 }
 
 const sureVerbs: ReadonlySet<string> = new Set([
