@@ -7,7 +7,7 @@ import { type Reading, readArticle } from "./mentions/reading.ts";
 import type { Run } from "./mentions/runs.ts";
 import { tagNames } from "./mentions/tagger.ts";
 import type { TaggedText, TokenName } from "./mentions/taggerDocument.ts";
-import { readWords } from "./mentions/words.ts";
+import { isQuotation, readWords, type Word } from "./mentions/words.ts";
 
 /**
  * Finds the names of people, organisations and places: rules propose them, and where the lexicon has a name
@@ -64,12 +64,21 @@ function endOf(sentences: readonly Sentence[], index: number): number {
 
 function toMention(reading: Reading, name: TitledName, description: Run | undefined): Mention {
   return {
-    ...spanOf(reading, name),
+    ...spanOf(reading, withClosingMark(reading.words, name)),
     kind: "name",
     of: name.of,
     ...(name.title === undefined ? {} : { title: spanOf(reading, name.title) }),
     ...(description === undefined ? {} : { description: spanOf(reading, description) }),
   };
+}
+
+/** Centre “Dawn” and Centre “Dawn,”: a name that holds an opening mark ends with its closing one. */
+function withClosingMark(words: readonly Word[], name: Run): Run {
+  const marks = words.slice(name.first, name.end).filter(isQuotation).length;
+  if (marks % 2 === 0) return name;
+  if (isQuotation(words[name.end])) return { first: name.first, end: name.end + 1 };
+  const isInMarks = words[name.end]?.lower === "," && isQuotation(words[name.end + 1]);
+  return isInMarks ? { first: name.first, end: name.end + 2 } : name;
 }
 
 /** The characters of a run, which has at least one word. */

@@ -30,11 +30,39 @@ export interface Gathered {
 /** Finds the names by rules alone, in order, without overlap. */
 export function findNamesByRules(reading: Reading): readonly Name[] {
   const gathered = gather(reading);
-  const { kinds } = judgeKeys(gathered);
+  const kinds = new Map(judgeKeys(gathered).kinds);
+  for (const list of findLists(reading, gathered.candidates)) {
+    const known = list.map(({ key }) => kinds.get(key));
+    if (!known.includes("person") || known.includes("place") || known.includes("organisation")) continue;
+    if (known.filter((kind) => kind === "other").length > 3) continue;
+    for (const candidate of list) {
+      if (!isOrdinary(reading, reading.words[candidate.first])) kinds.set(candidate.key, "person");
+    }
+  }
   return gathered.candidates.flatMap((candidate): Name[] => {
     const kind = kinds.get(candidate.key) ?? "other";
     return kind === "other" ? [] : [{ ...candidate, of: kind }];
   });
+}
+
+/** "Okpara, Quispe, Lindqvist and Amari": three names or more with only commas or "and" between them. */
+function findLists(reading: Reading, candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const lists: Candidate[][] = [];
+  let list: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = list.at(-1);
+    if (last !== undefined && !isListed(reading, last.end, candidate.first)) {
+      if (list.length > 2) lists.push(list);
+      list = [];
+    }
+    list.push(candidate);
+  }
+  return list.length > 2 ? [...lists, list] : lists;
+}
+
+function isListed(reading: Reading, end: number, first: number): boolean {
+  const between = reading.words.slice(end, Math.min(first, end + 3)).map(({ lower }) => lower);
+  return first - end <= 2 && [",", ", and", "and"].includes(between.join(" "));
 }
 
 /** Collects the candidates of all sentences that tell names by capitals, with their evidence by key. */

@@ -1,7 +1,6 @@
 import type { Sentence } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { quotationMarkOf } from "../../text/characters.ts";
-import { isIn, isNamelike, type Word } from "./words.ts";
+import { isIn, isNamelike, isQuotation, type Word } from "./words.ts";
 
 /** Indexes of words: `first` is in, `end` is out. */
 export interface Run {
@@ -126,10 +125,6 @@ function extendOverPreposition(words: readonly Word[], run: Run, limit: number, 
   // "the government of Ana Quispe".
   if (isIn(lexicon.lists.givenNames, words[next]) && !isIn(lexicon.lists.places, words[next])) return end;
   return isBeside(words, end - 1) && isBeside(words, end) && isBeside(words, next - 1) ? next + 1 : end;
-}
-
-function isQuotation(word: Word | undefined): boolean {
-  return word?.shape === "mark" && quotationMarkOf(word.lower.charCodeAt(0)) !== undefined;
 }
 
 /** Whether only one or two spaces stand between a word and the next. */

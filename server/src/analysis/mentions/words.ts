@@ -1,6 +1,6 @@
 import type { Token } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
-import { isDigit, isLetter, isLower, isUpper } from "../../text/characters.ts";
+import { isDigit, isLetter, isLower, isUpper, quotationMarkOf } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A token as the search for names sees it. */
@@ -40,6 +40,11 @@ export function normalise(written: string): string {
 /** Whether a word can be part of a name by its letters. */
 export function isNamelike(word: Word | undefined): boolean {
   return word?.shape === "capital" || word?.shape === "upper" || word?.shape === "initial";
+}
+
+/** Whether a word is a quotation mark. An apostrophe can be one too. */
+export function isQuotation(word: Word | undefined): boolean {
+  return word?.shape === "mark" && quotationMarkOf(word.lower.charCodeAt(0)) !== undefined;
 }
 
 /** Whether a list holds a word. */

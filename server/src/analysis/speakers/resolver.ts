@@ -59,7 +59,43 @@ export function resolveSources(parts: Parts): Resolved {
     people.set(source.head.start, profile);
     places.push(toPlace(parts, source.head.start, profile, quotes, true));
   }
+  resolveHeadline(parts, people, organisationsFound);
   return { people, organisations: organisationsFound, profiles };
+}
+
+/** A role that speaks in the headline ("… , tenants’ advocate says") is who speaks most in the article. */
+function resolveHeadline(
+  parts: Parts,
+  people: Map<number, Profile>,
+  organisations: ReadonlyMap<number, Organisation>,
+): void {
+  const main = findMainSpeaker(parts.attributions, people);
+  if (main === undefined) return;
+  for (const source of sourcesInOrder(parts.attributions)) {
+    const { start } = source.head;
+    if (source.kind !== "person" || people.has(start) || organisations.has(start)) continue;
+    if (itemAt(parts.paragraphs, start)?.kind !== "headline") continue;
+    const roles = findRoles(parts.text, parts.tokens, source, parts.lexicon);
+    const gender = genderOfRoles(roles, parts.lexicon);
+    if (roles.length === 0 || (gender !== undefined && main.gender !== undefined && gender !== main.gender))
+      continue;
+    people.set(start, main);
+    main.added.push({ ...span(source), kind: "role", of: "person" });
+  }
+}
+
+/** Who has at least half of the attributions, and two of them. */
+function findMainSpeaker(
+  attributions: readonly Attribution[],
+  people: ReadonlyMap<number, Profile>,
+): Profile | undefined {
+  const counts = new Map<Profile, number>();
+  for (const { source } of attributions) {
+    const profile = source === undefined ? undefined : people.get(source.head.start);
+    if (profile !== undefined) counts.set(profile, (counts.get(profile) ?? 0) + 1);
+  }
+  for (const [profile, count] of counts) if (count >= 2 && count * 2 >= attributions.length) return profile;
+  return undefined;
 }
 
 interface NamedPlace {
@@ -195,7 +231,7 @@ function isApposed(text: string, source: Source, mention: Mention): boolean {
   if (start - source.head.end > 80) return false;
   const between = text.slice(source.head.end, start);
   if (start >= source.end)
-    return /^,? ?$/u.test(text.slice(source.end, start)) && !/\b(?:of|for)\b/u.test(between);
+    return /^,? ?(?:\p{Ll}+ ){0,3}$/u.test(text.slice(source.end, start)) && !/\b(?:of|for)\b/u.test(between);
   return (
     /^[\p{L}\s.,-]*$/u.test(between) &&
     !/(?:^|\s)(?:of|for|to|from|with|by|and|who|on|in|at)\s/u.test(between)
