@@ -23,8 +23,6 @@ try {
   });
 } catch (error) {
   fail(error);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

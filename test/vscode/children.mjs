@@ -14,7 +14,8 @@ for (const [signal, number] of [
     // What cleans up after itself gets a moment; what does not go is killed.
     setTimeout(() => {
       endAll("SIGKILL");
-      process.exit(128 + number);
+      // Who waits for Ctrl+C has said before which code that is.
+      process.exit(process.exitCode ?? 128 + number);
     }, 1500);
   });
 }

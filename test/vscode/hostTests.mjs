@@ -1,5 +1,5 @@
 // Runs test/e2e inside the extension host of a real VS Code, on what the package holds and nothing else.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startBrowser } from "./browser.mjs";
 import { runToEnd } from "./children.mjs";
@@ -14,27 +14,23 @@ const limitSeconds = 240;
 export async function runHostTests() {
   await bundleTests();
   const folder = makeTemporaryFolder();
-  try {
-    const run = {
-      folder,
-      extension: join(folder, "extension"),
-      workspace: join(folder, "workspace"),
-      tests: join(root, "out/e2e/index.cjs"),
-      results: join(folder, "results.json"),
-    };
-    await stageExtension(run.extension);
-    mkdirSync(run.workspace);
-    cpSync(join(root, "test/articles/mill.txt"), join(run.workspace, "mill.txt"));
-    const executable = await findTestExecutable();
-    const code = executable ? await runOnDesktop(executable, run) : await runInBrowser(run);
-    if (!existsSync(run.results)) throw new Error(`VS Code ended with ${code} before its tests did.`);
-    const { passed, failed, report } = JSON.parse(readFileSync(run.results, "utf8"));
-    console.log(report.join("\n"));
-    if (passed + failed === 0) throw new Error("VS Code ran no test.");
-    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const run = {
+    folder,
+    extension: join(folder, "extension"),
+    workspace: join(folder, "workspace"),
+    tests: join(root, "out/e2e/index.cjs"),
+    results: join(folder, "results.json"),
+  };
+  await stageExtension(run.extension);
+  mkdirSync(run.workspace);
+  cpSync(join(root, "test/articles/mill.txt"), join(run.workspace, "mill.txt"));
+  const executable = await findTestExecutable();
+  const code = executable ? await runOnDesktop(executable, run) : await runInBrowser(run);
+  if (!existsSync(run.results)) throw new Error(`VS Code ended with ${code} before its tests did.`);
+  const { passed, failed, report } = JSON.parse(readFileSync(run.results, "utf8"));
+  console.log(report.join("\n"));
+  if (passed + failed === 0) throw new Error("VS Code ran no test.");
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
 /** Bundles the tests: the extension host gives `vscode` to CommonJS modules, and mocha stays a package. */

@@ -1,5 +1,5 @@
 // Where things are.
-import { mkdtempSync, realpathSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
 /** What is downloaded for tests; not in git, kept between runs. */
 export const cacheFolder = join(root, ".vscode-test");
 
-/** A new empty folder for one run. */
+/** A new empty folder for one run; it goes when the process ends. */
 export function makeTemporaryFolder() {
-  return realpathSync(mkdtempSync(join(tmpdir(), "article-fact-check-")));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "article-fact-check-")));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
 }

@@ -1,6 +1,6 @@
 // `npm run screenshots [article]`: pictures of the extension in a real VS Code.
 // Without an article: of the invented ones, to docs/images. With one: to .vscode-test/screenshots, not in git.
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { startBrowser } from "./browser.mjs";
 import { runToEnd } from "./children.mjs";
@@ -21,7 +21,6 @@ const settings = {
 const given = process.argv[2] && resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2]);
 const folder = given ? join(cacheFolder, "screenshots") : join(root, "docs/images");
 const scratch = makeTemporaryFolder();
-process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
 await ensureInstalled();
 if ((await runToEnd(process.execPath, ["esbuild.mjs"], { cwd: root })) !== 0) process.exit(1);

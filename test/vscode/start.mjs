@@ -1,5 +1,5 @@
 // `npm start [article]`: opens an article in a real VS Code with this extension, and ends with it or on Ctrl+C.
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { runToEnd, startChild } from "./children.mjs";
 import { ensureCodeServer, remoteUri, startCodeServer, workbenchAddress } from "./codeServer.mjs";
@@ -9,7 +9,6 @@ import { makeTemporaryFolder, root } from "./paths.mjs";
 
 const sample = join(root, "test/articles/sample.article");
 const scratch = makeTemporaryFolder();
-process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
 try {
   const article = chooseArticle(process.argv[2]);
@@ -17,6 +16,8 @@ try {
   if ((await runToEnd(process.execPath, ["esbuild.mjs"], { cwd: root })) !== 0) {
     throw new Error("The build failed; see above.");
   }
+  // From here on Ctrl+C is how it ends.
+  process.exitCode = 0;
   const desktop = findDesktop();
   if (desktop) await openOnDesktop(desktop, article);
   else await openInBrowser(article);
