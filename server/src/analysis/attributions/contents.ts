@@ -224,15 +224,24 @@ function cutBefore(
   from: number,
 ): number | undefined {
   const before = units[group.start - 1];
-  const isSure = group.form.tier === 1 && from < group.start - 1;
-  if (subject?.way === "participle") return isSure && before?.kind === "comma" ? group.start - 1 : undefined;
-  if (subject?.way !== "clause") return undefined;
-  if (subject.order === "shared") {
-    return isSure && before?.wordClass === "conjunction" ? group.start - 1 : undefined;
+  if (subject?.way !== "clause" && subject?.way !== "participle") return undefined;
+  if (subject.way === "participle" || subject.order === "shared") {
+    const joins =
+      subject.way === "participle" ? before?.kind === "comma" : before?.wordClass === "conjunction";
+    return joins && group.form.tier === 1 && from < group.start - 1 ? group.start - 1 : undefined;
   }
+  return cutBeforeClause(units, group, subject, from);
+}
+
+function cutBeforeClause(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject,
+  from: number,
+): number | undefined {
   // "Smith, who backs the plan, said": the verb behind the comma belongs to the clause around this one.
   const resumes = subject.order === "before" && (subject.phrase?.start ?? from) < from;
-  if (resumes && before?.kind === "comma") return group.start - 1;
+  if (resumes && units[group.start - 1]?.kind === "comma") return group.start - 1;
   const start = subject.order === "after" ? group.start : (subject.phrase?.start ?? group.start);
   return start - 1 > from && joinsClause(units, start - 1, group) ? start - 1 : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Unit } from "./frames.ts";
+import { headOf } from "./heads.ts";
 
 /** A noun phrase as indexes of units: `start` is in, `end` is out. */
 export interface NounPhrase extends Span {
@@ -39,40 +40,40 @@ function stepLeft(
   limit: number,
 ): Step | undefined {
   const unit = units[index] as Unit;
-  const left = index > limit ? units[index - 1] : undefined;
-  if (unit.kind === "close") return stepOverBrackets(units, index, limit);
-  if (unit.kind === "mark")
-    return start < end && left !== undefined && left.kind !== "comma"
-      ? { start, index: index - 1 }
-      : undefined;
   if (unit.kind === "number") return { start: index, index: index - 1 };
-  if (unit.kind !== "word") return undefined;
-  const right = index + 1 < end ? units[index + 1] : undefined;
-  switch (unit.wordClass) {
-    case "open":
-    case "day":
-      return isNounBefore(unit, left, right) ? { start: index, index: index - 1 } : undefined;
-    case "determiner":
-    case "possessive":
-    case "quantity":
-      return left !== undefined && attaches(left) && isNounEnd(units[index - 2]) && index - 2 >= limit
-        ? { start: index, index: index - 1 }
-        : { start: index, index: -1 };
-    case "preposition":
-      return start < end && attaches(unit) && isNounEnd(left) ? { start, index: index - 1 } : undefined;
-    case "to":
-      return start < end && left?.word === "close" ? { start, index: index - 1 } : undefined;
-    case "conjunction":
-      return stepOverConjunction(units, index, start, end, limit);
-    case "adverb":
-      return left !== undefined &&
-        (left.wordClass === "determiner" || left.wordClass === "possessive") &&
-        start < end
-        ? { start, index: index - 1 }
-        : undefined;
-    default:
-      return undefined;
+  if (unit.kind === "close") return stepOverBrackets(units, index, limit);
+  if (unit.wordClass === "conjunction") return stepOverConjunction(units, index, start, end, limit);
+  const left = index > limit ? units[index - 1] : undefined;
+  if (begins(unit)) return stepOverBeginning(units, index, left, limit);
+  if (unit.kind === "word" && (unit.wordClass === "open" || unit.wordClass === "day")) {
+    const right = index + 1 < end ? units[index + 1] : undefined;
+    return isNounBefore(unit, left, right) ? { start: index, index: index - 1 } : undefined;
   }
+  return start < end && isWithin(unit, left) ? { start, index: index - 1 } : undefined;
+}
+
+/** A determiner begins the phrase, unless it is attached to a noun before: "the head of the office". */
+function stepOverBeginning(
+  units: readonly Unit[],
+  index: number,
+  left: Unit | undefined,
+  limit: number,
+): Step {
+  const goesOn = left !== undefined && attaches(left) && isNounEnd(units[index - 2]) && index - 2 >= limit;
+  return { start: index, index: goesOn ? index - 1 : -1 };
+}
+
+function begins({ wordClass }: Unit): boolean {
+  return wordClass === "determiner" || wordClass === "possessive" || wordClass === "quantity";
+}
+
+/** What can stand within a noun phrase, but neither begin nor end it. */
+function isWithin(unit: Unit, left: Unit | undefined): boolean {
+  if (left === undefined) return false;
+  if (unit.kind === "mark") return left.kind !== "comma";
+  if (unit.wordClass === "preposition") return attaches(unit) && isNounEnd(left);
+  if (unit.wordClass === "adverb") return left.wordClass === "determiner" || left.wordClass === "possessive";
+  return unit.wordClass === "to" && left.word === "close";
 }
 
 function stepOverBrackets(units: readonly Unit[], index: number, limit: number): Step | undefined {
@@ -269,55 +270,4 @@ export function isVerbal(unit: Unit): boolean {
   const { wordClass, verb } = unit;
   if (wordClass === "be" || wordClass === "have" || wordClass === "do" || wordClass === "modal") return true;
   return verb !== undefined && verb.form === "past";
-}
-
-/** The name of a phrase's own part (before "of …"), else its last noun. */
-export function headOf(units: readonly Unit[], start: number, end: number): Span | undefined {
-  const core = coreEnd(units, start, end);
-  let head: Span | undefined;
-  for (let index = start; index < core; index++) {
-    const unit = units[index] as Unit;
-    if (unit.name !== undefined && !isPossessiveName(units, index)) {
-      const isPerson = unit.name.of === "person";
-      if (isPerson || index === core - 1) head = spanOfName(units, index);
-      if (isPerson) return head;
-    }
-  }
-  if (head !== undefined) return head;
-  for (let index = core - 1; index >= start; index--) {
-    const unit = units[index] as Unit;
-    if (unit.kind === "word" && unit.wordClass !== "determiner") return { start: index, end: index + 1 };
-  }
-  return core > start ? { start: core - 1, end: core } : undefined;
-}
-
-function coreEnd(units: readonly Unit[], start: number, end: number): number {
-  for (let index = start + 1; index < end; index++) {
-    const unit = units[index] as Unit;
-    const isOf =
-      unit.wordClass === "preposition" && !(unit.word === "of" && units[index - 1]?.wordClass === "quantity");
-    if (
-      unit.name === undefined &&
-      (isOf || unit.kind === "open" || unit.kind === "comma" || unit.kind === "dash")
-    )
-      return index;
-    if (unit.wordClass === "relative") return index;
-  }
-  return end;
-}
-
-function isPossessiveName(units: readonly Unit[], index: number): boolean {
-  const name = units[index]?.name;
-  let last = index;
-  while (units[last + 1]?.name === name && name !== undefined) last++;
-  return units[last]?.possessive === true || units[last + 1]?.word === "'s";
-}
-
-function spanOfName(units: readonly Unit[], index: number): Span {
-  const name = units[index]?.name;
-  let start = index;
-  let end = index + 1;
-  while (start > 0 && units[start - 1]?.name === name) start--;
-  while (units[end]?.name === name && end < units.length) end++;
-  return { start, end };
 }

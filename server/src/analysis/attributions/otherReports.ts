@@ -1,9 +1,10 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
+import { extendRight } from "./appositions.ts";
 import type { Unit } from "./frames.ts";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import type { Report } from "./reports.ts";
-import { extendRight, mainSubject } from "./subjects.ts";
+import { mainSubject } from "./subjects.ts";
 
 /** Reads "according to Smith", "per police", "in her words", with what stands before, behind or around them. */
 export function findPrepositionalReports(units: readonly Unit[], lexicon: Lexicon): readonly Report[] {

@@ -97,18 +97,25 @@ function moodOf(
   if (isNaming(units, verb, form, left) || (isModified(before) && left.start === verb)) return undefined;
   switch (form.form) {
     case "base":
-      if (left.to) return "infinitive";
-      if (left.modal || left.does) return "finite";
-      return isPluralSubject(before) && !isNounContext(units, verb, form, next) ? "finite" : undefined;
+      return moodOfBase(left, isPluralSubject(before) && !isNounContext(units, verb, form, next));
     case "s":
       return left.to || isNounContext(units, verb, form, next) ? undefined : "finite";
     case "ing":
       return left.be ? "finite" : moodOfParticiple(before);
     case "participle":
-      return left.be ? "passive" : left.have ? "finite" : "reduced";
+      return left.be ? "passive" : moodOfPerfect(left);
     case "past":
       return left.be ? "passive" : moodOfPast(units[verb], form, left, next);
   }
+}
+
+function moodOfBase(left: Left, isAfterSubject: boolean): VerbGroup["mood"] | undefined {
+  if (left.to) return "infinitive";
+  return left.modal || left.does || isAfterSubject ? "finite" : undefined;
+}
+
+function moodOfPerfect(left: Left): VerbGroup["mood"] {
+  return left.have ? "finite" : "reduced";
 }
 
 function moodOfParticiple(before: Unit | undefined): VerbGroup["mood"] {
