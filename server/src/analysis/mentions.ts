@@ -29,7 +29,7 @@ export function findMentions(parts: {
   const words = readWords(parts.text, parts.tokens, parts.lexicon);
   const reading = readArticle(words, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
-  const names = chooseNames(parts, proposals);
+  const names = bearSurnames(words, chooseNames(parts, proposals));
   const mentions: Mention[] = [];
   let sentence = 0;
   for (const [index, name] of names.entries()) {
@@ -55,6 +55,23 @@ function addTitles(names: readonly TokenName[], proposals: readonly Name[]): rea
     const title = proposals[next]?.title;
     const isBefore = name.of === "person" && title !== undefined && title.end === name.first;
     return isBefore ? { ...name, title } : name;
+  });
+}
+
+/** Gives one-word names to the people of whose full names they are the last word, whatever a model says of them. */
+function bearSurnames(words: readonly Word[], names: readonly TitledName[]): readonly TitledName[] {
+  const surnames = new Set<string>();
+  const others = new Set<string>();
+  for (const { first, end, of } of names) {
+    if (end - first < 2) continue;
+    const last = words[end - 1]?.lower ?? "";
+    if (of === "person") surnames.add(last);
+    else for (const word of words.slice(first, end)) others.add(word.lower);
+  }
+  return names.map((name) => {
+    const word = words[name.first]?.lower ?? "";
+    const isSurname = name.end - name.first === 1 && surnames.has(word) && !others.has(word);
+    return isSurname && name.of === "organisation" ? { ...name, of: "person" } : name;
   });
 }
 

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { analyze } from "../../../server/src/analysis/analyze.ts";
+import { english } from "../../support/lexicon.ts";
+
+/** The names of the sources of a text, in order. */
+function expectSpeakers(text: string, ...speakers: readonly string[]): void {
+  const found = analyze(text, "plain", english).attributions.map(({ source }) => source?.name ?? "nobody");
+  assert.deepEqual(found, speakers);
+}
+
+suite("speakers", () => {
+  test("a pronoun is the person who spoke last", () => {
+    expectSpeakers(
+      "“The roof is safe,” said Marisela Quandt, a surveyor.\n\n“We tested it,” she said.",
+      "Marisela Quandt",
+      "Marisela Quandt",
+    );
+  });
+
+  test("a role is the person whom the text introduced with it", () => {
+    expectSpeakers(
+      "“The roof is safe,” said Marisela Quandt, a surveyor.\n\n“It leaks,” said Rupert Hallgarten, a lawyer.\n\n“It does not,” the surveyor said.",
+      "Marisela Quandt",
+      "Rupert Hallgarten",
+      "Marisela Quandt",
+    );
+  });
+
+  test("any text has mentions in range and in order", () => {
+    const piece = fc.constantFrom(
+      "Ann",
+      "Lee",
+      "Mr.",
+      "said",
+      "“",
+      "”",
+      ",",
+      "she",
+      "the lawyer",
+      "of",
+      "Bank",
+      "\n\n",
+      ".",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join(" ");
+        const { mentions } = analyze(text, "plain", english);
+        for (const [index, { start, end }] of mentions.entries()) {
+          assert.ok(0 <= start && start < end && end <= text.length);
+          assert.ok((mentions[index - 1]?.start ?? 0) <= start);
+        }
+      }),
+    );
+  });
+});
