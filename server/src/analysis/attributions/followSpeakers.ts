@@ -35,6 +35,8 @@ interface Scope {
   readonly quoteBefore: boolean;
   /** The first speaker behind, in this paragraph. */
   readonly after: Speaker | undefined;
+  /** The last speaker before that one who is somebody else: who answers, where that one asked. */
+  readonly other: Speaker | undefined;
   /** The last speaker of the paragraph before. */
   readonly previous: Speaker | undefined;
   /** The first speaker of the paragraph behind. */
@@ -45,20 +47,35 @@ function findScopes(frames: readonly Frame[], found: readonly FrameAttributions[
   const scopes: Scope[] = [];
   let before: Speaker | undefined;
   let previous: Speaker | undefined;
+  let latest: Speaker | undefined;
+  let other: Speaker | undefined;
   let paragraph: Paragraph | undefined;
+  // A paragraph that is only speech leaves the floor to who had it.
+  let isSpeech = true;
   for (const [index, frame] of frames.entries()) {
     if (frame.paragraph !== paragraph) {
-      if (paragraph !== undefined && isText(paragraph)) previous = before;
+      if (paragraph !== undefined && isText(paragraph))
+        previous = before ?? (isSpeech ? previous : undefined);
       if (isText(frame.paragraph)) before = undefined;
       paragraph = frame.paragraph;
+      isSpeech = true;
     }
+    isSpeech = isSpeech && isOnlySpeech(frame);
     const here = (found[index] as FrameAttributions).speakers;
     const last = frames[index - 1];
     const quoteBefore = last?.paragraph === paragraph && last.units.some(({ kind }) => kind === "quote");
-    scopes.push({ here, before, quoteBefore, after: undefined, previous, next: undefined });
+    scopes.push({ here, before, quoteBefore, after: undefined, other, previous, next: undefined });
     before = here.findLast(({ speech }) => speech) ?? here.at(-1) ?? before;
+    if (before !== undefined && before.source.name !== latest?.source.name) {
+      other = latest;
+      latest = before;
+    }
   }
   return addFollowing(frames, scopes);
+}
+
+function isOnlySpeech(frame: Frame): boolean {
+  return frame.units.every(({ kind }) => kind !== "word" && kind !== "number");
 }
 
 function addFollowing(frames: readonly Frame[], scopes: readonly Scope[]): readonly Scope[] {
@@ -132,7 +149,10 @@ function choose(frame: Frame, scope: Scope): Choice | undefined {
       withCue: false,
     };
   }
-  const isAlone = frame.units.every(({ kind }) => kind !== "word");
+  const isAlone = isOnlySpeech(frame);
+  if (isAlone && previous?.cue.lemma === "ask" && scope.other !== undefined) {
+    return { speaker: scope.other, evidence: "previousParagraph", withCue: false };
+  }
   if (previous?.opens === true) return { speaker: previous, evidence: "colonAcrossParagraph", withCue: true };
   if (after !== undefined) return { speaker: after, evidence: "sameParagraph", withCue: false };
   if (previous !== undefined) return { speaker: previous, evidence: "previousParagraph", withCue: false };

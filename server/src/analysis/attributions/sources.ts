@@ -8,6 +8,8 @@ import type { NounPhrase } from "./nounPhrases.ts";
 export interface Bearers {
   readonly people: ReadonlyMap<Mention, Person>;
   readonly organisations: ReadonlyMap<Mention, Organisation>;
+  /** By every form of a name; of two people with one form, the first. */
+  readonly peopleByForm: ReadonlyMap<string, Person>;
 }
 
 /** Inverts the lists of people and organisations. */
@@ -17,7 +19,11 @@ export function findBearers(people: readonly Person[], organisations: readonly O
   for (const person of people) for (const mention of person.mentions) ofPeople.set(mention, person);
   for (const organisation of organisations)
     for (const mention of organisation.mentions) ofOrganisations.set(mention, organisation);
-  return { people: ofPeople, organisations: ofOrganisations };
+  const peopleByForm = new Map<string, Person>();
+  for (const person of people) {
+    for (const form of person.forms) if (!peopleByForm.has(form)) peopleByForm.set(form, person);
+  }
+  return { people: ofPeople, organisations: ofOrganisations, peopleByForm };
 }
 
 /** Turns a phrase into the source of the model; only a head that is a name is resolved here. */
@@ -31,8 +37,9 @@ export function makeSource(
   const span = spanOf(units, phrase);
   const head = spanOf(units, phrase.head);
   const mention = units[phrase.head.start]?.name;
-  const person = mention === undefined ? undefined : bearers.people.get(mention);
-  const organisation = mention === undefined ? undefined : bearers.organisations.get(mention);
+  const person = mention === undefined ? undefined : personOf(text, mention, bearers);
+  const organisation =
+    mention === undefined || person !== undefined ? undefined : bearers.organisations.get(mention);
   const bare = mention === undefined ? head : { start: mention.start, end: mention.end };
   return {
     ...span,
@@ -42,6 +49,11 @@ export function makeSource(
     ...(person === undefined ? {} : { person }),
     ...(organisation === undefined ? {} : { organisation }),
   };
+}
+
+/** A name that speaks and is a person's elsewhere is that person, whatever it was taken for here. */
+function personOf(text: string, mention: Mention, bearers: Bearers): Person | undefined {
+  return bearers.people.get(mention) ?? bearers.peopleByForm.get(slice(text, mention));
 }
 
 /** The span of characters of units; the possessive mark at the end is left out. */
