@@ -45,9 +45,10 @@ const foldedKinds: readonly OutlineKind[] = ["claim", "organisation"];
 const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
   section: undefined,
   person: new ThemeIcon("person"),
-  organisation: new ThemeIcon("organization"),
+  organisation: new ThemeIcon("library"),
   document: new ThemeIcon("file-text"),
   anonymous: new ThemeIcon("eye-closed"),
+  other: new ThemeIcon("organization"),
   quote: new ThemeIcon("quote"),
   indirect: new ThemeIcon("comment"),
   unattributed: new ThemeIcon("comment-unresolved", new ThemeColor("list.warningForeground")),

@@ -54,7 +54,7 @@ export interface Outline {
   readonly isArticle: boolean;
   readonly reason: string;
   readonly counts: OutlineCounts;
-  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Claims, Findings; empty ones are left out. */
+  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings; empty ones are left out. */
   readonly sections: readonly OutlineItem[];
 }
 
@@ -93,6 +93,7 @@ export type OutlineKind =
   | "organisation"
   | "document"
   | "anonymous"
+  | "other"
   | "quote"
   | "indirect"
   | "unattributed"

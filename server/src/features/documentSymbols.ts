@@ -2,7 +2,7 @@ import type { Article, Attribution, Paragraph } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 import { describeAttribution, describeVoice, spanToShow } from "./outline.ts";
 import { findSections } from "./sections.ts";
-import { type EntityVoice, groupVoices, type NamelessVoice } from "./voices.ts";
+import { type EntityVoice, groupVoices, type NamelessKind, type NamelessVoice } from "./voices.ts";
 import { counted, firstWords } from "./words.ts";
 
 /** One symbol of an article, in offsets. `name` lies in `span`; children may lie outside of it. */
@@ -25,7 +25,8 @@ export type SymbolKindName =
   | "document"
   | "quote"
   | "unattributed"
-  | "anonymous";
+  | "anonymous"
+  | "other";
 
 /**
  * Headline and cross-heads, then the people with what they say, organisations and documents that speak, what
@@ -67,6 +68,10 @@ export function findSymbols(article: Article): readonly ArticleSymbol[] {
       "Anonymous sources",
       voices.anonymous.map((voice) => namelessSymbol("anonymous", text, voice)),
     ),
+    ...group(
+      "Other sources",
+      voices.others.map((voice) => namelessSymbol("other", text, voice)),
+    ),
   ];
 }
 
@@ -103,7 +108,7 @@ function entitySymbol(
 }
 
 function namelessSymbol(
-  kind: "document" | "anonymous",
+  kind: NamelessKind,
   text: string,
   { name, attributions }: NamelessVoice,
 ): ArticleSymbol {

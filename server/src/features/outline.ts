@@ -2,13 +2,20 @@ import type { Article, Attribution, Claim, Organisation, Person } from "../artic
 import type { OutlineCounts, OutlineKind } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Span, slice } from "../text/span.ts";
-import { type EntityVoice, groupVoices, isQuoted, type NamelessVoice, type Voices } from "./voices.ts";
+import {
+  type EntityVoice,
+  groupVoices,
+  isQuoted,
+  type NamelessKind,
+  type NamelessVoice,
+  type Voices,
+} from "./voices.ts";
 import { counted, countWords, firstWords, singleSpaced } from "./words.ts";
 
 /** The tree of an article, in offsets. The protocol's outline has the same fields, with ranges for spans. */
 export interface OutlineTree {
   readonly counts: OutlineCounts;
-  /** People, Organisations, Documents, Unattributed, Anonymous sources, Claims, Findings; no empty ones. */
+  /** People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings; no empty ones. */
   readonly sections: readonly OutlineNode[];
 }
 
@@ -40,6 +47,7 @@ export function buildOutline(article: Article, findings: readonly Finding[]): Ou
     section("documents", "Documents", namelessNodes("document", article.text, voices.documents)),
     section("unattributed", "Unattributed", unattributedNodes(article.text, voices)),
     section("anonymous", "Anonymous sources", namelessNodes("anonymous", article.text, voices.anonymous)),
+    section("others", "Other sources", namelessNodes("other", article.text, voices.others)),
     section("claims", "Claims", claimNodes(article)),
     section("findings", "Findings", findingNodes(article.text, findings)),
   ];
@@ -124,7 +132,7 @@ function entityNodes(
 }
 
 function namelessNodes(
-  kind: "document" | "anonymous",
+  kind: NamelessKind,
   text: string,
   voices: readonly NamelessVoice[],
 ): readonly OutlineNode[] {

@@ -7,8 +7,10 @@ export interface Voices {
   readonly organisations: readonly EntityVoice<Organisation>[];
   /** Reports, statements, laws: in order of their first words. */
   readonly documents: readonly NamelessVoice[];
-  /** Sources without a name: "a source", "critics", "the lawyer" where nobody tells who that is. */
+  /** Who is meant to stay unknown: "a source", "an official who asked not to be named". */
   readonly anonymous: readonly NamelessVoice[];
+  /** The rest of who has no name: "residents", "police", "the lawyer" where nobody tells who that is. */
+  readonly others: readonly NamelessVoice[];
   /** How many quotes are speech; quotes within quotes are not counted. */
   readonly quoteCount: number;
   /** Speech in quotation marks that nobody is found to have said; quotes within quotes are not counted. */
@@ -21,6 +23,9 @@ export interface EntityVoice<Entity extends Person | Organisation> {
   readonly attributions: readonly Attribution[];
 }
 
+/** What a source without a name is. */
+export type NamelessKind = "document" | "anonymous" | "other";
+
 /** A phrase that speaks; the attributions of one phrase are together, at least one. */
 export interface NamelessVoice {
   readonly name: string;
@@ -30,8 +35,11 @@ export interface NamelessVoice {
 /** Sorts what is said by who says it. Thoughts and beliefs count only where they are quoted. */
 export function groupVoices(article: Article): Voices {
   const ofEntity = new Map<Person | Organisation, Attribution[]>();
-  const ofDocument = new Map<string, Attribution[]>();
-  const ofNobody = new Map<string, Attribution[]>();
+  const nameless = {
+    document: new Map<string, Attribution[]>(),
+    anonymous: new Map<string, Attribution[]>(),
+    other: new Map<string, Attribution[]>(),
+  };
   const covered = new Set<Quote>();
   for (const attribution of article.attributions) {
     const { source, quotes } = attribution;
@@ -40,7 +48,7 @@ export function groupVoices(article: Article): Voices {
     if (!isSaid(attribution)) continue;
     const entity = entityOfSource(source);
     if (entity !== undefined) add(ofEntity, entity, attribution);
-    else add(source.kind === "document" ? ofDocument : ofNobody, source.name, attribution);
+    else add(nameless[namelessKindOf(source)], source.name, attribution);
   }
   const speech = article.quotes.filter(isSpeech);
   return {
@@ -49,8 +57,9 @@ export function groupVoices(article: Article): Voices {
       entity,
       attributions: ofEntity.get(entity) ?? [],
     })),
-    documents: namelessVoices(ofDocument),
-    anonymous: namelessVoices(ofNobody),
+    documents: namelessVoices(nameless.document),
+    anonymous: namelessVoices(nameless.anonymous),
+    others: namelessVoices(nameless.other),
     quoteCount: speech.length,
     unattributed: speech.filter((quote) => !covered.has(quote)),
   };
@@ -64,6 +73,10 @@ export function isQuoted(attribution: Attribution): boolean {
 /** The person or organisation behind a source, where it is known. */
 export function entityOfSource(source: Source): Person | Organisation | undefined {
   return source.person ?? source.organisation;
+}
+
+function namelessKindOf({ kind }: Source): NamelessKind {
+  return kind === "document" || kind === "anonymous" ? kind : "other";
 }
 
 function isSaid(attribution: Attribution): boolean {

@@ -193,6 +193,7 @@ const symbolKinds: Readonly<Record<SymbolKindName, SymbolKind>> = {
   quote: SymbolKind.String,
   unattributed: SymbolKind.Event,
   anonymous: SymbolKind.Null,
+  other: SymbolKind.Object,
 };
 
 const highlightKinds: Readonly<Record<Highlight["part"], DocumentHighlightKind>> = {

@@ -50,6 +50,7 @@ suite("outline", () => {
       "Documents",
       "Unattributed",
       "Anonymous sources",
+      "Other sources",
       "Claims",
       "Findings",
     ];
