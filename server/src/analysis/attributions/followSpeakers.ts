@@ -43,35 +43,55 @@ interface Scope {
   readonly next: Speaker | undefined;
 }
 
+/** What is known when a frame begins. */
+interface Floor {
+  readonly before: Speaker | undefined;
+  readonly previous: Speaker | undefined;
+  readonly latest: Speaker | undefined;
+  readonly other: Speaker | undefined;
+  /** Whether the paragraph so far is only speech, which leaves the floor to who had it. */
+  readonly isSpeech: boolean;
+}
+
 function findScopes(frames: readonly Frame[], found: readonly FrameAttributions[]): readonly Scope[] {
   const scopes: Scope[] = [];
-  let before: Speaker | undefined;
-  let previous: Speaker | undefined;
-  let latest: Speaker | undefined;
-  let other: Speaker | undefined;
-  let paragraph: Paragraph | undefined;
-  // A paragraph that is only speech leaves the floor to who had it.
-  let isSpeech = true;
+  let floor: Floor = {
+    before: undefined,
+    previous: undefined,
+    latest: undefined,
+    other: undefined,
+    isSpeech: true,
+  };
   for (const [index, frame] of frames.entries()) {
-    if (frame.paragraph !== paragraph) {
-      if (paragraph !== undefined && isText(paragraph))
-        previous = before ?? (isSpeech ? previous : undefined);
-      if (isText(frame.paragraph)) before = undefined;
-      paragraph = frame.paragraph;
-      isSpeech = true;
-    }
-    isSpeech = isSpeech && isOnlySpeech(frame);
-    const here = (found[index] as FrameAttributions).speakers;
     const last = frames[index - 1];
-    const quoteBefore = last?.paragraph === paragraph && last.units.some(({ kind }) => kind === "quote");
+    const here = found[index]?.speakers ?? [];
+    if (last !== undefined && last.paragraph !== frame.paragraph) floor = turnParagraph(floor, last, frame);
+    const quoteBefore =
+      last?.paragraph === frame.paragraph && last.units.some(({ kind }) => kind === "quote");
+    const { before, previous, other } = floor;
     scopes.push({ here, before, quoteBefore, after: undefined, other, previous, next: undefined });
-    before = here.findLast(({ speech }) => speech) ?? here.at(-1) ?? before;
-    if (before !== undefined && before.source.name !== latest?.source.name) {
-      other = latest;
-      latest = before;
-    }
+    floor = hear(floor, frame, here);
   }
   return addFollowing(frames, scopes);
+}
+
+function turnParagraph(floor: Floor, last: Frame, frame: Frame): Floor {
+  const stays = floor.before ?? (floor.isSpeech ? floor.previous : undefined);
+  return {
+    ...floor,
+    previous: isText(last.paragraph) ? stays : floor.previous,
+    before: isText(frame.paragraph) ? undefined : floor.before,
+    isSpeech: true,
+  };
+}
+
+function hear(floor: Floor, frame: Frame, here: readonly Speaker[]): Floor {
+  const isSpeech = floor.isSpeech && isOnlySpeech(frame);
+  const before = here.findLast(({ speech }) => speech) ?? here.at(-1) ?? floor.before;
+  const isNew = before !== undefined && before.source.name !== floor.latest?.source.name;
+  return isNew
+    ? { ...floor, before, isSpeech, other: floor.latest, latest: before }
+    : { ...floor, before, isSpeech };
 }
 
 function isOnlySpeech(frame: Frame): boolean {
