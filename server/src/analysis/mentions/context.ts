@@ -54,28 +54,32 @@ const prepositions: ReadonlyMap<string, NameEvidence> = new Map([
 ]);
 
 function findAfter(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
-  const { words, lexicon } = reading;
-  const after = words[candidate.end];
-  const next = words[candidate.end + 1];
+  const after = reading.words[candidate.end];
   if (after === undefined) return [];
   const evidence: NameEvidence[] = [];
+  if (after.shape === "lower") evidence.push(...findWordAfter(reading, after));
+  else evidence.push(...findMarkAfter(reading, candidate.end, after));
   if (after.lower === "'s" || after.lower === "’") {
     evidence.push("possessive");
-    if (isIn(lexicon.lists.roles, next)) evidence.push("possessiveKin");
-  }
-  if (after.lower === ",") evidence.push(...findApposition(reading, candidate.end + 1));
-  if (after.lower === "(" && next !== undefined) {
-    if (isAge(next)) evidence.push("ageAfter");
-    else if (next.shape === "upper") evidence.push("acronymAfter");
-  }
-  if (after.shape === "lower") {
-    if (isReporting(reading, after)) evidence.push("speechAfter");
-    else if (isIn(lexicon.lists.roles, after)) evidence.push("roleWordAfter");
+    if (isIn(reading.lexicon.lists.roles, reading.words[candidate.end + 1])) evidence.push("possessiveKin");
   }
   if (hasPronounBehind(reading, candidate.end)) evidence.push("pronounAfter");
   const following = followers.get(after.lower);
   if (following !== undefined) evidence.push(following);
   return evidence;
+}
+
+function findWordAfter(reading: Reading, after: Word): readonly NameEvidence[] {
+  if (isReporting(reading, after)) return ["speechAfter"];
+  return isIn(reading.lexicon.lists.roles, after) ? ["roleWordAfter"] : [];
+}
+
+function findMarkAfter(reading: Reading, index: number, after: Word): readonly NameEvidence[] {
+  if (after.lower === ",") return findApposition(reading, index + 1);
+  const next = reading.words[index + 1];
+  if (after.lower !== "(" || next === undefined) return [];
+  if (isAge(next)) return ["ageAfter"];
+  return next.shape === "upper" ? ["acronymAfter"] : [];
 }
 
 /** "… for Okpara. He took", "Okpara said she": a personal pronoun soon, before another name. */

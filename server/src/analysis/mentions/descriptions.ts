@@ -31,22 +31,23 @@ function findApposition(reading: Reading, end: number, limit: number): Run | und
   const { words } = reading;
   const first = end + 1;
   if (words[end]?.lower !== "," || first >= limit) return undefined;
-  let stop = findStop(words, first, limit);
-  const isAge = words[first]?.shape === "number" && stop === first + 1;
-  if (isAge) {
-    const next = words[stop + 1];
-    const goesOn = words[stop]?.lower === "," && next !== undefined && beginsApposition(reading, next);
-    if (goesOn && stop + 1 < limit) stop = findStop(words, stop + 1, limit);
-    return { first, end: stop };
-  }
+  const stop = findStop(words, first, limit);
+  if (words[first]?.shape === "number" && stop === first + 1) return findAge(reading, first, limit);
   const word = words[first];
   if (word === undefined || stop - first > longestDescription) return undefined;
   if (word.lower === "who" || word.lower === "whose") return { first, end: stop };
   if (!beginsApposition(reading, word)) return undefined;
-  for (let index = first; index < Math.min(stop, first + 10); index++) {
-    if (isIn(reading.lexicon.lists.roles, words[index])) return { first, end: stop };
-  }
-  return undefined;
+  const start = words.slice(first, Math.min(stop, first + 10));
+  return start.some((it) => reading.lexicon.lists.roles.has(it.lower)) ? { first, end: stop } : undefined;
+}
+
+/** "43", with what follows behind a comma: "43, of Leeds". */
+function findAge(reading: Reading, first: number, limit: number): Run {
+  const stop = first + 1;
+  const next = reading.words[stop + 1];
+  const goesOn = reading.words[stop]?.lower === "," && next !== undefined && stop + 1 < limit;
+  const end = goesOn && beginsApposition(reading, next) ? findStop(reading.words, stop + 1, limit) : stop;
+  return { first, end };
 }
 
 // Words; a longer stretch up to the next comma is a clause of another kind.

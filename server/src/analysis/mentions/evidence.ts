@@ -28,24 +28,34 @@ function findLength(parts: readonly Word[]): readonly NameEvidence[] {
 /** Which lists know the words. */
 function findListed(reading: Reading, candidate: Candidate, parts: readonly Word[]): readonly NameEvidence[] {
   const { lists } = reading.lexicon;
-  const evidence: NameEvidence[] = [];
-  const first = parts[0];
-  const last = parts.at(-1);
-  const isOne = parts.length === 1;
-  if (isIn(lists.givenNames, first)) evidence.push(isOne ? "givenNameAlone" : "givenNameFirst");
-  if (!isOne && isIn(lists.givenNames, last)) evidence.push("givenNameLast");
+  const evidence: NameEvidence[] = [...findGiven(reading, parts), ...findHeads(reading, parts)];
+  const first = parts.length > 1 ? parts[0] : undefined;
+  const last = parts.length > 1 ? parts.at(-1) : undefined;
   if (lists.knownOrganisations.has(candidate.key)) evidence.push("knownOrganisation");
   if (lists.places.has(candidate.key)) evidence.push("knownPlace");
-  else if (!isOne && isIn(lists.places, first)) evidence.push("placeFirst");
-  else if (!isOne && isIn(lists.places, last)) evidence.push("placeLast");
+  else if (isIn(lists.places, first)) evidence.push("placeFirst");
+  else if (isIn(lists.places, last)) evidence.push("placeLast");
   if (lists.nationalities.has(candidate.key)) evidence.push("nationality");
-  else if (!isOne && isIn(lists.nationalities, first)) evidence.push("nationalityFirst");
-  if (isIn(lists.organisationHeads, last))
-    evidence.push(isOne ? "organisationHeadAlone" : "organisationHeadLast");
-  else if (parts.some((part) => lists.organisationHeads.has(part.lower)))
-    evidence.push("organisationHeadWithin");
-  if (isIn(lists.placeHeads, last)) evidence.push(isOne ? "placeHeadAlone" : "placeHeadLast");
-  else if (isIn(lists.placeHeads, first)) evidence.push("placeHeadFirst");
+  else if (isIn(lists.nationalities, first)) evidence.push("nationalityFirst");
+  return evidence;
+}
+
+function findGiven(reading: Reading, parts: readonly Word[]): readonly NameEvidence[] {
+  const { givenNames } = reading.lexicon.lists;
+  const evidence: NameEvidence[] = [];
+  const isOne = parts.length === 1;
+  if (isIn(givenNames, parts[0])) evidence.push(isOne ? "givenNameAlone" : "givenNameFirst");
+  if (!isOne && isIn(givenNames, parts.at(-1))) evidence.push("givenNameLast");
+  return evidence;
+}
+
+/** What the last word says that the whole is: "Ministry", "Street", "Cup", "President". */
+function findHeads(reading: Reading, parts: readonly Word[]): readonly NameEvidence[] {
+  const { lists } = reading.lexicon;
+  const last = parts.at(-1);
+  const evidence: NameEvidence[] = [...findOrganisationHead(reading, parts)];
+  if (isIn(lists.placeHeads, last)) evidence.push(parts.length === 1 ? "placeHeadAlone" : "placeHeadLast");
+  else if (isIn(lists.placeHeads, parts[0])) evidence.push("placeHeadFirst");
   if (isIn(lists.eventHeads, last)) evidence.push("eventHeadLast");
   if (parts.every((part) => lists.titles.has(part.lower) || lists.titleModifiers.has(part.lower)))
     evidence.push("onlyTitle");
@@ -54,25 +64,41 @@ function findListed(reading: Reading, candidate: Candidate, parts: readonly Word
   return evidence;
 }
 
+function findOrganisationHead(reading: Reading, parts: readonly Word[]): readonly NameEvidence[] {
+  const { organisationHeads } = reading.lexicon.lists;
+  if (isIn(organisationHeads, parts.at(-1)))
+    return [parts.length === 1 ? "organisationHeadAlone" : "organisationHeadLast"];
+  return parts.some((part) => organisationHeads.has(part.lower)) ? ["organisationHeadWithin"] : [];
+}
+
 /** How the words are written, and whether they are words of the language. */
 function findShape(reading: Reading, parts: readonly Word[]): readonly NameEvidence[] {
+  const evidence: NameEvidence[] = [...findOrdinary(reading, parts), ...findCapitals(parts)];
+  if (parts.some((part, index) => index > 0 && part.shape === "lower")) evidence.push("particle");
+  if (parts.length > 1 && foreignArticles.has(parts[0]?.lower ?? "")) evidence.push("foreignArticle");
+  if (parts.some((part) => part.lower.includes("-"))) evidence.push("hyphen");
+  if (parts.some((part) => /\d/u.test(part.lower))) evidence.push("digit");
+  return evidence;
+}
+
+function findOrdinary(reading: Reading, parts: readonly Word[]): readonly NameEvidence[] {
   const evidence: NameEvidence[] = [];
-  const first = parts[0];
   const ordinary = parts.filter((part) => isNamelike(part) && isOrdinary(reading, part)).length;
   if (ordinary > 0 && ordinary === parts.length) evidence.push("allOrdinary");
   else if (isOrdinary(reading, parts.at(-1))) evidence.push("lastOrdinary");
   else if (ordinary > 0) evidence.push("someOrdinary");
   if (parts.some((part) => reading.seenLower.has(part.lower) && part.shape !== "lower"))
     evidence.push("seenLower");
-  if (parts.length === 1 && first?.shape === "upper") evidence.push("acronym");
-  if (parts.length === 1 && first?.shape === "initial") evidence.push("initialsAlone");
-  if (parts.length > 1 && parts.some((part) => part.shape === "initial")) evidence.push("initials");
-  if (parts.length > 1 && first?.shape === "upper" && parts.at(-1)?.shape !== "upper")
-    evidence.push("acronymFirst");
-  if (parts.some((part, index) => index > 0 && part.shape === "lower")) evidence.push("particle");
-  if (parts.length > 1 && foreignArticles.has(first?.lower ?? "")) evidence.push("foreignArticle");
-  if (parts.some((part) => part.lower.includes("-"))) evidence.push("hyphen");
-  if (parts.some((part) => /\d/u.test(part.lower))) evidence.push("digit");
+  return evidence;
+}
+
+function findCapitals(parts: readonly Word[]): readonly NameEvidence[] {
+  const shape = parts[0]?.shape;
+  if (parts.length === 1)
+    return shape === "upper" ? ["acronym"] : shape === "initial" ? ["initialsAlone"] : [];
+  const evidence: NameEvidence[] = [];
+  if (parts.some((part) => part.shape === "initial")) evidence.push("initials");
+  if (shape === "upper" && parts.at(-1)?.shape !== "upper") evidence.push("acronymFirst");
   return evidence;
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../article/article.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { classify } from "./classify.ts";
 import { findEvidence } from "./evidence.ts";
@@ -13,13 +14,6 @@ export interface Name extends Candidate {
 /** A name with its title, whoever found it. */
 export type TitledName = Pick<Name, "first" | "end" | "of" | "title">;
 
-/** What the evidence of the whole article says of a key. */
-export interface Verdicts {
-  readonly kinds: ReadonlyMap<string, NameKind>;
-  /** Words of people's full names: what a single word that equals one may stand for. */
-  readonly personWords: ReadonlySet<string>;
-}
-
 /** The evidence of each key, and at how many places it stands. */
 export interface Gathered {
   readonly candidates: readonly Candidate[];
@@ -30,7 +24,7 @@ export interface Gathered {
 /** Finds the names by rules alone, in order, without overlap. */
 export function findNamesByRules(reading: Reading): readonly Name[] {
   const gathered = gather(reading);
-  const kinds = new Map(judgeKeys(gathered).kinds);
+  const kinds = new Map(judgeKeys(gathered));
   for (const list of findLists(reading, gathered.candidates)) {
     const known = list.map(({ key }) => kinds.get(key));
     if (!known.includes("person") || known.includes("place") || known.includes("organisation")) continue;
@@ -67,23 +61,31 @@ function isListed(reading: Reading, end: number, first: number): boolean {
 
 /** Collects the candidates of all sentences that tell names by capitals, with their evidence by key. */
 export function gather(reading: Reading): Gathered {
-  const candidates: Candidate[] = [];
-  const evidence = new Map<string, Map<NameEvidence, number>>();
-  const places = new Map<string, number>();
-  for (const sentence of reading.sentences) {
-    const capitals = capitalsOf(reading, sentence);
-    if (capitals === "upper" && sentence.paragraph.kind !== "byline") continue;
-    for (const candidate of findCandidates(reading, sentence)) {
-      if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
-      candidates.push(candidate);
-      places.set(candidate.key, (places.get(candidate.key) ?? 0) + 1);
-      const known = evidence.get(candidate.key) ?? new Map<NameEvidence, number>();
-      evidence.set(candidate.key, known);
-      for (const name of findEvidence(reading, candidate)) known.set(name, (known.get(name) ?? 0) + 1);
-      if (sentence.paragraph.kind === "byline" && candidate.key.includes(" ")) known.set("byline", 1);
-    }
+  const gathered = { candidates: [], evidence: new Map(), places: new Map() };
+  for (const sentence of reading.sentences) gatherIn(reading, sentence, gathered);
+  return gathered;
+}
+
+interface Gathering {
+  readonly candidates: Candidate[];
+  readonly evidence: Map<string, Map<NameEvidence, number>>;
+  readonly places: Map<string, number>;
+}
+
+function gatherIn(reading: Reading, sentence: Sentence, gathering: Gathering): void {
+  const { candidates, evidence, places } = gathering;
+  const capitals = capitalsOf(reading, sentence);
+  const isByline = sentence.paragraph.kind === "byline";
+  if (capitals === "upper" && !isByline) return;
+  for (const candidate of findCandidates(reading, sentence)) {
+    if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
+    candidates.push(candidate);
+    places.set(candidate.key, (places.get(candidate.key) ?? 0) + 1);
+    const known = evidence.get(candidate.key) ?? new Map<NameEvidence, number>();
+    evidence.set(candidate.key, known);
+    for (const name of findEvidence(reading, candidate)) known.set(name, (known.get(name) ?? 0) + 1);
+    if (isByline && candidate.key.includes(" ")) known.set("byline", 1);
   }
-  return { candidates, evidence, places };
 }
 
 function hasOrdinary(reading: Reading, candidate: Candidate): boolean {
@@ -93,20 +95,14 @@ function hasOrdinary(reading: Reading, candidate: Candidate): boolean {
 }
 
 /** Names of several words first, then the single words, which may be parts of them. */
-export function judgeKeys(gathered: Gathered): Verdicts {
+export function judgeKeys(gathered: Gathered): ReadonlyMap<string, NameKind> {
   const kinds = new Map<string, NameKind>();
   const parts = new Map<string, NameEvidence>();
   for (const [key, evidence] of gathered.evidence) {
-    const words = key.split(" ");
-    if (words.length < 2) continue;
+    if (!key.includes(" ")) continue;
     const kind = classify(evidence, gathered.places.get(key) ?? 1);
     kinds.set(key, kind);
-    for (const word of words) {
-      if (kind === "person") parts.set(word, "partOfPerson");
-      else if (kind !== "other" && !parts.has(word)) {
-        parts.set(word, kind === "organisation" ? "partOfOrganisation" : "partOfPlace");
-      }
-    }
+    noteParts(key, kind, parts);
   }
   for (const [key, evidence] of gathered.evidence) {
     if (kinds.has(key)) continue;
@@ -114,6 +110,13 @@ export function judgeKeys(gathered: Gathered): Verdicts {
     const places = gathered.places.get(key) ?? 1;
     kinds.set(key, classify(part === undefined ? evidence : new Map([...evidence, [part, places]]), places));
   }
-  const personWords = new Set([...parts].filter(([, part]) => part === "partOfPerson").map(([word]) => word));
-  return { kinds, personWords };
+  return kinds;
+}
+
+/** What a single word of a name may stand for: a person before all else. */
+function noteParts(key: string, kind: NameKind, parts: Map<string, NameEvidence>): void {
+  if (kind === "other") return;
+  const part: NameEvidence =
+    kind === "person" ? "partOfPerson" : kind === "organisation" ? "partOfOrganisation" : "partOfPlace";
+  for (const word of key.split(" ")) if (kind === "person" || !parts.has(word)) parts.set(word, part);
 }

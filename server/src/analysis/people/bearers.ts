@@ -126,8 +126,7 @@ function findBearer(
   const surnamed = bearers.byLast.get(name.last) ?? [];
   const named = bearers.byWord.get(name.last) ?? [];
   const latest = bearers.latest.get(name.last);
-  const isSurname =
-    latest !== undefined && latest.names.slice(0, comparedNames).some((it) => it.last === name.last);
+  const isSurname = latest?.names.slice(0, comparedNames).some((it) => it.last === name.last);
   if (fits(latest) && (isSurname || surnamed.length === 0 || !isTitled)) return latest;
   const known = [...surnamed.slice(0, comparedBearers), ...named.slice(0, comparedBearers)];
   return known.find((bearer) => fits(bearer)) ?? findVariant(bearers, name);
