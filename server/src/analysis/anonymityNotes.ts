@@ -1,7 +1,6 @@
 import type { AnonymityNote, Sentence, Token } from "../article/article.ts";
-import { lowerWords } from "../article/words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { type Phrase, phraseFinder } from "../lexicon/phrases.ts";
+import type { FindPhrase, Phrase } from "../lexicon/phrases.ts";
 import type { Span } from "../text/span.ts";
 
 /**
@@ -17,33 +16,30 @@ export function findAnonymityNotes(parts: {
   readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
 }): readonly AnonymityNote[] {
-  const { tokens, sentences, lexicon } = parts;
-  const findNote = phraseFinder(lexicon.lists.anonymityPhrases);
-  const findReason = phraseFinder(lexicon.lists.anonymityReasons);
-  return sentences.flatMap((sentence) => {
-    const words = lowerWords(tokens, sentence);
-    const note = findFirst(words, findNote);
-    if (note === undefined) return [];
-    const reason = findFirst(words, findReason);
-    const span = spanOf(tokens, sentence, note);
-    return reason === undefined
-      ? [{ ...span, sentence }]
-      : [{ ...span, sentence, reason: spanOf(tokens, sentence, reason) }];
-  });
+  const { tokens, sentences } = parts;
+  const { anonymityPhrases, anonymityReasons } = parts.lexicon.phrases;
+  const notes: AnonymityNote[] = [];
+  for (const sentence of sentences) {
+    const note = findFirst(tokens, sentence, anonymityPhrases);
+    if (note === undefined) continue;
+    const reason = findFirst(tokens, sentence, anonymityReasons);
+    notes.push(reason === undefined ? { ...note, sentence } : { ...note, sentence, reason });
+  }
+  return notes;
 }
 
 function findFirst(
-  words: readonly string[],
-  find: (words: readonly string[], index: number) => Phrase | undefined,
-): Phrase | undefined {
-  for (let index = 0; index < words.length; index++) {
-    const phrase = find(words, index);
-    if (phrase !== undefined) return phrase;
+  tokens: readonly Token[],
+  { firstToken, endToken }: Sentence,
+  find: FindPhrase,
+): Span | undefined {
+  for (let index = firstToken; index < endToken; index++) {
+    const phrase = find(tokens, index, endToken);
+    if (phrase !== undefined) return spanOf(tokens, phrase);
   }
   return undefined;
 }
 
-function spanOf(tokens: readonly Token[], sentence: Sentence, { index, length }: Phrase): Span {
-  const first = sentence.firstToken + index;
-  return { start: tokens[first]?.start ?? 0, end: tokens[first + length - 1]?.end ?? 0 };
+function spanOf(tokens: readonly Token[], { index, length }: Phrase): Span {
+  return { start: tokens[index]?.start ?? 0, end: tokens[index + length - 1]?.end ?? 0 };
 }

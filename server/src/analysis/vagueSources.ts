@@ -1,7 +1,7 @@
 import type { Quote, Sentence, Token, VagueSource } from "../article/article.ts";
 import { lowerWords } from "../article/words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { type Phrase, phraseFinder } from "../lexicon/phrases.ts";
+import type { Phrase } from "../lexicon/phrases.ts";
 import { isUpper } from "../text/characters.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
@@ -24,16 +24,19 @@ export function findVagueSources(parts: {
 }): readonly VagueSource[] {
   const { text, tokens, lexicon } = parts;
   const speech = parts.quotes.filter(({ use, outer }) => use === "speech" && outer === undefined);
-  const find = phraseFinder(lexicon.lists.vagueSources);
+  const find = lexicon.phrases.vagueSources;
   const found: VagueSource[] = [];
   for (const sentence of parts.sentences) {
     if (unread.has(sentence.paragraph.kind)) continue;
-    const reading = { text, tokens, sentence, lexicon, words: lowerWords(tokens, sentence) };
-    for (let index = 0; index < reading.words.length; ) {
-      const phrase = find(reading.words, index);
-      const source = phrase === undefined ? undefined : readPhrase(reading, phrase);
+    const { firstToken, endToken } = sentence;
+    let reading: Reading | undefined;
+    for (let token = firstToken; token < endToken; ) {
+      const phrase = find(tokens, token, endToken);
+      token += phrase?.length ?? 1;
+      if (phrase === undefined) continue;
+      reading ??= { text, tokens, sentence, lexicon, words: lowerWords(tokens, sentence) };
+      const source = readPhrase(reading, { ...phrase, index: phrase.index - firstToken });
       if (source !== undefined && !isWithin(speech, source)) found.push(source);
-      index += phrase?.length ?? 1;
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { NameModel } from "./nameModel.ts";
+import type { FindPhrase } from "./phrases.ts";
 
 /**
  * The word lists of one language. A list is a file of `server/data/<language>/<name>.txt`: one lower-case word
@@ -6,6 +7,8 @@ import type { NameModel } from "./nameModel.ts";
  */
 export interface Lexicon {
   readonly lists: Readonly<Record<ListName, WordList>>;
+  /** The search for the phrases of a list, prepared once, since it takes longer than a short article. */
+  readonly phrases: Readonly<Record<PhraseListName, FindPhrase>>;
   /** The trained name tagger; without it, names are found by rules alone. */
   readonly nameModel?: NameModel;
 }
@@ -58,3 +61,10 @@ export const listNames = [
 
 /** Name of a word list: the name of its file without `.txt`. */
 export type ListName = (typeof listNames)[number];
+
+/** The lists whose phrases are looked for in running text. */
+export const phraseListNames: readonly ["anonymityPhrases", "anonymityReasons", "claimCues", "vagueSources"] =
+  ["anonymityPhrases", "anonymityReasons", "claimCues", "vagueSources"];
+
+/** Name of a list of phrases. */
+export type PhraseListName = (typeof phraseListNames)[number];

@@ -1,4 +1,12 @@
-import { type Lexicon, type ListName, listNames, type WordList } from "./lexicon.ts";
+import {
+  type Lexicon,
+  type ListName,
+  listNames,
+  type PhraseListName,
+  phraseListNames,
+  type WordList,
+} from "./lexicon.ts";
+import { type FindPhrase, phraseFinder } from "./phrases.ts";
 
 /**
  * Builds a lexicon from the texts of its files, by list name.
@@ -6,12 +14,17 @@ import { type Lexicon, type ListName, listNames, type WordList } from "./lexicon
  * @throws Error with file and line on a missing list, an unsorted or doubled line, or an upper-case letter.
  */
 export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
-  const lists = listNames.map((name): [ListName, WordList] => {
+  const entries = listNames.map((name): [ListName, WordList] => {
     const file = files[name];
     if (file === undefined) throw new Error(`${name}.txt: this word list is missing`);
     return [name, parseWordList(`${name}.txt`, file)];
   });
-  return { lists: Object.fromEntries(lists) as Record<ListName, WordList> };
+  const lists = Object.fromEntries(entries) as Record<ListName, WordList>;
+  const phrases = phraseListNames.map((name): [PhraseListName, FindPhrase] => [
+    name,
+    phraseFinder(lists[name]),
+  ]);
+  return { lists, phrases: Object.fromEntries(phrases) as Record<PhraseListName, FindPhrase> };
 }
 
 function parseWordList(fileName: string, file: string): WordList {

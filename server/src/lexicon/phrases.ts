@@ -1,6 +1,6 @@
 import type { WordList } from "./lexicon.ts";
 
-/** Where a phrase of a list stands in a row of words. */
+/** Where a phrase of a list stands in a row of words (the tokens of an article). */
 export interface Phrase {
   /** Index of its first word. */
   readonly index: number;
@@ -10,20 +10,24 @@ export interface Phrase {
   readonly value: string;
 }
 
-/**
- * Prepares the search for the phrases of a list; the answer finds the longest one at an index of a row of
- * lower-case words. Words of a phrase are parted by one space in the list.
- */
-export function phraseFinder(
-  list: WordList,
-): (words: readonly string[], index: number) => Phrase | undefined {
+/** Finds the longest phrase of a list that begins at an index of a row of words and ends before another. */
+export type FindPhrase = (
+  words: readonly { readonly lower: string }[],
+  index: number,
+  end: number,
+) => Phrase | undefined;
+
+/** Prepares the search for the phrases of a list, whose words are parted by one space. */
+export function phraseFinder(list: WordList): FindPhrase {
   const root = growTree(list);
-  return (words, index) => {
+  return (words, index, end) => {
     let found: Phrase | undefined;
-    let branch = root.get(words[index] ?? "");
-    for (let length = 1; branch !== undefined; length++) {
-      if (branch.value !== undefined) found = { index, length, value: branch.value };
-      branch = branch.next.get(words[index + length] ?? "");
+    let next = root;
+    for (let behind = index + 1; behind <= end; behind++) {
+      const branch = next.get(words[behind - 1]?.lower ?? "");
+      if (branch === undefined) break;
+      if (branch.value !== undefined) found = { index, length: behind - index, value: branch.value };
+      next = branch.next;
     }
     return found;
   };

@@ -1,32 +1,34 @@
 import type { ClaimKind, Sentence, Token } from "../../article/article.ts";
-import { lowerWords } from "../../article/words.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { phraseFinder } from "../../lexicon/phrases.ts";
 import type { Span } from "../../text/span.ts";
 import { readNumber } from "./numbers.ts";
 
-/** A word or phrase that makes its sentence checkable. */
-export interface Evidence extends Span {
+/** What a word or phrase says that makes its sentence checkable. */
+export interface Sign {
   readonly kind: ClaimKind;
   /** How telling it is, from 0 to 1. */
   readonly strength: number;
 }
+
+/** Where such a word or phrase stands. */
+export interface Evidence extends Span, Sign {}
 
 /** Prepares the search for evidence; the answer finds that of one sentence, in order of start, at most {@link enough}. */
 export function evidenceFinder(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): (sentence: Sentence) => readonly Evidence[] {
-  const findCue = phraseFinder(lexicon.lists.claimCues);
+  const findCue = lexicon.phrases.claimCues;
+  const readCue = cueReader();
   return (sentence) => {
-    const words = lowerWords(tokens, sentence);
+    const { endToken } = sentence;
     const found: Evidence[] = [];
-    for (let next = 0; next < words.length && found.length < enough; ) {
-      const cue = findCue(words, next);
-      const span = spanOf(tokens, sentence.firstToken + next, cue?.length ?? 1);
-      const evidence = cue === undefined ? readNumber(words, next, span) : readCue(cue.value, span);
-      if (evidence !== undefined) found.push(evidence);
-      next += cue?.length ?? 1;
+    for (let next = sentence.firstToken; next < endToken && found.length < enough; ) {
+      const cue = findCue(tokens, next, endToken);
+      const length = cue?.length ?? 1;
+      const sign = cue === undefined ? readNumber(tokens, next, sentence) : readCue(cue.value);
+      if (sign !== undefined) found.push({ ...spanOf(tokens, next, length), ...sign });
+      next += length;
     }
     return found;
   };
@@ -35,9 +37,16 @@ export function evidenceFinder(
 /** More evidence adds nothing; a megabyte in one sentence must not cost more than its length. */
 const enough = 40;
 
-function readCue(value: string, span: Span): Evidence | undefined {
-  const [kind = "", strength = "0"] = value.split(" ");
-  return isClaimKind(kind) ? { ...span, kind, strength: Number(strength) / 100 } : undefined;
+/** Reads the values of cues ("number 35"), of which there are few, once each. */
+function cueReader(): (value: string) => Sign | undefined {
+  const known = new Map<string, Sign | undefined>();
+  return (value) => {
+    if (known.has(value)) return known.get(value);
+    const [kind = "", strength = "0"] = value.split(" ");
+    const sign = isClaimKind(kind) ? { kind, strength: Number(strength) / 100 } : undefined;
+    known.set(value, sign);
+    return sign;
+  };
 }
 
 function isClaimKind(word: string): word is ClaimKind {

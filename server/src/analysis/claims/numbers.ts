@@ -1,19 +1,19 @@
-import type { Span } from "../../text/span.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Sentence, Token } from "../../article/article.ts";
+import type { Sign } from "./evidence.ts";
 
 /**
- * Reads the figure at an index of a sentence's words: a year, an amount, or a plain number.
+ * Reads the figure at a token of a sentence: a year, an amount, or a plain number.
  *
  * @returns nothing for an age between commas, a time of day, a score ("7–2"), and what is no figure.
  */
-export function readNumber(words: readonly string[], index: number, span: Span): Evidence | undefined {
-  const word = words[index] ?? "";
+export function readNumber(tokens: readonly Token[], index: number, sentence: Sentence): Sign | undefined {
+  const word = tokens[index]?.lower ?? "";
   if (!startsWithDigit(word)) return undefined;
-  const before = words[index - 1] ?? "";
-  const after = words[index + 1] ?? "";
-  if (year.test(word)) return { ...span, ...(timeWords.has(before) ? sinceYear : plainYear) };
+  const before = index > sentence.firstToken ? (tokens[index - 1]?.lower ?? "") : "";
+  const after = index + 1 < sentence.endToken ? (tokens[index + 1]?.lower ?? "") : "";
+  if (year.test(word)) return timeWords.has(before) ? sinceYear : plainYear;
   if (isFrame(before, word, after)) return undefined;
-  return { ...span, kind: "number", strength: units.has(after) || currencies.has(before) ? 0.2 : 0.12 };
+  return units.has(after) || currencies.has(before) ? measuredNumber : plainNumber;
 }
 
 function startsWithDigit(word: string): boolean {
@@ -31,8 +31,10 @@ function isFrame(before: string, word: string, after: string): boolean {
 // "1994", "2018"; not "2,018".
 const year = /^(?:1[5-9]|20)\d\d$/u;
 
-const sinceYear: Pick<Evidence, "kind" | "strength"> = { kind: "history", strength: 0.35 };
-const plainYear: Pick<Evidence, "kind" | "strength"> = { kind: "date", strength: 0.12 };
+const measuredNumber: Sign = { kind: "number", strength: 0.2 };
+const plainNumber: Sign = { kind: "number", strength: 0.12 };
+const sinceYear: Sign = { kind: "history", strength: 0.35 };
+const plainYear: Sign = { kind: "date", strength: 0.12 };
 
 const timeWords: ReadonlySet<string> = new Set([
   "since",
