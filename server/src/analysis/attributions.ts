@@ -11,8 +11,8 @@ import type {
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { compareSpans } from "../text/span.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
-import { attributeFrame } from "./attributions/frameAttributions.ts";
-import { type Frame, findFrames } from "./attributions/frames.ts";
+import { attributeFrame, type FrameAttributions } from "./attributions/frameAttributions.ts";
+import { findFrames } from "./attributions/frames.ts";
 import { findBearers } from "./attributions/sources.ts";
 import { makeVocabulary } from "./attributions/vocabulary.ts";
 
@@ -40,7 +40,9 @@ export function findAttributions(parts: {
 }): readonly Attribution[] {
   const vocabulary = makeVocabulary(parts.lexicon);
   const bearers = findBearers(parts.people, parts.organisations);
-  const frames: readonly Frame[] = findFrames({ ...parts, vocabulary });
-  const found = frames.map((frame) => attributeFrame(parts.text, frame, bearers, parts.lexicon));
-  return followSpeakers(parts, frames, found).toSorted(compareSpans);
+  const frames: FrameAttributions[] = [];
+  for (const frame of findFrames({ ...parts, vocabulary })) {
+    frames.push(attributeFrame(parts.text, frame, bearers, parts.lexicon));
+  }
+  return followSpeakers(parts, frames).toSorted(compareSpans);
 }

@@ -1,25 +1,23 @@
 import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
-import type { Frame, Piece } from "./frames.ts";
 import { attributeTurn, isTurn } from "./turns.ts";
 
 /** Gives the speech that no sentence attributes by itself to the speaker around it; returns all attributions, unsorted. */
 export function followSpeakers(
   parts: { readonly text: string; readonly people: readonly Person[] },
-  frames: readonly Frame[],
-  found: readonly FrameAttributions[],
+  frames: readonly FrameAttributions[],
 ): readonly Attribution[] {
-  const attributions = found.flatMap((frame) => frame.attributions);
+  const attributions = frames.flatMap((frame) => frame.attributions);
   const taken = new Set<Quote>(attributions.flatMap(({ quotes }) => quotes));
-  const scopes = findScopes(frames, found);
+  const scopes = findScopes(frames);
   const added: Attribution[] = [];
   for (const [index, frame] of frames.entries()) {
-    for (const piece of firstPieces(frame)) {
-      if (taken.has(piece.quote)) continue;
-      taken.add(piece.quote);
-      const attribution = isTurn(frame.paragraph, piece.quote)
-        ? attributeTurn(parts.text, frame.paragraph, piece.quote, parts.people)
-        : attribute(frames, scopes, index, piece.quote);
+    for (const quote of frame.quotes) {
+      if (taken.has(quote)) continue;
+      taken.add(quote);
+      const attribution = isTurn(frame.paragraph, quote)
+        ? attributeTurn(parts.text, frame.paragraph, quote, parts.people)
+        : attribute(frames, scopes, index, quote);
       if (attribution !== undefined) added.push(attribution);
     }
   }
@@ -53,7 +51,7 @@ interface Floor {
   readonly isSpeech: boolean;
 }
 
-function findScopes(frames: readonly Frame[], found: readonly FrameAttributions[]): readonly Scope[] {
+function findScopes(frames: readonly FrameAttributions[]): readonly Scope[] {
   const scopes: Scope[] = [];
   let floor: Floor = {
     before: undefined,
@@ -64,10 +62,9 @@ function findScopes(frames: readonly Frame[], found: readonly FrameAttributions[
   };
   for (const [index, frame] of frames.entries()) {
     const last = frames[index - 1];
-    const here = found[index]?.speakers ?? [];
+    const here = frame.speakers;
     if (last !== undefined && last.paragraph !== frame.paragraph) floor = turnParagraph(floor, last, frame);
-    const quoteBefore =
-      last?.paragraph === frame.paragraph && last.units.some(({ kind }) => kind === "quote");
+    const quoteBefore = last?.paragraph === frame.paragraph && last.hasSpeech;
     const { before, previous, other } = floor;
     scopes.push({ here, before, quoteBefore, after: undefined, other, previous, next: undefined });
     floor = hear(floor, frame, here);
@@ -75,7 +72,7 @@ function findScopes(frames: readonly Frame[], found: readonly FrameAttributions[
   return addFollowing(frames, scopes);
 }
 
-function turnParagraph(floor: Floor, last: Frame, frame: Frame): Floor {
+function turnParagraph(floor: Floor, last: FrameAttributions, frame: FrameAttributions): Floor {
   const stays = floor.before ?? (floor.isSpeech ? floor.previous : undefined);
   return {
     ...floor,
@@ -85,8 +82,8 @@ function turnParagraph(floor: Floor, last: Frame, frame: Frame): Floor {
   };
 }
 
-function hear(floor: Floor, frame: Frame, here: readonly Speaker[]): Floor {
-  const isSpeech = floor.isSpeech && isOnlySpeech(frame);
+function hear(floor: Floor, frame: FrameAttributions, here: readonly Speaker[]): Floor {
+  const isSpeech = floor.isSpeech && frame.isOnlySpeech;
   const before = here.findLast(({ speech }) => speech) ?? here.at(-1) ?? floor.before;
   const isNew = before !== undefined && before.source.name !== floor.latest?.source.name;
   return isNew
@@ -94,11 +91,7 @@ function hear(floor: Floor, frame: Frame, here: readonly Speaker[]): Floor {
     : { ...floor, before, isSpeech };
 }
 
-function isOnlySpeech(frame: Frame): boolean {
-  return frame.units.every(({ kind }) => kind !== "word" && kind !== "number");
-}
-
-function addFollowing(frames: readonly Frame[], scopes: readonly Scope[]): readonly Scope[] {
+function addFollowing(frames: readonly FrameAttributions[], scopes: readonly Scope[]): readonly Scope[] {
   const whole: Scope[] = [];
   let after: Speaker | undefined;
   let next: Speaker | undefined;
@@ -124,18 +117,13 @@ function isText({ kind }: Paragraph): boolean {
   );
 }
 
-/** Quotes whose first piece stands in this frame. */
-function firstPieces(frame: Frame): readonly Piece[] {
-  return frame.units.flatMap(({ piece }) => (piece?.isFirst ? [piece] : []));
-}
-
 function attribute(
-  frames: readonly Frame[],
+  frames: readonly FrameAttributions[],
   scopes: readonly Scope[],
   index: number,
   quote: Quote,
 ): Attribution | undefined {
-  const frame = frames[index] as Frame;
+  const frame = frames[index] as FrameAttributions;
   const scope = scopes[index] as Scope;
   const chosen = choose(frame, scope);
   if (chosen === undefined && !isText(frame.paragraph)) return undefined;
@@ -158,7 +146,7 @@ interface Choice {
   readonly withCue: boolean;
 }
 
-function choose(frame: Frame, scope: Scope): Choice | undefined {
+function choose(frame: FrameAttributions, scope: Scope): Choice | undefined {
   const here = scope.here.findLast(({ speech }) => speech) ?? scope.here.at(-1);
   if (here !== undefined) return { speaker: here, evidence: "cueInSentence", withCue: true };
   const { before, after, previous, next } = scope;
@@ -169,7 +157,7 @@ function choose(frame: Frame, scope: Scope): Choice | undefined {
       withCue: false,
     };
   }
-  const isAlone = isOnlySpeech(frame);
+  const isAlone = frame.isOnlySpeech;
   if (isAlone && previous?.cue.lemma === "ask" && scope.other !== undefined) {
     return { speaker: scope.other, evidence: "previousParagraph", withCue: false };
   }

@@ -1,4 +1,4 @@
-import type { Attribution, Cue, Quote, Source } from "../../article/article.ts";
+import type { Attribution, Cue, Paragraph, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import type { Frame, Unit } from "./frames.ts";
@@ -13,6 +13,11 @@ import { type Bearers, makeSource, spanOf } from "./sources.ts";
 
 /** What a frame says by itself. */
 export interface FrameAttributions {
+  readonly paragraph: Paragraph;
+  /** The quotes of which the first piece stands in it. */
+  readonly quotes: readonly Quote[];
+  readonly hasSpeech: boolean;
+  readonly isOnlySpeech: boolean;
   readonly attributions: readonly Attribution[];
   /** Who speaks in it, in order, also where what is said stands elsewhere. */
   readonly speakers: readonly Speaker[];
@@ -55,7 +60,14 @@ export function attributeFrame(
       attributions.push(...makeAttributions(units, report, content, index > 0, cue, source, taken));
     }
   }
-  return { attributions, speakers };
+  return {
+    paragraph: frame.paragraph,
+    quotes: units.flatMap(({ piece }) => (piece?.isFirst ? [piece.quote] : [])),
+    hasSpeech: units.some(({ kind }) => kind === "quote"),
+    isOnlySpeech: units.every(({ kind }) => kind !== "word" && kind !== "number"),
+    attributions,
+    speakers,
+  };
 }
 
 function findReports(frame: Frame, lexicon: Lexicon): readonly Report[] {

@@ -46,18 +46,17 @@ export interface Frame extends Span {
   readonly units: readonly Unit[];
 }
 
-/** Folds sentences into frames, in order. Every sentence is in exactly one. */
-export function findFrames(parts: {
+/** Folds sentences into frames, in order and one at a time, so that no more than one is kept. Every sentence is in exactly one. */
+export function* findFrames(parts: {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Mention[];
   readonly vocabulary: Vocabulary;
-}): readonly Frame[] {
+}): Generator<Frame> {
   const pieces = findPieces(parts.quotes);
   const names = parts.mentions.filter((mention) => mention.kind === "name");
-  const frames: Frame[] = [];
   let first = 0;
   while (first < parts.sentences.length) {
     const sentence = parts.sentences[first] as Sentence;
@@ -73,10 +72,9 @@ export function findFrames(parts: {
     }
     const endToken = (parts.sentences[last] as Sentence).endToken;
     const units = readUnits(parts, pieces, names, sentence.firstToken, endToken);
-    frames.push(...cutFrame({ start: sentence.start, end, paragraph: sentence.paragraph, units }));
+    yield* cutFrame({ start: sentence.start, end, paragraph: sentence.paragraph, units });
     first = last + 1;
   }
-  return frames;
 }
 
 /** No sentence is so long; a text without stops is cut, so that time stays linear. */
