@@ -10,7 +10,7 @@ export function read(text: string, format: Format = "plain"): Article {
 }
 
 /** "Ana Lund: “The pier is closed.” (colonBefore)"; a thought or denial has a "~", nobody is "–". */
-export function renderAttribution(text: string, attribution: Attribution): string {
+function renderAttribution(text: string, attribution: Attribution): string {
   const { source, speech, evidence } = attribution;
   const who = source === undefined ? "–" : slice(text, source);
   return `${speech ? "" : "~"}${who}: ${slice(text, attribution)} (${evidence})`;

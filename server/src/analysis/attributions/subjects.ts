@@ -180,7 +180,7 @@ function afterNextComma(units: readonly Unit[], from: number): number {
 }
 
 /** The subject that stands before a verb, over an apposition or relative clause in between. */
-export function subjectBefore(units: readonly Unit[], start: number): Subject | undefined {
+function subjectBefore(units: readonly Unit[], start: number): Subject | undefined {
   const end = skipAdjunctsLeft(units, start);
   const unit = units[end - 1];
   if (unit === undefined) return undefined;

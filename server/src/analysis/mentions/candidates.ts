@@ -21,7 +21,7 @@ export function findCandidates(reading: Reading, sentence: Sentence): readonly C
 }
 
 /** Makes a candidate of words; undefined where none of them can be a name. */
-export function toCandidate(
+function toCandidate(
   reading: Reading,
   run: Run,
   sentence: Sentence,
@@ -38,7 +38,7 @@ export function toCandidate(
 }
 
 /** The words of a run, as names are compared. */
-export function keyOf(words: readonly Word[], run: Run): string {
+function keyOf(words: readonly Word[], run: Run): string {
   let key = "";
   for (let index = run.first; index < run.end; index++) {
     const word = words[index];

@@ -2,7 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { type NameEvidence, type NameKind, nameKinds, weights } from "./weights.ts";
 
 /** A name of the document: all places where the same words stand, and what they are taken for. */
-export interface NameGroup {
+interface NameGroup {
   readonly key: string;
   readonly candidates: readonly Candidate[];
   /** How often each evidence was found. */
@@ -34,6 +34,6 @@ function scoreOf(evidence: ReadonlyMap<NameEvidence, number>, places: number, ki
 }
 
 /** From 0 to about 2: the share of the places, and more where there are several. */
-export function strengthOf(count: number, places: number): number {
+function strengthOf(count: number, places: number): number {
   return (count / places + Math.min(1, count)) / 2;
 }

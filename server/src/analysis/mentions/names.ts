@@ -60,7 +60,7 @@ function isListed(reading: Reading, end: number, first: number): boolean {
 }
 
 /** Collects the candidates of all sentences that tell names by capitals, with their evidence by key. */
-export function gather(reading: Reading): Gathered {
+function gather(reading: Reading): Gathered {
   const gathered = { candidates: [], evidence: new Map(), places: new Map() };
   for (const sentence of reading.sentences) gatherIn(reading, sentence, gathered);
   return gathered;
@@ -95,7 +95,7 @@ function hasOrdinary(reading: Reading, candidate: Candidate): boolean {
 }
 
 /** Names of several words first, then the single words, which may be parts of them. */
-export function judgeKeys(gathered: Gathered): ReadonlyMap<string, NameKind> {
+function judgeKeys(gathered: Gathered): ReadonlyMap<string, NameKind> {
   const kinds = new Map<string, NameKind>();
   const parts = new Map<string, NameEvidence>();
   for (const [key, evidence] of gathered.evidence) {

@@ -29,7 +29,7 @@ export function readWords(text: string, tokens: readonly Token[], lexicon: Lexic
 }
 
 /** The form in which words are compared and lists are asked: lower case, `'`, composed, no final period. */
-export function normalise(written: string): string {
+function normalise(written: string): string {
   const lower = written.toLowerCase();
   // Most words are plain ASCII letters, and need no more.
   if (/^[a-z]+$/u.test(lower)) return lower;

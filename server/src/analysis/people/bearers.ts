@@ -56,7 +56,7 @@ export function assign(text: string, mention: Mention, bearers: Bearers, lexicon
 }
 
 /** What a title says: "Mrs." is of a woman. */
-export function genderOfTitle(
+function genderOfTitle(
   text: string,
   mention: Mention,
   lexicon: Lexicon,

@@ -80,7 +80,7 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
 }
 
 /** Lower case without accents: how spellings are compared. */
-export function fold(written: string): string {
+function fold(written: string): string {
   const lower = written.toLowerCase();
   if (/^[a-z ]*$/u.test(lower)) return lower;
   return lower
