@@ -21,12 +21,7 @@ export function findCandidates(reading: Reading, sentence: Sentence): readonly C
 }
 
 /** Makes a candidate of words; undefined where none of them can be a name. */
-function toCandidate(
-  reading: Reading,
-  run: Run,
-  sentence: Sentence,
-  title?: Run,
-): Candidate | undefined {
+function toCandidate(reading: Reading, run: Run, sentence: Sentence, title?: Run): Candidate | undefined {
   const { words } = reading;
   let { first, end } = run;
   while (first < end && words[first]?.shape === "mark") first++;

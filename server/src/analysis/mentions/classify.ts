@@ -1,13 +1,4 @@
-import type { Candidate } from "./candidates.ts";
 import { type NameEvidence, type NameKind, nameKinds, weights } from "./weights.ts";
-
-/** A name of the document: all places where the same words stand, and what they are taken for. */
-interface NameGroup {
-  readonly key: string;
-  readonly candidates: readonly Candidate[];
-  /** How often each evidence was found. */
-  readonly evidence: ReadonlyMap<NameEvidence, number>;
-}
 
 /**
  * The kind of name that the evidence of all its places speaks for. A second find of the same evidence counts

@@ -56,11 +56,7 @@ export function assign(text: string, mention: Mention, bearers: Bearers, lexicon
 }
 
 /** What a title says: "Mrs." is of a woman. */
-function genderOfTitle(
-  text: string,
-  mention: Mention,
-  lexicon: Lexicon,
-): "female" | "male" | undefined {
+function genderOfTitle(text: string, mention: Mention, lexicon: Lexicon): "female" | "male" | undefined {
   if (mention.title === undefined) return undefined;
   for (const word of slice(text, mention.title)
     .toLowerCase()
