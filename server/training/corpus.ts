@@ -12,6 +12,7 @@ import { findTokens } from "../src/analysis/tokens.ts";
 import type { Sentence, Token } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
 import { parseLexicon } from "../src/lexicon/parseLexicon.ts";
+import { numberSpellings } from "../src/text/spellings.ts";
 
 /** A text with the names in it. `entities` has all kinds, or people alone where `isPartial` says so. */
 export interface NamedText {
@@ -92,9 +93,10 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const paragraphs = findParagraphs(text, "plain", markup, lexicon);
   const tokens = findTokens(text, paragraphs, markup);
   const sentences = findSentences(text, paragraphs, tokens, lexicon);
-  const words = readWords(text, tokens, lexicon);
+  const spellings = numberSpellings(text, tokens);
+  const words = readWords(text, tokens, spellings, lexicon);
   const hints = findNamesByRules(readArticle(words, sentences, lexicon));
-  const document = readDocument({ text, tokens, sentences, lexicon }, hints);
+  const document = readDocument({ text, tokens, spellings, sentences, lexicon }, hints);
   return { named, tokens, sentences, document, allowed: findAllowed(named, tokens, document) };
 }
 

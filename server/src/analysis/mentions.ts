@@ -1,6 +1,7 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Span } from "../text/span.ts";
+import { numberSpellings } from "../text/spellings.ts";
 import { findDescription } from "./mentions/descriptions.ts";
 import { findNamesByRules, type Name, type TitledName } from "./mentions/names.ts";
 import { type Reading, readArticle } from "./mentions/reading.ts";
@@ -26,10 +27,11 @@ export function findMentions(parts: {
   readonly quotes: readonly Quote[];
   readonly lexicon: Lexicon;
 }): readonly Mention[] {
-  const words = readWords(parts.text, parts.tokens, parts.lexicon);
+  const spellings = numberSpellings(parts.text, parts.tokens);
+  const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
   const reading = readArticle(words, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
-  const names = bearSurnames(words, chooseNames(parts, proposals));
+  const names = bearSurnames(words, chooseNames({ ...parts, spellings }, proposals));
   const mentions: Mention[] = [];
   let sentence = 0;
   for (const [index, name] of names.entries()) {

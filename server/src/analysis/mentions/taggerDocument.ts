@@ -1,7 +1,8 @@
 import type { Sentence, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Spellings } from "../../text/spellings.ts";
 import { hashWord } from "./taggerHash.ts";
-import { collectWords, form, listBit, type WordTable } from "./taggerWords.ts";
+import { describeWords, form, listBit, type WordTable } from "./taggerWords.ts";
 
 /**
  * A document as the tagger sees it: its tokens as numbers of words, and the regions that may hold names.
@@ -59,16 +60,18 @@ const documentBit = {
 export interface TaggedText {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Of the tokens. */
+  readonly spellings: Spellings;
   readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
 }
 
 /** Prepares a document. Linear in the tokens. */
 export function readDocument(
-  { text, tokens, sentences, lexicon }: TaggedText,
+  { text, tokens, spellings, sentences, lexicon }: TaggedText,
   proposals: readonly TokenName[],
 ): TaggerDocument {
-  const words = collectWords(text, tokens, lexicon);
+  const words = describeWords(text, tokens, spellings, lexicon);
   const sentenceStart = new Int32Array(tokens.length);
   const sentenceEnd = new Int32Array(tokens.length);
   for (const { firstToken, endToken } of sentences) {

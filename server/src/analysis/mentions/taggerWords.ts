@@ -1,5 +1,6 @@
 import type { Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Spellings } from "../../text/spellings.ts";
 import { hashRange, mix } from "./taggerHash.ts";
 
 /** How a token is written. Literals of a table, since they are stored in bytes and hashed. */
@@ -57,61 +58,16 @@ export interface WordTable {
   readonly mark: Int32Array;
 }
 
-/** Collects the distinct words of a document. */
-export function collectWords(text: string, tokens: readonly Token[], lexicon: Lexicon): WordTable {
-  const wordOf = new Int32Array(tokens.length);
-  const firstToken: number[] = [];
-  const slots = new Int32Array(tableSize(tokens.length)).fill(-1);
-  const slotMask = slots.length - 1;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    let slot = hashRange(text, token.start, token.end) & slotMask;
-    for (;;) {
-      const word = slots[slot] as number;
-      if (word < 0) {
-        slots[slot] = firstToken.length;
-        wordOf[index] = firstToken.length;
-        firstToken.push(index);
-        break;
-      }
-      if (isSameText(text, tokens[firstToken[word] as number] as Token, token)) {
-        wordOf[index] = word;
-        break;
-      }
-      slot = (slot + 1) & slotMask;
-    }
-  }
-  return describeWords(
-    text,
-    firstToken.map((index) => tokens[index] as Token),
-    wordOf,
-    lexicon,
-  );
-}
-
-function tableSize(count: number): number {
-  let size = 64;
-  while (size < count * 2) size *= 2;
-  return size;
-}
-
-function isSameText(text: string, one: Token, other: Token): boolean {
-  const length = one.end - one.start;
-  if (other.end - other.start !== length) return false;
-  for (let offset = 0; offset < length; offset++)
-    if (text.charCodeAt(one.start + offset) !== text.charCodeAt(other.start + offset)) return false;
-  return true;
-}
-
-function describeWords(
+/** Describes the distinct words of a document. */
+export function describeWords(
   text: string,
-  words: readonly Token[],
-  wordOf: Int32Array,
+  tokens: readonly Token[],
+  { numberOf, firstOf }: Spellings,
   lexicon: Lexicon,
 ): WordTable {
-  const count = words.length;
+  const count = firstOf.length;
   const table = {
-    wordOf,
+    wordOf: numberOf,
     hash: new Int32Array(count),
     lower: new Int32Array(count),
     lowerCount: 0,
@@ -124,8 +80,8 @@ function describeWords(
   };
   const lowerNumbers = new Map<string, number>();
   for (let word = 0; word < count; word++) {
-    const token = words[word] as Token;
-    const lower = foldWord(text.slice(token.start, token.end));
+    const token = tokens[firstOf[word] as number] as Token;
+    const { lower } = token;
     let number = lowerNumbers.get(lower);
     if (number === undefined) {
       number = lowerNumbers.size;
@@ -145,11 +101,6 @@ function describeWords(
   }
   table.lowerCount = lowerNumbers.size;
   return table;
-}
-
-/** Lower case, and one apostrophe for all. */
-function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'");
 }
 
 function formOf(text: string, token: Token): number {

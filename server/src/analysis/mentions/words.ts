@@ -2,6 +2,7 @@ import type { Token } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import { isDigit, isLetter, isLower, isUpper, quotationMarkOf } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
+import type { Spellings } from "../../text/spellings.ts";
 
 /** A token as the search for names sees it. */
 export interface Word extends Span {
@@ -18,14 +19,26 @@ export interface Word extends Span {
 export type Shape = "capital" | "upper" | "initial" | "lower" | "number" | "mark";
 
 /** A word for each token, in the same order. */
-export function readWords(text: string, tokens: readonly Token[], lexicon: Lexicon): readonly Word[] {
-  return tokens.map((token) => {
-    const { start, end } = token;
-    if (token.kind === "number") return { start, end, lower: text.slice(start, end), shape: "number" };
-    if (token.kind === "punctuation") return { start, end, lower: text.slice(start, end), shape: "mark" };
-    const written = text.slice(start, end);
-    return { start, end, lower: normalise(written), shape: shapeOf(written, lexicon) };
+export function readWords(
+  text: string,
+  tokens: readonly Token[],
+  spellings: Spellings,
+  lexicon: Lexicon,
+): readonly Word[] {
+  const forms = spellings.firstOf.map((index) => readForm(text, tokens[index] as Token, lexicon));
+  return tokens.map(({ start, end }, index) => {
+    const { lower, shape } = forms[spellings.numberOf[index] as number] as Form;
+    return { start, end, lower, shape };
   });
+}
+
+type Form = Pick<Word, "lower" | "shape">;
+
+function readForm(text: string, token: Token, lexicon: Lexicon): Form {
+  const written = text.slice(token.start, token.end);
+  if (token.kind === "number") return { lower: written, shape: "number" };
+  if (token.kind === "punctuation") return { lower: written, shape: "mark" };
+  return { lower: normalise(written), shape: shapeOf(written, lexicon) };
 }
 
 /** The form in which words are compared and lists are asked: lower case, `'`, composed, no final period. */

@@ -1,0 +1,58 @@
+import type { Span } from "./span.ts";
+
+/** Which spans of a text are written alike, capitals included, so that each spelling is looked at once. */
+export interface Spellings {
+  /** Number of the spelling of each span, from 0 on in order of first appearance. */
+  readonly numberOf: Int32Array;
+  /** Index of the first span of each spelling. */
+  readonly firstOf: readonly number[];
+}
+
+/**
+ * Numbers the spellings of spans. Cuts no string, since a text has about ten times as many words as spellings.
+ */
+export function numberSpellings(text: string, spans: readonly Span[]): Spellings {
+  const numberOf = new Int32Array(spans.length);
+  const firstOf: number[] = [];
+  // A table of numbers by hash; what finds its slot taken goes to the next free one.
+  const slots = new Int32Array(tableSize(spans.length)).fill(-1);
+  const slotMask = slots.length - 1;
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index] as Span;
+    let slot = hashSpan(text, span) & slotMask;
+    let known = slots[slot] as number;
+    while (known >= 0 && !isWrittenAlike(text, spans[firstOf[known] as number] as Span, span)) {
+      slot = (slot + 1) & slotMask;
+      known = slots[slot] as number;
+    }
+    if (known < 0) {
+      known = firstOf.length;
+      slots[slot] = known;
+      firstOf.push(index);
+    }
+    numberOf[index] = known;
+  }
+  return { numberOf, firstOf };
+}
+
+/** A power of two, so that at least half of the slots stay free. */
+function tableSize(count: number): number {
+  let size = 64;
+  while (size < count * 2) size *= 2;
+  return size;
+}
+
+/** FNV-1a over code units. */
+function hashSpan(text: string, { start, end }: Span): number {
+  let hash = -2128831035;
+  for (let offset = start; offset < end; offset++) hash = Math.imul(hash ^ text.charCodeAt(offset), 16777619);
+  return hash;
+}
+
+function isWrittenAlike(text: string, one: Span, other: Span): boolean {
+  const length = one.end - one.start;
+  if (other.end - other.start !== length) return false;
+  for (let offset = 0; offset < length; offset++)
+    if (text.charCodeAt(one.start + offset) !== text.charCodeAt(other.start + offset)) return false;
+  return true;
+}

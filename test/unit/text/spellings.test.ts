@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { numberSpellings } from "../../../server/src/text/spellings.ts";
+
+/** The number of each word of a text, which are parted by spaces. */
+function numbersOf(text: string): readonly number[] {
+  const spans = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  return [...numberSpellings(text, spans).numberOf];
+}
+
+suite("spellings", () => {
+  test("words that are written alike have one number, in order of first appearance", () => {
+    assert.deepEqual(numbersOf("to be or not to be"), [0, 1, 2, 3, 0, 1]);
+  });
+  test("capitals, accents and longer words are other spellings", () => {
+    assert.deepEqual(numbersOf("Lee lee léé leeway"), [0, 1, 2, 3]);
+  });
+  test("more spellings than slots at first all have a number of their own", () => {
+    const words = Array.from({ length: 5000 }, (_, index) => `w${index}`);
+    assert.deepEqual(
+      numbersOf(words.join(" ")),
+      words.map((_, index) => index),
+    );
+  });
+});
