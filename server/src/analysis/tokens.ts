@@ -13,6 +13,7 @@ import {
   isZeroWidth,
 } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
+import { numberSpellings } from "../text/spellings.ts";
 
 /**
  * Cuts what is read into words, numbers and marks, in one pass.
@@ -34,14 +35,14 @@ export function findTokens(
   paragraphs: readonly Paragraph[],
   markup: readonly Span[],
 ): readonly Token[] {
-  const tokens: Token[] = [];
-  const lowerOf = rememberLower();
+  const tokens: Cut[] = [];
   let next = 0;
   for (const { kind, content } of paragraphs) {
     if (kind === "frontMatter" || kind === "code" || kind === "table") continue;
     while (isBefore(markup[next], content.start)) next++;
-    scanAround({ text, markup, lowerOf, tokens }, content, next);
+    scanAround({ text, markup, tokens }, content, next);
   }
+  setLower(text, tokens);
   return tokens;
 }
 
@@ -53,8 +54,13 @@ function isBefore(skipped: Span | undefined, offset: number): boolean {
 interface Scan {
   readonly text: string;
   readonly markup: readonly Span[];
-  readonly lowerOf: (written: string) => string;
-  readonly tokens: Token[];
+  readonly tokens: Cut[];
+}
+
+/** A token as it is cut. */
+interface Cut extends Omit<Token, "lower"> {
+  /** Empty until all are cut, since each spelling is looked at once. */
+  lower: string;
 }
 
 /** Adds the tokens of a content, without the markup from an index on. */
@@ -69,59 +75,57 @@ function scanAround(scan: Scan, content: Span, from: number): void {
 }
 
 /** Adds the tokens of a stretch without markup. */
-function scanStretch({ text, lowerOf, tokens }: Scan, from: number, limit: number): void {
+function scanStretch({ text, tokens }: Scan, from: number, limit: number): void {
   let offset = from;
   while (offset < limit) {
     if (isSpace(text.charCodeAt(offset))) {
       offset++;
       continue;
     }
-    const { start, end, kind } = readToken(text, offset, limit, offset === from ? tokens.at(-1) : undefined);
-    tokens.push({ start, end, kind, lower: lowerOf(text.slice(start, end)) });
-    offset = end;
+    const token = readToken(text, offset, limit, offset === from ? tokens.at(-1) : undefined);
+    tokens.push(token);
+    offset = token.end;
   }
 }
 
-/** Lower-cases each spelling of a document once; a text has about ten times as many words as spellings. */
-function rememberLower(): (written: string) => string {
-  const known = new Map<string, string>();
-  return (written) => {
-    const remembered = known.get(written);
-    if (remembered !== undefined) return remembered;
-    const lower = written.toLowerCase().replaceAll(anyApostrophe, "'");
-    known.set(written, lower);
-    return lower;
-  };
+/** Sets the lower case of all tokens; a text has about ten times as many words as spellings. */
+function setLower(text: string, tokens: readonly Cut[]): void {
+  const { numberOf, firstOf } = numberSpellings(text, tokens);
+  const lowers = firstOf.map((index) => {
+    // There is a token for each index.
+    const { start, end } = tokens[index] as Cut;
+    return text.slice(start, end).toLowerCase().replaceAll(anyApostrophe, "'");
+  });
+  for (let index = 0; index < tokens.length; index++)
+    (tokens[index] as Cut).lower = lowers[numberOf[index] as number] as string;
 }
 
 // The mark of “don’t”, “don‘t”, “donʼt”.
 const anyApostrophe = /[’‘ʼ＇]/gu;
 
-/** A token as it is cut, before its text is looked at. */
-type Cut = Omit<Token, "lower">;
-
 /** The token at an offset without space; `before` is the last one, where markup lies between. */
-function readToken(text: string, start: number, limit: number, before: Token | undefined): Cut {
+function readToken(text: string, start: number, limit: number, before: Cut | undefined): Cut {
   const code = text.charCodeAt(start);
   if (isDigit(code)) return readNumber(text, start, limit);
-  if (isLetter(code)) return { start, end: findWordEnd(text, start, start + 1, limit), kind: "word" };
+  if (isLetter(code))
+    return { start, end: findWordEnd(text, start, start + 1, limit), kind: "word", lower: "" };
   if (isPossessive(text, start, limit) && followsWord(text, start, before)) {
-    return { start, end: start + 2, kind: "word" };
+    return { start, end: start + 2, kind: "word", lower: "" };
   }
   const end = findMarkEnd(text, start, limit);
   if (isHighSurrogate(code) && isAstralLetter(text, start) && end === start + 2) {
-    return { start, end: findWordEnd(text, start, end, limit), kind: "word" };
+    return { start, end: findWordEnd(text, start, end, limit), kind: "word", lower: "" };
   }
-  return { start, end, kind: "punctuation" };
+  return { start, end, kind: "punctuation", lower: "" };
 }
 
 /** A number with its letters, or the word that begins with it: `43-year-old`. */
 function readNumber(text: string, start: number, limit: number): Cut {
   const numberEnd = findNumberEnd(text, start, limit);
   const isRange = isHyphen(text.charCodeAt(numberEnd)) && isDigit(text.charCodeAt(numberEnd + 1));
-  if (isRange) return { start, end: numberEnd, kind: "number" };
+  if (isRange) return { start, end: numberEnd, kind: "number", lower: "" };
   const end = findWordEnd(text, start, numberEnd, limit);
-  return { start, end, kind: hasHyphen(text, numberEnd, end) ? "word" : "number" };
+  return { start, end, kind: hasHyphen(text, numberEnd, end) ? "word" : "number", lower: "" };
 }
 
 /** Behind the digits and their inner marks; letters are left to the word. */
@@ -229,7 +233,7 @@ function isPossessive(text: string, offset: number, limit: number): boolean {
 }
 
 /** Whether a word ends right before an offset, also with markup between, as in `*Variety*’s`. */
-function followsWord(text: string, offset: number, before: Token | undefined): boolean {
+function followsWord(text: string, offset: number, before: Cut | undefined): boolean {
   if (isWordCharacter(text.charCodeAt(offset - 1))) return true;
   if (before === undefined || before.kind === "punctuation") return false;
   return !isSpace(text.charCodeAt(before.end)) && !isSpace(text.charCodeAt(offset - 1));

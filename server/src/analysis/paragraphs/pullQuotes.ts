@@ -13,7 +13,7 @@ export function markPullQuotes(text: string, drafts: readonly Draft[]): void {
   const candidates = new Map<number, Draft[]>();
   for (const draft of drafts) {
     if (!isCandidate(text, draft)) continue;
-    const sample = readSamples(text, draft.content).next().value;
+    const sample = readSamples(text, draft.content, 1)[0];
     if (sample === undefined) continue;
     const same = candidates.get(sample);
     if (same === undefined) candidates.set(sample, [draft]);
@@ -22,7 +22,8 @@ export function markPullQuotes(text: string, drafts: readonly Draft[]): void {
   if (candidates.size === 0) return;
   for (const draft of drafts) {
     if (draft.kind !== undefined) continue;
-    for (const sample of readSamples(text, draft.content)) markLonger(draft, candidates.get(sample));
+    for (const sample of readSamples(text, draft.content, Number.POSITIVE_INFINITY))
+      markLonger(draft, candidates.get(sample));
   }
 }
 
@@ -41,12 +42,16 @@ function markLonger(draft: Draft, candidates: readonly Draft[] | undefined): voi
   }
 }
 
-/** The hashes of every {@link sampleWords} words in a row, in order; letters of ASCII count without case. */
-function* readSamples(text: string, { start, end }: Span): Generator<number, undefined> {
+/**
+ * The hashes of every {@link sampleWords} words in a row, in order, up to a number of them; letters of ASCII count
+ * without case.
+ */
+function readSamples(text: string, { start, end }: Span, most: number): readonly number[] {
+  const samples: number[] = [];
   const hashes = new Int32Array(sampleWords);
   let count = 0;
   let offset = start;
-  while (offset < end) {
+  while (offset < end && samples.length < most) {
     let code = text.charCodeAt(offset);
     if (!isWordCharacter(code)) {
       offset++;
@@ -60,9 +65,9 @@ function* readSamples(text: string, { start, end }: Span): Generator<number, und
     } while (offset < end && isWordCharacter(code));
     hashes[count % sampleWords] = hash;
     count++;
-    if (count >= sampleWords) yield combine(hashes, count);
+    if (count >= sampleWords) samples.push(combine(hashes, count));
   }
-  return undefined;
+  return samples;
 }
 
 /** One hash of the words in a ring, from the oldest on. */
