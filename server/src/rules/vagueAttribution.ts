@@ -1,4 +1,5 @@
 import type { Article, Source, VagueSource } from "../article/article.ts";
+import { paragraphAt } from "../article/lookup.ts";
 import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
 import { compareSpans, type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -34,6 +35,8 @@ export const vagueAttribution: Rule = {
       "The ferry came back in May. Critics, including Ana Lund of the harbor union, say the town pays too much.",
       // The critic follows.
       "Critics say the town pays too much. “We could have had a bridge,” said Ana Lund, a baker.",
+      // A headline has no room for names.
+      "Town pays too much, critics say\n\nThe ferry came back in May, and the pier has been painted blue.",
       // Somebody says it: the speaker is the source.
       "The ferry came back in May. “Critics say we pay too much,” Ana Lund said.",
       // Who the researchers are has been said, or can be asked.
@@ -43,11 +46,17 @@ export const vagueAttribution: Rule = {
   *check(article) {
     const sources = namedSources(article);
     for (const vague of article.vagueSources) {
-      if (startsWithin(sources, restOf(article, vague))) continue;
+      if (isSummary(article, vague) || startsWithin(sources, restOf(article, vague))) continue;
       yield { span: { start: vague.start, end: vague.end }, message: messageOf(article, vague) };
     }
   },
 };
+
+/** Headline, standfirst and caption sum up what the article tells below, with the names. */
+function isSummary(article: Article, span: Span): boolean {
+  const kind = paragraphAt(article, span.start)?.kind;
+  return kind === "headline" || kind === "standfirst" || kind === "caption";
+}
 
 function messageOf(article: Article, vague: VagueSource): string {
   const phrase = `“${slice(article.text, vague)}”`;

@@ -119,6 +119,27 @@ suite("attributions, traps", () => {
   test("any text has attributions in order, within it, with each quote in at most one", () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), sentences), expectLegal), { numRuns: 300 });
   });
+
+  test("a bold question is the interviewer's, and its answer the guest's", () => {
+    const text = [
+      "# The last keeper",
+      "Ana Lund kept the light for years. She lives in town.",
+      "**What was it like?**",
+      "Quiet. I sat in the kitchen.",
+      "**And now?**",
+      "Now I sleep.",
+    ].join("\n\n");
+    expectAttributions(
+      text,
+      ["Ana Lund: Quiet. I sat in the kitchen. (turnLabel)", "Ana Lund: Now I sleep. (turnLabel)"],
+      "markdown",
+    );
+  });
+
+  test("a quote in the headline is not given to who speaks below it", () => {
+    const text = "# “We were never asked about it”\n\nBo Kern said it rains. The ferry left.";
+    expectAttributions(text, ["Bo Kern: it rains (clauseOfCue)"], "markdown");
+  });
 });
 
 const sentences = fc

@@ -140,6 +140,8 @@ function attribute(
   };
 }
 
+const nobody: Pick<Scope, "previous" | "next"> = { previous: undefined, next: undefined };
+
 interface Choice {
   readonly speaker: Speaker;
   readonly evidence: Evidence;
@@ -149,7 +151,9 @@ interface Choice {
 function choose(frame: FrameAttributions, scope: Scope): Choice | undefined {
   const here = scope.here.findLast(({ speech }) => speech) ?? scope.here.at(-1);
   if (here !== undefined) return { speaker: here, evidence: "cueInSentence", withCue: true };
-  const { before, after, previous, next } = scope;
+  // A headline or caption sums the article up; who speaks in the paragraph beside it need not be meant.
+  const { before, after } = scope;
+  const { previous, next } = isText(frame.paragraph) ? scope : nobody;
   if (before !== undefined) {
     return {
       speaker: before,

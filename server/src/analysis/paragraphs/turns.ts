@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
  */
 export function markTurns(text: string, drafts: readonly Draft[], markup: readonly Span[]): void {
   markLabelledTurns(text, drafts, markup);
-  markBoldQuestions(drafts);
+  markBoldQuestions(text, drafts);
 }
 
 function markLabelledTurns(text: string, drafts: readonly Draft[], markup: readonly Span[]): void {
@@ -92,7 +92,7 @@ function isLabelEnd(code: number): boolean {
  * Questions that are bold from end to end, where at least two have an answer below and the answers are somebody's
  * own words: in an explainer, which has such questions too, the writer answers.
  */
-function markBoldQuestions(drafts: readonly Draft[]): void {
+function markBoldQuestions(text: string, drafts: readonly Draft[]): void {
   const pairs = findBoldPairs(drafts);
   const asked = pairs.filter(([question]) => isQuestion(question)).length;
   if (asked < 2 || asked * 2 < pairs.length) return;
@@ -100,8 +100,17 @@ function markBoldQuestions(drafts: readonly Draft[]): void {
   if (answered * 5 < pairs.length * 2) return;
   for (const [question, answer] of pairs) {
     question.kind = "turn";
+    question.content = withoutStrokes(text, question.content);
     answer.kind ??= "turn";
   }
+}
+
+/** A content without the strokes of emphasis at its ends. */
+function withoutStrokes(text: string, content: Span): Span {
+  let { start, end } = content;
+  while (start < end && isLabelEnd(text.charCodeAt(start))) start++;
+  while (end > start && isLabelEnd(text.charCodeAt(end - 1))) end--;
+  return { start, end };
 }
 
 /** The paragraphs that are bold from end to end, each with the plain one below. */
