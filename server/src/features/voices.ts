@@ -13,7 +13,10 @@ export interface Voices {
   readonly others: readonly NamelessVoice[];
   /** How many quotes are speech; quotes within quotes are not counted. */
   readonly quoteCount: number;
-  /** Speech in quotation marks that nobody is found to have said; quotes within quotes are not counted. */
+  /**
+   * Speech that nobody is found to have said, in order. Quotes within quotes are not counted, nor are those that need
+   * no speaker beside them: in a headline, or asked by the interviewer.
+   */
   readonly unattributed: readonly Quote[];
 }
 
@@ -40,17 +43,14 @@ export function groupVoices(article: Article): Voices {
     anonymous: new Map<string, Attribution[]>(),
     other: new Map<string, Attribution[]>(),
   };
-  const covered = new Set<Quote>();
   for (const attribution of article.attributions) {
-    const { source, quotes } = attribution;
+    const { source } = attribution;
     if (source === undefined) continue;
-    for (const quote of quotes) covered.add(quote);
     if (!isSaid(attribution)) continue;
     const entity = entityOfSource(source);
     if (entity !== undefined) add(ofEntity, entity, attribution);
     else add(nameless[namelessKindOf(source)], source.name, attribution);
   }
-  const speech = article.quotes.filter(isSpeech);
   return {
     people: article.people.map((entity) => ({ entity, attributions: ofEntity.get(entity) ?? [] })),
     organisations: article.organisations.map((entity) => ({
@@ -60,8 +60,10 @@ export function groupVoices(article: Article): Voices {
     documents: namelessVoices(nameless.document),
     anonymous: namelessVoices(nameless.anonymous),
     others: namelessVoices(nameless.other),
-    quoteCount: speech.length,
-    unattributed: speech.filter((quote) => !covered.has(quote)),
+    quoteCount: article.quotes.filter(isSpeech).length,
+    unattributed: article.attributions
+      .filter(({ source }) => source === undefined)
+      .flatMap(({ quotes }) => quotes.filter(isSpeech)),
   };
 }
 
