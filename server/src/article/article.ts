@@ -119,7 +119,7 @@ export interface Mention extends Span {
   readonly of: "person" | "organisation" | "place";
   /** "Mr.", "Prime Minister", directly before the name. */
   readonly title?: Span;
-  /** An apposition ("Deputy Chairman of the Centre", "a 43-year-old plumber from Leeds"). */
+  /** An apposition ("Deputy Warden of the Harbour", "a 43-year-old plumber from Leeds"). */
   readonly description?: Span;
 }
 

@@ -44,14 +44,11 @@ suite("attributions, traps", () => {
   });
 
   test("a coordinated verb has the same speaker", () => {
-    expectAttributions(
-      "“We close it,” says Lund and clarifies that not everyone would agree. “For many it matters.”",
-      [
-        "Lund: “We close it,” (cueAfterQuote)",
-        "Lund: that not everyone would agree (clauseOfCue)",
-        "Lund: “For many it matters.” (continuedQuote)",
-      ],
-    );
+    expectAttributions("“We close it,” says Lund and adds that many will protest. “It is our home.”", [
+      "Lund: “We close it,” (cueAfterQuote)",
+      "Lund: that many will protest (clauseOfCue)",
+      "Lund: “It is our home.” (continuedQuote)",
+    ]);
   });
 
   test("names and judgements are content with their object", () => {

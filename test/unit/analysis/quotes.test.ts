@@ -24,7 +24,7 @@ suite("quotes", () => {
     expectQuotes("⟦\"I did it for ⟦'the lads'⟧,\"⟧ he said.");
     expectQuotes("⟦“I did it for ⟦‘the lads’⟧,”⟧ he said.");
     expectQuotes(
-      "⟦“This way is used to ⟦“save face.”⟧ The logic is clear,”⟧ says Lee and adds more. ⟦“It is.”⟧",
+      "⟦“They call the fee ⟦“good manners.”⟧ Nobody is fooled,”⟧ says Lee and adds more. ⟦“It is.”⟧",
     );
     expectQuotes('⟦"He said ⟦"no"⟧ to me,"⟧ she said.');
     expectQuotes("⟦“She said: ⟦“Nobody is forced.”⟧”⟧");

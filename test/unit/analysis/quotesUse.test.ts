@@ -24,9 +24,9 @@ suite("what a string in marks is", () => {
   });
 
   test("an organisation's or a ship's name is no speech", () => {
-    expectUse("title", "The chairman of the Human Rights Centre ⟦“Dawn”⟧ spoke on Monday.");
-    expectUse("title", "The Human Rights Centre ⟦“Dawn”⟧ reports a new trial.");
-    expectUse("title", "The head of the Human Rights Center ⟦“Dawn”⟧ Tomas Lee left.");
+    expectUse("title", "The chairman of the Victim Support Centre ⟦“Dawn”⟧ spoke on Monday.");
+    expectUse("title", "The Victim Support Centre ⟦“Dawn”⟧ reports a new trial.");
+    expectUse("title", "The head of the Victim Support Center ⟦“Dawn”⟧ Tomas Lee left.");
     expectUse("title", "The ferry ⟦“Neptune”⟧ was late.");
   });
 

@@ -212,7 +212,7 @@ function clauseEnd(units: readonly Unit[], start: number): number {
 }
 
 /**
- * Reads "Smith: …" of headlines and lists, and "He holds the same opinion: “…”" where no reporting verb stands
+ * Reads "Smith: …" of headlines and lists, and "He takes the same view: “…”" where no reporting verb stands
  * before the colon.
  */
 export function findColonReport(units: readonly Unit[], isHeadline: boolean): Report | undefined {

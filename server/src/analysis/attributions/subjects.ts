@@ -217,7 +217,7 @@ function antecedent(units: readonly Unit[], relative: number): Subject | undefin
   return { phrase: isName ? nameBefore(units, end) : phrase, order: "before", way: "relative" };
 }
 
-/** "a steep loss for Mr. Sanders, who said": the name itself. */
+/** "a defeat for Ms. Lund, who said": the name itself. */
 function nameBefore(units: readonly Unit[], end: number): NounPhrase {
   const name = units[end - 1]?.name;
   let start = end - 1;

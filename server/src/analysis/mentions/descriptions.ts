@@ -7,7 +7,7 @@ import { isIn, isNamelike, type Word } from "./words.ts";
  * Who a person is, where the text says it beside the name.
  *
  * Behind it: ", a plumber from Leeds", ", 43, of Leeds", ", who heads the board". Before it: "human rights
- * activist", "Deputy Chairman of the Harbour Board".
+ * activist", "Deputy Warden of the Harbour Board".
  *
  * @param before the name that stands before this one, if any
  * @param limit index of the word behind the sentence
@@ -79,7 +79,7 @@ function findStop(words: readonly Word[], first: number, limit: number): number 
 
 const stops: ReadonlySet<string> = new Set([",", ".", ";", ":", "(", ")", "–", "—", "--", "?", "!", "…"]);
 
-/** "Deputy Chairman of the Harbour Board" directly before the name. */
+/** "Deputy Warden of the Harbour Board" directly before the name. */
 function findOffice(reading: Reading, name: TitledName, before: TitledName | undefined): Run | undefined {
   const { words, lexicon } = reading;
   const { lists } = lexicon;

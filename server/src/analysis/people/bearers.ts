@@ -128,7 +128,7 @@ function findBearer(
   return known.find((bearer) => fits(bearer)) ?? findVariant(bearers, name);
 }
 
-/** "Stefanovitch" for "Stefanovich": only beside a bearer whose name begins with the same four letters. */
+/** "Petrovitch" for "Petrovich": only beside a bearer whose name begins with the same four letters. */
 function findVariant(bearers: Bearers, name: PersonName): Bearer | undefined {
   const least = 7;
   if (name.last.length < least) return undefined;

@@ -33,7 +33,7 @@ function judgeAfterCue(context: Context): QuoteUse | undefined {
   return verb?.isCue === true && !verb.signs.includes("call") && !isPoster(context) ? "speech" : undefined;
 }
 
-/** Dwayne "The Rock" Johnson; the Human Rights Centre "Dawn". */
+/** Dwayne "The Rock" Johnson; the Tenants’ Union "Dawn". */
 function judgeBetweenNames(context: Context): QuoteUse | undefined {
   const [before] = context.before;
   const [behind] = context.behind;
