@@ -1,6 +1,6 @@
 import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
-import { attributeTurn, isTurn } from "./turns.ts";
+import { attributeTurn, findTurnSpeakers, isTurn } from "./turns.ts";
 
 /** Gives the speech that no sentence attributes by itself to the speaker around it; returns all attributions, unsorted. */
 export function followSpeakers(
@@ -11,12 +11,13 @@ export function followSpeakers(
   const taken = new Set<Quote>(attributions.flatMap(({ quotes }) => quotes));
   const scopes = findScopes(frames);
   const added: Attribution[] = [];
+  const turnSpeakers = findTurnSpeakers(parts.people);
   for (const [index, frame] of frames.entries()) {
     for (const quote of frame.quotes) {
       if (taken.has(quote)) continue;
       taken.add(quote);
       const attribution = isTurn(frame.paragraph, quote)
-        ? attributeTurn(parts.text, frame.paragraph, quote, parts.people)
+        ? attributeTurn(parts.text, frame.paragraph, quote, turnSpeakers)
         : attribute(frames, scopes, index, quote);
       if (attribution !== undefined) added.push(attribution);
     }

@@ -219,15 +219,13 @@ function makeMarkUnit({ start, end, lower }: Token): Unit {
 /** Looks "pointed out" up as one verb; the particle stays a unit. */
 function joinParticles(units: readonly Unit[], vocabulary: Vocabulary): readonly Unit[] {
   return units.map((unit, index) => {
+    if (unit.kind !== "word" || unit.name !== undefined || !vocabulary.hasParticle(unit.word)) return unit;
     const next = units[index + 1];
-    if (!vocabulary.hasParticle(unit.word)) return unit;
-    if (unit.kind !== "word" || next?.kind !== "word" || unit.name !== undefined || !mayHaveParticle(next))
-      return unit;
-    const two = vocabulary.verbOf(`${unit.word} ${next.word}`);
+    if (next?.kind !== "word" || !mayHaveParticle(next)) return unit;
     const after = units[index + 2];
-    const three =
-      after === undefined ? undefined : vocabulary.verbOf(`${unit.word} ${next.word} ${after.word}`);
-    const verb = three ?? two;
+    const two = `${unit.word} ${next.word}`;
+    const three = after === undefined ? undefined : vocabulary.verbOf(`${two} ${after.word}`);
+    const verb = three ?? vocabulary.verbOf(two);
     return verb === undefined ? unit : { ...unit, verb };
   });
 }

@@ -1,4 +1,5 @@
 import type { Attribution, Paragraph, Person, Quote, Source } from "../../article/article.ts";
+import { indexFrom } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 
 /**
@@ -11,13 +12,13 @@ export function attributeTurn(
   text: string,
   paragraph: Paragraph,
   quote: Quote,
-  people: readonly Person[],
+  speakers: TurnSpeakers,
 ): Attribution | undefined {
   const label = paragraph.label === undefined ? "" : slice(text, paragraph.label).trim().toLowerCase();
   const said = slice(text, quote.inner).trimEnd();
   if (questionLabels.has(label) || (label === "" && said.endsWith("?"))) return undefined;
   const isAnswer = label === "" || answerLabels.has(label);
-  const person = isAnswer ? findInterviewee(people, paragraph.start) : findByLabel(people, label);
+  const person = isAnswer ? findInterviewee(speakers, paragraph.start) : findByLabel(speakers, label);
   const span = { start: quote.start, end: quote.end };
   const source = makeTurnSource(text, paragraph.label ?? person, person, isAnswer);
   return {
@@ -39,26 +40,53 @@ export function isTurn(paragraph: Paragraph, quote: Quote): boolean {
 const questionLabels: ReadonlySet<string> = new Set(["q", "question", "interviewer", "host", "reporter"]);
 const answerLabels: ReadonlySet<string> = new Set(["a", "answer"]);
 
-/** Who is spoken of most before the turn; of equals, who comes first. */
-function findInterviewee(people: readonly Person[], before: number): Person | undefined {
-  let found: Person | undefined;
-  for (const person of people) {
-    if (person.start >= before) continue;
-    if (found === undefined || person.mentions.length > found.mentions.length) found = person;
-  }
-  return found;
+/** Who may speak in turns; an interview asks for them at each. */
+export interface TurnSpeakers {
+  readonly people: readonly Person[];
+  /** For each person, of those up to there: who is spoken of most; of equals, who comes first. */
+  readonly leading: readonly Person[];
+  /** Index of the first person by full name and last word, in lower case. */
+  readonly byName: ReadonlyMap<string, number>;
+  /** The same by initials: "js". */
+  readonly byInitials: ReadonlyMap<string, number>;
 }
 
-function findByLabel(people: readonly Person[], label: string): Person | undefined {
-  return people.find(({ forms }) => forms.some((form) => answersTo(form.toLowerCase(), label)));
+/** Prepares the look-ups. @param people in order of start. */
+export function findTurnSpeakers(people: readonly Person[]): TurnSpeakers {
+  const leading: Person[] = [];
+  const byName = new Map<string, number>();
+  const byInitials = new Map<string, number>();
+  for (const [index, person] of people.entries()) {
+    const before = leading.at(-1);
+    leading.push(before === undefined || person.mentions.length > before.mentions.length ? person : before);
+    for (const form of person.forms) addForm(form.toLowerCase(), index, byName, byInitials);
+  }
+  return { people, leading, byName, byInitials };
 }
 
 /** A full name answers to itself, its last word and its initials. */
-function answersTo(form: string, label: string): boolean {
-  if (form === label) return true;
+function addForm(
+  form: string,
+  index: number,
+  byName: Map<string, number>,
+  byInitials: Map<string, number>,
+): void {
   const words = form.split(" ");
+  for (const name of [form, words.at(-1) ?? form]) if (!byName.has(name)) byName.set(name, index);
   const initials = words.map((word) => word.slice(0, 1)).join("");
-  return words.at(-1) === label || (words.length > 1 && initials === label.replaceAll(".", ""));
+  if (words.length > 1 && !byInitials.has(initials)) byInitials.set(initials, index);
+}
+
+/** Who is spoken of most before the turn; of equals, who comes first. */
+function findInterviewee({ people, leading }: TurnSpeakers, before: number): Person | undefined {
+  return leading[indexFrom(people, before) - 1];
+}
+
+/** The first person who answers to a label. */
+function findByLabel({ people, byName, byInitials }: TurnSpeakers, label: string): Person | undefined {
+  const named = byName.get(label) ?? people.length;
+  const abbreviated = byInitials.get(label.replaceAll(".", "")) ?? people.length;
+  return people[Math.min(named, abbreviated)];
 }
 
 function makeTurnSource(

@@ -56,10 +56,11 @@ export function makeVocabulary(lexicon: Lexicon): Vocabulary {
     if (space > 0) withParticle.add(form.slice(0, space));
   }
   const verbOf = (word: string): VerbForm | undefined => {
-    const known = verbs.get(word);
-    if (known !== undefined) return known;
+    // Most words are none, which one look-up tells.
     const value = reportingVerbs.get(word);
     if (value === undefined) return undefined;
+    const known = verbs.get(word);
+    if (known !== undefined) return known;
     const verb = parseVerb(word, value);
     verbs.set(word, verb);
     return verb;
@@ -84,7 +85,7 @@ function parseVerb(word: string, value: string): VerbForm {
 }
 
 function parseClass(word: string, value: string | undefined): WordClass {
-  if (value !== undefined) return classes.find((candidate) => candidate === value) ?? "open";
+  if (value !== undefined) return classes.get(value) ?? "open";
   if (word.length > 4 && word.endsWith("ly") && !lyNouns.has(word)) return "adverb";
   return "open";
 }
@@ -102,7 +103,7 @@ const lyNouns: ReadonlySet<string> = new Set([
   "bully",
 ]);
 
-const classes = [
+const classNames = [
   "subject",
   "object",
   "possessive",
@@ -124,3 +125,5 @@ const classes = [
   "adverb",
   "day",
 ] as const;
+
+const classes: ReadonlyMap<string, WordClass> = new Map(classNames.map((name) => [name, name]));
