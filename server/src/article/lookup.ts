@@ -27,6 +27,11 @@ export function attributionOf(article: Article, quote: Quote): Attribution | und
   return article.attributions.find((attribution) => attribution.quotes.includes(quote));
 }
 
+/** Whether a reader is shown an attribution: a thought, a plan or hearsay only where words of it are quoted. */
+export function isSaid(attribution: Attribution): boolean {
+  return attribution.speech || attribution.quotes.length > 0;
+}
+
 /** The paragraph at an offset. */
 export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
   return itemAt(article.paragraphs, offset);

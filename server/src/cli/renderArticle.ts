@@ -1,4 +1,5 @@
 import type { Article, Attribution, Person } from "../article/article.ts";
+import { isSaid } from "../article/lookup.ts";
 import type { Finding } from "../rules/rule.ts";
 import { slice } from "../text/span.ts";
 import { excerpt, printable } from "./printable.ts";
@@ -30,7 +31,7 @@ function renderFinding({ span, severity, message, code }: Finding, lines: readon
 }
 
 function renderPerson(article: Article, person: Person, lines: readonly number[]): readonly string[] {
-  const said = article.attributions.filter((attribution) => attribution.source?.person === person);
+  const said = article.attributions.filter((it) => it.source?.person === person && isSaid(it));
   const role = person.role ?? person.title;
   const forms = person.forms.length > 1 ? ` (also ${person.forms.slice(1).join(", ")})` : "";
   return [
@@ -44,7 +45,7 @@ function renderOthers(article: Article, lines: readonly number[]): readonly stri
   const bySource = new Map<string, Attribution[]>();
   for (const attribution of article.attributions) {
     const { source } = attribution;
-    if (source?.person !== undefined) continue;
+    if (source?.person !== undefined || !isSaid(attribution)) continue;
     const name = source === undefined ? "Nobody named" : source.name;
     bySource.set(name, [...(bySource.get(name) ?? []), attribution]);
   }

@@ -1,4 +1,5 @@
 import type { Article, Attribution, Organisation, Person, Quote, Source } from "../article/article.ts";
+import { isSaid } from "../article/lookup.ts";
 
 /** Who speaks in an article, and what: the one order that the outline, the symbols and the counts share. */
 export interface Voices {
@@ -79,10 +80,6 @@ export function entityOfSource(source: Source): Person | Organisation | undefine
 
 function namelessKindOf({ kind }: Source): NamelessKind {
   return kind === "document" || kind === "anonymous" ? kind : "other";
-}
-
-function isSaid(attribution: Attribution): boolean {
-  return attribution.speech || isQuoted(attribution);
 }
 
 function isSpeech(quote: Quote): boolean {

@@ -80,6 +80,23 @@ suite("attributions, traps", () => {
     expectAttributions("The reports were late, and her claims were old.", []);
   });
 
+  test("what is done, planned or only asked for later is no speech", () => {
+    expectAttributions("Ana Lund wrote the motion.", ["~Ana Lund: the motion (clauseOfCue)"]);
+    expectAttributions("Ana Lund wrote the pier had rotted.", [
+      "Ana Lund: the pier had rotted (clauseOfCue)",
+    ]);
+    expectAttributions("The company threatened to leave.", ["~The company: to leave (clauseOfCue)"]);
+    expectAttributions("Ana Lund will report how many came.", ["~Ana Lund: how many came (clauseOfCue)"]);
+    expectAttributions("Two state primaries were held.", []);
+    expectAttributions("Ana Lund read her proposal to sell the pier.", ["~her: to sell the pier (nounCue)"]);
+  });
+
+  test("where and when something was said is not what was said", () => {
+    expectAttributions("“The pier is closed,” Ana Lund said Monday night on stage.", [
+      "Ana Lund: “The pier is closed,” (cueAfterQuote)",
+    ]);
+  });
+
   test("labels name the speakers of an interview", () => {
     expectAttributions(
       "SMITH: Did you close it?\n\nLUND: I did not.\n\nSMITH: Who did?\n\nLUND: The mayor did.",

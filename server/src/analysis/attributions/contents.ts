@@ -1,3 +1,4 @@
+import { isClause } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { nounPhraseAfter } from "./nounPhrases.ts";
 import type { Subject } from "./subjects.ts";
@@ -172,19 +173,6 @@ function beginsPhrase(unit: Unit): boolean {
     wordClass === "quantity" ||
     wordClass === "open" ||
     wordClass === "that"
-  );
-}
-
-/** Whether a noun phrase with a finite verb behind it begins here: "announced he would". */
-function isClause(units: readonly Unit[], index: number): boolean {
-  const phrase = nounPhraseAfter(units, index);
-  const verb = units[phrase?.end ?? units.length];
-  if (verb === undefined || verb.kind !== "word") return false;
-  return (
-    verb.wordClass === "be" ||
-    verb.wordClass === "have" ||
-    verb.wordClass === "modal" ||
-    verb.wordClass === "do"
   );
 }
 

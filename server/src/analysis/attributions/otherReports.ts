@@ -160,12 +160,23 @@ export function findNounReports(units: readonly Unit[], lexicon: Lexicon): reado
       lemma: unit.word,
       phrase,
       contents: [{ start, end: clauseEnd(units, start) }],
-      speech: tier === "1",
+      speech: tier === "1" && isReport(units, index, start),
       evidence: "nounCue",
     });
   }
   return reports;
 }
+
+/** "her claim that", "his calls for talks"; "his proposal to tax" and "her message of hope" only tell the topic. */
+function isReport(units: readonly Unit[], noun: number, start: number): boolean {
+  const first = units[start];
+  if (calls.has(units[noun]?.word ?? "")) return true;
+  if (first?.wordClass === "that" || first?.kind === "quote") return true;
+  const inside = units.slice(start, clauseEnd(units, start));
+  return units[start - 1]?.kind === "colon" || inside.some(({ kind }) => kind === "quote");
+}
+
+const calls: ReadonlySet<string> = new Set(["call", "calls"]);
 
 /** "her" of "her description", "Smith's" of "Smith's latest claim". */
 function ownerBefore(units: readonly Unit[], index: number): NounPhrase | undefined {
@@ -199,7 +210,8 @@ function contentStart(units: readonly Unit[], index: number): number | undefined
   if (unit.wordClass === "that" || unit.kind === "quote") return index;
   if (unit.word === "of" || unit.word === "for" || unit.word === "about") return index + 1;
   if (unit.wordClass === "to" && units[index + 1]?.wordClass === "open") return index;
-  return unit.kind === "colon" && index + 1 < units.length ? index + 1 : undefined;
+  const opens = unit.kind === "colon" && units[index - 1]?.word !== "note";
+  return opens && index + 1 < units.length ? index + 1 : undefined;
 }
 
 function clauseEnd(units: readonly Unit[], start: number): number {

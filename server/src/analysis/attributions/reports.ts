@@ -1,6 +1,7 @@
 import type { Cue, Evidence } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
+import { hasFiniteVerb } from "./clauses.ts";
 import { cutContent, findRight, type Right } from "./contents.ts";
 import type { Unit } from "./frames.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
@@ -47,7 +48,12 @@ function readReport(
   done: number,
 ): { readonly report: Report; readonly done: number } | undefined {
   const behind = subject.order === "after" ? Math.max(group.end, subject.phrase?.end ?? 0) : group.end;
-  const right = findRight(units, group, behind, subject.order === "after" && subject.way === "clause");
+  const right = dropAdjunct(
+    units,
+    group,
+    subject,
+    findRight(units, group, behind, subject.order === "after" && subject.way === "clause"),
+  );
   const cutAt = (from: number): number => {
     const end = cutContent(units, groups, subjects, index, from);
     return subject.way === "relative" ? cutAtComma(units, from, end, group.start) : end;
@@ -58,7 +64,7 @@ function readReport(
     lemma: group.form.lemma,
     ...(subject.phrase === undefined ? {} : { phrase: subject.phrase }),
     contents,
-    speech: isSpeech(group, right),
+    speech: isSpeech(units, group, right),
     evidence,
   });
   const left = findLeft(units, group, subject, right, done);
@@ -127,16 +133,28 @@ function cutAtComma(units: readonly Unit[], from: number, end: number, verb: num
   return end;
 }
 
+/** "“…,” Smith said Monday night on stage": what follows a cue behind a quote and is no clause is not said. */
+function dropAdjunct(units: readonly Unit[], group: VerbGroup, subject: Subject, right: Right): Right {
+  if (right.kind !== "clause" || subject.order !== "before" || hasFiniteVerb(units, right.start))
+    return right;
+  const border = Math.min(subject.phrase?.start ?? group.start, group.start);
+  return isBehindQuote(units, border) ? { kind: "none", start: right.start } : right;
+}
+
 /** Whether the subject says it: nobody says what he thinks, wants, might say or did not say. */
-function isSpeech(group: VerbGroup, right: Right): boolean {
-  if (group.form.tier === 3 || group.negated || group.hypothetical) return false;
-  return (
-    group.form.tier === 1 ||
-    right.kind === "quote" ||
-    right.kind === "colon" ||
-    right.kind === "that" ||
-    right.kind === "none"
-  );
+function isSpeech(units: readonly Unit[], group: VerbGroup, right: Right): boolean {
+  const { tier, frames } = group.form;
+  if (tier === 3 || group.negated || group.hypothetical) return false;
+  if (right.kind === "quote" || right.kind === "colon" || right.kind === "none") return true;
+  if (group.future && right.kind !== "that" && right.kind !== "clause") return false;
+  if (tier === 2) return right.kind === "that";
+  return !frames.includes("a") || !isAct(units, right);
+}
+
+/** "wrote the motion", "threatened to leave": with a mere noun phrase or infinitive the verb says what is done. */
+function isAct(units: readonly Unit[], right: Right): boolean {
+  if (right.kind === "object" || right.kind === "infinitive") return true;
+  return right.kind === "clause" && !hasFiniteVerb(units, right.start);
 }
 
 /** What stands before "Smith said" or "said Smith", from where the last report ended. */

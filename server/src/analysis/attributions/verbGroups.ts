@@ -15,6 +15,8 @@ export interface VerbGroup {
   readonly negated: boolean;
   /** "would say", "might say". */
   readonly hypothetical: boolean;
+  /** "will say". */
+  readonly future: boolean;
 }
 
 /** Finds the reporting verbs of a frame, in order; nouns and adjectives of the same form are left out. */
@@ -49,6 +51,7 @@ function readGroup(
   const before = units[left.start - 1];
   const mood = moodOf(units, verb, form, left, before);
   if (mood === undefined) return undefined;
+  const future = left.modal && units.slice(left.start, verb).some(({ word }) => futures.has(word));
   const group = {
     start: left.start,
     end: verb + form.length,
@@ -56,11 +59,13 @@ function readGroup(
     form,
     mood,
     negated: left.negated,
-    hypothetical:
-      left.modal && !units.slice(left.start, verb).some(({ word }) => word === "will" || word === "'ll"),
+    hypothetical: left.modal && !future,
+    future,
   };
   return mood === "infinitive" ? addGovernor(units, group, governors) : group;
 }
+
+const futures: ReadonlySet<string> = new Set(["will", "'ll"]);
 
 /** Reads auxiliaries and adverbs that stand before a verb; "to" ends them. */
 function readLeft(units: readonly Unit[], verb: number): Left {
@@ -200,11 +205,13 @@ function isNounContext(
   form: VerbForm,
   next: Unit | undefined,
 ): boolean {
-  if (sureVerbs.has(units[verb]?.word ?? "")) return false;
+  const word = units[verb]?.word ?? "";
+  if (sureVerbs.has(word)) return false;
   const before = units[verb - 1];
   if (before?.wordClass === "preposition" || before?.kind === "number") return true;
   const subject = before?.wordClass;
   if (subject === "subject" || subject === "relative" || subject === "adverb") return false;
+  if (nounLike.has(word)) return isNounLike(before, next);
   return isNounBefore(before, form, next);
 }
 
@@ -219,6 +226,30 @@ function isNounBefore(before: Unit | undefined, form: VerbForm, next: Unit | und
   const joined = before?.wordClass === "conjunction" && form.tier !== 1;
   return next.wordClass === "preposition" || before?.kind === "comma" || joined;
 }
+
+/** "two state primaries", "swing states that vote late", not "the report states that". */
+function isNounLike(before: Unit | undefined, next: Unit | undefined): boolean {
+  if (before?.wordClass === "quantity" || before?.word.endsWith("s") === true) return true;
+  return next?.wordClass !== "that" && next?.kind !== "quote" && next?.kind !== "colon";
+}
+
+/** Forms that are verbs of speech only now and then. */
+const nounLike: ReadonlySet<string> = new Set([
+  "state",
+  "states",
+  "figure",
+  "figures",
+  "issue",
+  "issues",
+  "reason",
+  "reasons",
+  "contest",
+  "contests",
+  "rule",
+  "rules",
+  "remark",
+  "remarks",
+]);
 
 const sureVerbs: ReadonlySet<string> = new Set([
   "say",

@@ -1,0 +1,58 @@
+import type { Unit } from "./frames.ts";
+import { nounPhraseAfter } from "./nounPhrases.ts";
+
+/** Whether a noun phrase with an auxiliary behind it begins here: "announced he would". */
+export function isClause(units: readonly Unit[], index: number): boolean {
+  const phrase = nounPhraseAfter(units, index);
+  const verb = units[phrase?.end ?? units.length];
+  return verb?.kind === "word" && auxiliaries.has(verb.wordClass);
+}
+
+const auxiliaries: ReadonlySet<Unit["wordClass"]> = new Set(["be", "have", "modal", "do"]);
+
+/**
+ * Whether something that can be a finite verb stands between `start` and the next comma, stop or relative clause:
+ * "the pier rotted", not "the motion" or "a letter to the mayor".
+ *
+ * The lists know no verbs but those that report, so a verb in the present is missed: "the residents want it".
+ */
+export function hasFiniteVerb(units: readonly Unit[], start: number): boolean {
+  if (isClause(units, start)) return true;
+  for (let index = start; index < units.length && index < start + longestClause; index++) {
+    const unit = units[index] as Unit;
+    if (unit.kind !== "word" && unit.kind !== "number" && unit.kind !== "mark") return false;
+    if (index > start && (unit.wordClass === "relative" || unit.wordClass === "that")) return false;
+    if (isFiniteVerb(unit, units[index - 1], units[index + 1], index > start)) return true;
+  }
+  return false;
+}
+
+// Units; a subject is seldom longer.
+const longestClause = 25;
+
+function isFiniteVerb(
+  unit: Unit,
+  before: Unit | undefined,
+  after: Unit | undefined,
+  isInside: boolean,
+): boolean {
+  if (unit.kind !== "word" || unit.name !== undefined) return false;
+  if (unit.wordClass === "subject" || unit.word.endsWith("n't")) return true;
+  if (auxiliaries.has(unit.wordClass)) return !nonFinite.has(unit.word);
+  if (!isInside || unit.wordClass !== "open") return false;
+  if (irregularPasts.has(unit.word) || unit.verb?.form === "s") return true;
+  const isPast = unit.word.length > 4 && unit.word.endsWith("ed");
+  return isPast && !modifiers.has(before?.wordClass ?? "open") && after?.word !== "by";
+}
+
+const modifiers: ReadonlySet<Unit["wordClass"]> = new Set(["determiner", "possessive"]);
+
+const nonFinite: ReadonlySet<string> = new Set(["be", "been", "being", "having", "doing", "done"]);
+
+const irregularPasts: ReadonlySet<string> = new Set(
+  (
+    "became began broke brought built came caught chose cut drew drove felt fell fought found gave got grew heard " +
+    "held kept knew led left lost made met paid ran rose saw sent sold spent spoke stood taught thought took went " +
+    "won wrote"
+  ).split(" "),
+);
