@@ -2,6 +2,7 @@ import type { Article, Mention, Organisation, Person } from "../article/article.
 import { itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import { isSpellingVariant } from "../text/spelling.ts";
+import { numberSpellings } from "../text/spellings.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
 
 /**
@@ -72,13 +73,21 @@ function* findVariants(article: Article, entities: readonly (Person | Organisati
 function spellingsOf(article: Article, entities: readonly (Person | Organisation)[]): readonly Spelling[] {
   const places = new Map<string, Mention[]>();
   const mentions = entities.flatMap((entity) => entity.mentions.filter(({ kind }) => kind === "name"));
-  for (const mention of mentions.sort(compareSpans)) {
-    const name = slice(article.text, mention).replace(marksAndCommas, "").replace(/\s+/gu, " ");
+  mentions.sort(compareSpans);
+  const { numberOf, firstOf } = numberSpellings(article.text, mentions);
+  const names = firstOf.map((index) => nameOf(article, mentions[index]));
+  for (const [index, mention] of mentions.entries()) {
+    const name = names[numberOf[index] ?? 0] ?? "";
     const known = places.get(name);
     if (known === undefined) places.set(name, [mention]);
     else known.push(mention);
   }
   return [...places].map(([name, found]) => ({ name, words: wordsOf(name), mentions: found }));
+}
+
+function nameOf(article: Article, mention: Mention | undefined): string {
+  if (mention === undefined) return "";
+  return slice(article.text, mention).replace(marksAndCommas, "").replace(/\s+/gu, " ");
 }
 
 // The marks of “Lantern,” and the comma before the closing one: no part of how a name is spelled.

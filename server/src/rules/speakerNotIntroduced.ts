@@ -1,5 +1,5 @@
 import type { Article, Mention, Paragraph, Person } from "../article/article.ts";
-import { itemAt, itemsIn } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -41,10 +41,10 @@ export const speakerNotIntroduced: Rule = {
     const speakers = new Map<Person, Mention>();
     for (const { source } of article.attributions) {
       if (source?.person === undefined || speakers.has(source.person)) continue;
-      const mention = source.person.mentions.find(
-        ({ start, end }) => start === source.start && end === source.end,
-      );
-      if (mention !== undefined) speakers.set(source.person, mention);
+      const { mentions } = source.person;
+      const mention = mentions[indexFrom(mentions, source.start)];
+      const isNamed = mention?.start === source.start && mention.end === source.end;
+      if (isNamed) speakers.set(source.person, mention);
     }
     for (const [person, mention] of speakers) {
       const full = introductionOf(article, person);

@@ -43,7 +43,9 @@ function* findMarkers(article: Article): Iterable<Problem> {
   for (const paragraph of article.paragraphs) {
     if (unread.has(paragraph.kind)) continue;
     const { start, end } = paragraph;
-    for (const match of article.text.slice(start, end).matchAll(marker)) {
+    const words = article.text.slice(start, end);
+    if (!hints.some((hint) => words.includes(hint))) continue;
+    for (const match of words.matchAll(marker)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       // Link targets, comments and code spans are not the article's words.
       if (itemAt(article.markup, span.start) !== undefined) continue;
@@ -60,6 +62,9 @@ const unread: ReadonlySet<string> = new Set(["code", "table", "frontMatter"]);
 function shorten(words: string): string {
   return words.length <= 30 ? words : `${words.slice(0, 29)}…`;
 }
+
+/** One of these stands in every marker; to look for them takes a tenth of the time of the pattern. */
+const hints: readonly string[] = ["TK", "XX", "FIXME", "???", "["];
 
 // "TK", "TKTK", "$XX million", "XX people", "about XX", "[CHECK]", "[TK name]", "FIXME", "???" that stands alone;
 // not "Atkins", "TKO", "Super Bowl XX", "did what???".

@@ -42,11 +42,15 @@ export const unattributedQuote: Rule = {
   },
   *check(article) {
     const attributed = new Set(article.attributions.flatMap(quotesWithSource));
+    const nameless = article.quotes.filter(
+      (quote) => quote.use === "speech" && quote.outer === undefined && !attributed.has(quote),
+    );
+    // Most articles have none, and need no list of who could speak.
+    if (nameless.length === 0) return;
     const firstBody = article.paragraphs.find(({ kind }) => kind === "body");
     const voices = voicesOf(article);
     const named = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-    for (const quote of article.quotes) {
-      if (quote.use !== "speech" || quote.outer !== undefined || attributed.has(quote)) continue;
+    for (const quote of nameless) {
       const count = countWords(article, quote);
       const place = count < leastWords ? undefined : placeOf(article, quote);
       if (place === undefined || place.own === firstBody || hasCandidate(place, voices)) continue;

@@ -46,7 +46,8 @@ export const unclosedQuote: Rule = {
     ],
   },
   *check(article) {
-    const cues = article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans);
+    const isOpen = article.quotes.some(({ ending }) => ending === "open");
+    const cues = isOpen ? article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans) : [];
     for (const quote of article.quotes) {
       if (quote.ending === "open") {
         const fixes = fixesOf(article.text, quote, cues);

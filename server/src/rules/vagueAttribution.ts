@@ -44,7 +44,7 @@ export const vagueAttribution: Rule = {
     ],
   },
   *check(article) {
-    const sources = namedSources(article);
+    const sources = article.vagueSources.length === 0 ? [] : namedSources(article);
     for (const vague of article.vagueSources) {
       if (isSummary(article, vague) || startsWithin(sources, restOf(article, vague))) continue;
       yield { span: { start: vague.start, end: vague.end }, message: messageOf(article, vague) };

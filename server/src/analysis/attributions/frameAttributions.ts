@@ -60,14 +60,21 @@ export function attributeFrame(
       attributions.push(...makeAttributions(units, report, content, index > 0, cue, source, taken));
     }
   }
-  return {
-    paragraph: frame.paragraph,
-    quotes: units.flatMap(({ piece }) => (piece?.isFirst ? [piece.quote] : [])),
-    hasSpeech: units.some(({ kind }) => kind === "quote"),
-    isOnlySpeech: units.every(({ kind }) => kind !== "word" && kind !== "number"),
-    attributions,
-    speakers,
-  };
+  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers };
+}
+
+function findSpeech(
+  units: readonly Unit[],
+): Pick<FrameAttributions, "quotes" | "hasSpeech" | "isOnlySpeech"> {
+  const quotes: Quote[] = [];
+  let hasSpeech = false;
+  let isOnlySpeech = true;
+  for (const { kind, piece } of units) {
+    if (kind === "quote") hasSpeech = true;
+    else if (kind === "word" || kind === "number") isOnlySpeech = false;
+    if (piece?.isFirst === true) quotes.push(piece.quote);
+  }
+  return { quotes, hasSpeech, isOnlySpeech };
 }
 
 function findReports(frame: Frame, lexicon: Lexicon): readonly Report[] {
@@ -112,11 +119,7 @@ function makeAttributions(
   source: Source | undefined,
   taken: Set<Quote>,
 ): readonly Attribution[] {
-  const inside = units.slice(content.start, content.end);
-  const quotes = inside.flatMap(({ piece }) =>
-    piece === undefined || taken.has(piece.quote) ? [] : [piece.quote],
-  );
-  const words = inside.filter(isContentWord).length;
+  const { quotes, words } = readContent(units, content, taken);
   const shared = {
     cue,
     ...(source === undefined ? {} : { source }),
@@ -139,6 +142,22 @@ function makeAttributions(
   if (span.end <= span.start || words === 0) return [];
   for (const quote of quotes) taken.add(quote);
   return [{ ...shared, ...span, content: span, kind: quotes.length > 0 ? "mixed" : "indirect", quotes }];
+}
+
+/** The quotes of a content that nobody has yet, and the number of its words. */
+function readContent(
+  units: readonly Unit[],
+  content: Span,
+  taken: ReadonlySet<Quote>,
+): { readonly quotes: readonly Quote[]; readonly words: number } {
+  const quotes: Quote[] = [];
+  let words = 0;
+  for (let index = content.start; index < Math.min(content.end, units.length); index++) {
+    const unit = units[index] as Unit;
+    if (unit.piece !== undefined && !taken.has(unit.piece.quote)) quotes.push(unit.piece.quote);
+    if (isContentWord(unit)) words++;
+  }
+  return { quotes, words };
 }
 
 /** Any word but the "that" or "and" that leads a quote in. */
