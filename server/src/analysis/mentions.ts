@@ -31,7 +31,7 @@ export function findMentions(parts: {
   const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
   const reading = readArticle(words, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
-  const names = bearSurnames(words, chooseNames({ ...parts, spellings }, proposals));
+  const names = agreeOnKinds(words, bearSurnames(words, chooseNames({ ...parts, spellings }, proposals)));
   const mentions: Mention[] = [];
   let sentence = 0;
   for (const [index, name] of names.entries()) {
@@ -75,6 +75,30 @@ function bearSurnames(words: readonly Word[], names: readonly TitledName[]): rea
     const isSurname = name.end - name.first === 1 && surnames.has(word) && !others.has(word);
     return isSurname && name.of === "organisation" ? { ...name, of: "person" } : name;
   });
+}
+
+/** Gives a name of several words the kind that most of its mentions have, or the first, in both British and American spelling. */
+function agreeOnKinds(words: readonly Word[], names: readonly TitledName[]): readonly TitledName[] {
+  const kinds = new Map<string, Map<TitledName["of"], number>>();
+  const keys = names.map((name) => (name.end - name.first < 2 ? undefined : keyOf(words, name)));
+  for (const [index, { of }] of names.entries()) {
+    const key = keys[index];
+    if (key === undefined) continue;
+    const counts = kinds.get(key) ?? new Map<TitledName["of"], number>();
+    kinds.set(key, counts.set(of, (counts.get(of) ?? 0) + 1));
+  }
+  return names.map((name, index) => {
+    const counts = kinds.get(keys[index] ?? "");
+    if (counts === undefined || counts.size < 2) return name;
+    // The sort is stable: of kinds with the same count the one that the article uses first stays first.
+    const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+    return most === undefined ? name : { ...name, of: most[0] };
+  });
+}
+
+function keyOf(words: readonly Word[], { first, end }: Run): string {
+  const lower = words.slice(first, end).map((word) => word.lower);
+  return lower.map((word) => (word.endsWith("tre") ? `${word.slice(0, -2)}er` : word)).join(" ");
 }
 
 function endOf(sentences: readonly Sentence[], index: number): number {
