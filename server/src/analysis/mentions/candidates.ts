@@ -15,9 +15,10 @@ export interface Candidate extends Run {
 /** The candidates of a sentence, in order, without overlap. */
 export function findCandidates(reading: Reading, sentence: Sentence): readonly Candidate[] {
   const { words, lexicon } = reading;
-  return findRuns(words, sentence, lexicon).flatMap((run) =>
-    breakRun(reading, run).flatMap((part) => splitTitle(reading, part, sentence)),
-  );
+  const candidates: Candidate[] = [];
+  for (const run of findRuns(words, sentence, lexicon))
+    for (const part of breakRun(reading, run)) candidates.push(...splitTitle(reading, part, sentence));
+  return candidates;
 }
 
 /** Makes a candidate of words; undefined where none of them can be a name. */

@@ -7,8 +7,8 @@ import { type NameEvidence, type NameKind, nameKinds, weights } from "./weights.
 export function classify(evidence: ReadonlyMap<NameEvidence, number>, places: number): NameKind {
   let best: NameKind = "other";
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const kind of nameKinds) {
-    const score = scoreOf(evidence, places, kind);
+  for (const [column, kind] of nameKinds.entries()) {
+    const score = scoreOf(evidence, places, column);
     if (score <= bestScore) continue;
     best = kind;
     bestScore = score;
@@ -16,10 +16,10 @@ export function classify(evidence: ReadonlyMap<NameEvidence, number>, places: nu
   return best;
 }
 
-function scoreOf(evidence: ReadonlyMap<NameEvidence, number>, places: number, kind: NameKind): number {
-  let score = weights.bias[nameKinds.indexOf(kind)] ?? 0;
+function scoreOf(evidence: ReadonlyMap<NameEvidence, number>, places: number, column: number): number {
+  let score = weights.bias[column] ?? 0;
   for (const [name, count] of evidence) {
-    score += (weights[name][nameKinds.indexOf(kind)] ?? 0) * strengthOf(count, places);
+    score += (weights[name][column] ?? 0) * strengthOf(count, places);
   }
   return score;
 }

@@ -17,8 +17,15 @@ export type TitledName = Pick<Name, "first" | "end" | "of" | "title">;
 /** The evidence of each key, and at how many places it stands. */
 export interface Gathered {
   readonly candidates: readonly Candidate[];
-  readonly evidence: ReadonlyMap<string, ReadonlyMap<NameEvidence, number>>;
-  readonly places: ReadonlyMap<string, number>;
+  readonly keys: ReadonlyMap<string, Found>;
+}
+
+/** What was found of a key. */
+interface Found {
+  /** How many places it stands at. */
+  places: number;
+  /** How often each evidence was found there. */
+  readonly evidence: Map<NameEvidence, number>;
 }
 
 /** Finds the names by rules alone, in order, without overlap. */
@@ -33,10 +40,12 @@ export function findNamesByRules(reading: Reading): readonly Name[] {
       if (!isOrdinary(reading, reading.words[candidate.first])) kinds.set(candidate.key, "person");
     }
   }
-  return gathered.candidates.flatMap((candidate): Name[] => {
+  const names: Name[] = [];
+  for (const candidate of gathered.candidates) {
     const kind = kinds.get(candidate.key) ?? "other";
-    return kind === "other" ? [] : [{ ...candidate, of: kind }];
-  });
+    if (kind !== "other") names.push({ ...candidate, of: kind });
+  }
+  return names;
 }
 
 /** "Okpara, Quispe, Lindqvist and Amari": three names or more with only commas or "and" between them. */
@@ -61,30 +70,33 @@ function isListed(reading: Reading, end: number, first: number): boolean {
 
 /** Collects the candidates of all sentences that tell names by capitals, with their evidence by key. */
 function gather(reading: Reading): Gathered {
-  const gathered = { candidates: [], evidence: new Map(), places: new Map() };
+  const gathered = { candidates: [], keys: new Map() };
   for (const sentence of reading.sentences) gatherIn(reading, sentence, gathered);
   return gathered;
 }
 
 interface Gathering {
   readonly candidates: Candidate[];
-  readonly evidence: Map<string, Map<NameEvidence, number>>;
-  readonly places: Map<string, number>;
+  readonly keys: Map<string, Found>;
 }
 
 function gatherIn(reading: Reading, sentence: Sentence, gathering: Gathering): void {
-  const { candidates, evidence, places } = gathering;
+  const { candidates, keys } = gathering;
   const capitals = capitalsOf(reading, sentence);
   const isByline = sentence.paragraph.kind === "byline";
   if (capitals === "upper" && !isByline) return;
   for (const candidate of findCandidates(reading, sentence)) {
     if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
     candidates.push(candidate);
-    places.set(candidate.key, (places.get(candidate.key) ?? 0) + 1);
-    const known = evidence.get(candidate.key) ?? new Map<NameEvidence, number>();
-    evidence.set(candidate.key, known);
-    for (const name of findEvidence(reading, candidate)) known.set(name, (known.get(name) ?? 0) + 1);
-    if (isByline && candidate.key.includes(" ")) known.set("byline", 1);
+    let found = keys.get(candidate.key);
+    if (found === undefined) {
+      found = { places: 0, evidence: new Map() };
+      keys.set(candidate.key, found);
+    }
+    const { evidence } = found;
+    found.places++;
+    for (const name of findEvidence(reading, candidate)) evidence.set(name, (evidence.get(name) ?? 0) + 1);
+    if (isByline && candidate.key.includes(" ")) evidence.set("byline", 1);
   }
 }
 
@@ -98,16 +110,15 @@ function hasOrdinary(reading: Reading, candidate: Candidate): boolean {
 function judgeKeys(gathered: Gathered): ReadonlyMap<string, NameKind> {
   const kinds = new Map<string, NameKind>();
   const parts = new Map<string, NameEvidence>();
-  for (const [key, evidence] of gathered.evidence) {
+  for (const [key, { evidence, places }] of gathered.keys) {
     if (!key.includes(" ")) continue;
-    const kind = classify(evidence, gathered.places.get(key) ?? 1);
+    const kind = classify(evidence, places);
     kinds.set(key, kind);
     noteParts(key, kind, parts);
   }
-  for (const [key, evidence] of gathered.evidence) {
+  for (const [key, { evidence, places }] of gathered.keys) {
     if (kinds.has(key)) continue;
     const part = parts.get(key);
-    const places = gathered.places.get(key) ?? 1;
     kinds.set(key, classify(part === undefined ? evidence : new Map([...evidence, [part, places]]), places));
   }
   return kinds;

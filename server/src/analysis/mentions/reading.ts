@@ -36,19 +36,41 @@ export function isOrdinary(reading: Reading, word: Word | undefined): boolean {
  * one, and there are five such words or more, or the paragraph is a headline.
  */
 export function capitalsOf(reading: Reading, sentence: Sentence): Capitals {
-  const counted = reading.words
-    .slice(sentence.firstToken, sentence.endToken)
-    .filter((word) => isCounted(reading, word));
-  const all = counted.length;
-  const upper = counted.filter((word) => word.shape === "upper").length;
+  const { all, upper, capital } = countWords(reading, sentence);
   if (all >= 4 && upper >= all * 0.8) return "upper";
-  const capital = counted.filter(isNamelike);
-  const ordinary = capital.filter((word) => isOrdinary(reading, word)).length;
   const isHeading = sentence.paragraph.kind === "headline" || sentence.paragraph.kind === "crossHead";
   // A headline has no full stop.
   if (!isHeading && reading.words[sentence.endToken - 1]?.lower === ".") return "sentence";
   const least = isHeading ? 3 : 5;
-  return all >= least && capital.length >= all * 0.75 && ordinary >= 2 ? "title" : "sentence";
+  const isTitle = all >= least && capital >= all * 0.75 && hasOrdinaryCapitals(reading, sentence);
+  return isTitle ? "title" : "sentence";
+}
+
+/** Words of a sentence that are no function words: all, those in capitals, those with a first capital. */
+function countWords(
+  reading: Reading,
+  { firstToken, endToken }: Sentence,
+): { readonly all: number; readonly upper: number; readonly capital: number } {
+  let [all, upper, capital] = [0, 0, 0];
+  for (let index = firstToken; index < endToken; index++) {
+    const word = reading.words[index];
+    if (word === undefined || !isCounted(reading, word)) continue;
+    all++;
+    if (word.shape === "upper") upper++;
+    if (isNamelike(word)) capital++;
+  }
+  return { all, upper, capital };
+}
+
+/** Whether two words with a capital are words of the language. */
+function hasOrdinaryCapitals(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  let count = 0;
+  for (let index = firstToken; index < endToken && count < 2; index++) {
+    const word = reading.words[index];
+    if (word === undefined || !isNamelike(word) || !isCounted(reading, word)) continue;
+    if (isOrdinary(reading, word)) count++;
+  }
+  return count >= 2;
 }
 
 /** Function words are small also in title case. */
