@@ -44,8 +44,7 @@ function toPerson(text: string, bearer: Bearer): readonly Person[] {
   const title = longest(
     bearer.mentions.flatMap((it) => (it.title === undefined ? [] : [slice(text, it.title)])),
   );
-  const described = bearer.mentions.find((mention) => mention.description !== undefined)?.description;
-  const role = described === undefined ? title : slice(text, described);
+  const role = roleOf(text, bearer.mentions, title);
   return [
     {
       start: first.start,
@@ -59,6 +58,17 @@ function toPerson(text: string, bearer: Bearer): readonly Person[] {
     },
   ];
 }
+
+/** An apposition or office says it best, then a title; a relative clause or a mere age only where there is nothing else. */
+function roleOf(text: string, mentions: readonly Mention[], title: string | undefined): string | undefined {
+  const described = mentions.flatMap(({ description }) =>
+    description === undefined ? [] : [slice(text, description)],
+  );
+  return described.find((it) => !isAside.test(it)) ?? title ?? described[0];
+}
+
+// "who wrote the motion", "whose shop closed", "43", "and a friend".
+const isAside = /^(?:(?:who|whose|and)\s|\d+$)/u;
 
 /** Each spelling once: more words first, then the longer, and of equals what the text has first. */
 function formsOf(text: string, mentions: readonly Mention[]): readonly string[] {

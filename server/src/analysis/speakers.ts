@@ -46,6 +46,10 @@ function withSpeaker(
   const { source } = attribution;
   if (source === undefined) return attribution;
   const profile = resolved.people.get(source.head.start);
+  const unnamed = profile === undefined ? undefined : resolved.unnamed.get(profile);
+  if (unnamed !== undefined) {
+    return { ...attribution, source: { ...source, kind: unnamed.kind, name: unnamed.name } };
+  }
   const person = profile === undefined ? undefined : people.get(profile);
   if (person !== undefined) return { ...attribution, source: namePerson(source, person) };
   const organisation = resolved.organisations.get(source.head.start) ?? source.organisation;

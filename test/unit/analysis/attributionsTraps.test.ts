@@ -91,6 +91,13 @@ suite("attributions, traps", () => {
     expectAttributions("Ana Lund read her proposal to sell the pier.", ["~her: to sell the pier (nounCue)"]);
   });
 
+  test("a participle behind “to”, or an accusation by nobody, has no speaker of its own", () => {
+    expectAttributions("One of five people accused of theft left the town.", []);
+    expectAttributions("In addition to saying that the pier was closed, Ana Lund was sad.", [
+      "Ana Lund: that the pier was closed (participle)",
+    ]);
+  });
+
   test("where and when something was said is not what was said", () => {
     expectAttributions("“The pier is closed,” Ana Lund said Monday night on stage.", [
       "Ana Lund: “The pier is closed,” (cueAfterQuote)",

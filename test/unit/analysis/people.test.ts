@@ -8,7 +8,18 @@ function expectPeople(text: string, ...people: readonly string[]): void {
   assert.deepEqual(found, people);
 }
 
+/** The role of the first person of a text. */
+function expectRole(text: string, role: string | undefined): void {
+  assert.equal(analyze(text, "plain", english).people[0]?.role, role);
+}
+
 suite("people", () => {
+  test("a title says better who somebody is than a relative clause", () => {
+    expectRole("Councilor Marisela Quandt, who wrote the motion, was late.", "Councilor");
+    expectRole("Marisela Quandt, who runs the bakery, was late.", "who runs the bakery");
+    expectRole("Marisela Quandt, 43, was late. Marisela Quandt, a baker, waited.", "a baker");
+  });
+
   test("a surname alone joins the person who was named with it", () => {
     expectPeople(
       "The ferry will not sail before spring, said Marisela Quandt, a pilot. Quandt waited for the tide.",

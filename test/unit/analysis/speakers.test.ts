@@ -27,6 +27,25 @@ suite("speakers", () => {
     );
   });
 
+  test("who has no name stays apart from those who have one", () => {
+    expectSpeakers(
+      "“The roof is safe,” said Councilor Marisela Quandt.\n\nA senior town official said it leaked.\n\n“It was a bad week,” the official said.",
+      "Marisela Quandt",
+      "A senior town official",
+      "A senior town official",
+    );
+    expectSpeakers(
+      "“The roof is safe,” said Marisela Quandt.\n\nA town official said it leaked.\n\n“It does not,” she said.",
+      "Marisela Quandt",
+      "A town official",
+      "Marisela Quandt",
+    );
+  });
+
+  test("by which means somebody speaks is not who speaks", () => {
+    expectSpeakers("“The roof leaks,” Rupert Hallgarten said by telephone.", "Rupert Hallgarten");
+  });
+
   test("any text has mentions in range and in order", () => {
     const piece = fc.constantFrom(
       "Ann",

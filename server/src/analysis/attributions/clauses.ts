@@ -36,7 +36,8 @@ function isFiniteVerb(
   after: Unit | undefined,
   isInside: boolean,
 ): boolean {
-  if (unit.kind !== "word" || unit.name !== undefined) return false;
+  const isMonth = unit.capital && unit.word === "may";
+  if (unit.kind !== "word" || unit.name !== undefined || isMonth) return false;
   if (unit.wordClass === "subject" || unit.word.endsWith("n't")) return true;
   if (auxiliaries.has(unit.wordClass)) return !nonFinite.has(unit.word);
   if (!isInside || unit.wordClass !== "open") return false;

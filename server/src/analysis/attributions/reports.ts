@@ -55,7 +55,7 @@ function readReport(
     findRight(units, group, behind, subject.order === "after" && subject.way === "clause"),
   );
   const cutAt = (from: number): number => {
-    const end = cutContent(units, groups, subjects, index, from);
+    const end = cutBeforeSubject(cutContent(units, groups, subjects, index, from), from, subject);
     return subject.way === "relative" ? cutAtComma(units, from, end, group.start) : end;
   };
   const make = (contents: readonly Span[], evidence: Evidence): Report => ({
@@ -101,6 +101,12 @@ function readRight(
     report: make([content], evidenceOf(units, subject, content, right.kind === "colon" ? "colon" : "right")),
     done,
   };
+}
+
+/** "Saying that it was late, Smith left": the subject of the sentence stands behind the content. */
+function cutBeforeSubject(end: number, from: number, subject: Subject): number {
+  const start = subject.phrase?.start ?? 0;
+  return subject.way === "participle" && start > from + 1 ? Math.min(end, start - 1) : end;
 }
 
 /** "“A,” she said, “b,” he added": the second quote has a cue of its own behind it. */

@@ -1,5 +1,6 @@
 import type { WordList } from "../../lexicon/lexicon.ts";
 import type { Unit } from "./frames.ts";
+import { isNounContext } from "./nounForms.ts";
 import type { VerbForm, WordClass } from "./vocabulary.ts";
 
 /** A reporting verb with its auxiliaries, adverbs and particle, as indexes of units. */
@@ -106,11 +107,11 @@ function moodOf(
     case "s":
       return left.to || isNounContext(units, verb, form, next) ? undefined : "finite";
     case "ing":
-      return left.be ? "finite" : moodOfParticiple(before);
+      return moodOfParticiple(left, before);
     case "participle":
       return left.be ? "passive" : moodOfPerfect(left);
     case "past":
-      return left.be ? "passive" : moodOfPast(units[verb], form, left, next);
+      return left.be ? "passive" : moodOfPast(units, verb, form, left);
   }
 }
 
@@ -123,21 +124,40 @@ function moodOfPerfect(left: Left): VerbGroup["mood"] {
   return left.have ? "finite" : "reduced";
 }
 
-function moodOfParticiple(before: Unit | undefined): VerbGroup["mood"] {
-  return before?.wordClass === "preposition" || before?.wordClass === "subordinator"
+function moodOfParticiple(left: Left, before: Unit | undefined): VerbGroup["mood"] {
+  if (left.be) return "finite";
+  return left.to || before?.wordClass === "preposition" || before?.wordClass === "subordinator"
     ? "gerund"
     : "participle";
 }
 
 function moodOfPast(
-  unit: Unit | undefined,
+  units: readonly Unit[],
+  verb: number,
   form: VerbForm,
   left: Left,
-  next: Unit | undefined,
 ): VerbGroup["mood"] | undefined {
-  if (left.modal && !left.have) return form.lemma === unit?.word ? "finite" : undefined;
-  return next?.word === "by" && !left.have ? "reduced" : "finite";
+  if (left.modal && !left.have) return form.lemma === units[verb]?.word ? "finite" : undefined;
+  const next = units[verb + form.length];
+  // "five people accused of theft": who accuses them is not said.
+  if (next?.word === "of" && form.lemma === "accuse") return undefined;
+  // "Lund said by telephone" is no passive.
+  const isPassive = next?.word === "by" && !media.has(units[verb + form.length + 1]?.word ?? "");
+  return isPassive && !left.have ? "reduced" : "finite";
 }
+
+const media: ReadonlySet<string> = new Set([
+  "email",
+  "e-mail",
+  "fax",
+  "letter",
+  "phone",
+  "radio",
+  "satellite",
+  "telephone",
+  "text",
+  "video",
+]);
 
 /** "the said agreement", "a claim", "his call", "in reports": a noun or adjective. */
 function isModified(before: Unit | undefined): boolean {
@@ -197,83 +217,6 @@ const plurals: ReadonlySet<string> = new Set([
   "staff",
   "polling",
 ]);
-
-/** "the company's reports were", "state charges": the form is rather a noun. */
-function isNounContext(
-  units: readonly Unit[],
-  verb: number,
-  form: VerbForm,
-  next: Unit | undefined,
-): boolean {
-  const word = units[verb]?.word ?? "";
-  if (sureVerbs.has(word)) return false;
-  const before = units[verb - 1];
-  if (before?.wordClass === "preposition" || before?.kind === "number") return true;
-  const subject = before?.wordClass;
-  if (subject === "subject" || subject === "relative" || subject === "adverb") return false;
-  if (nounLike.has(word)) return isNounLike(before, next);
-  return isNounBefore(before, form, next);
-}
-
-/** What stands behind the form and right before it decides: "reports were late", "Lund reports that". */
-function isNounBefore(before: Unit | undefined, form: VerbForm, next: Unit | undefined): boolean {
-  if (next === undefined || next.kind === "stop" || next.kind === "comma") {
-    return form.tier !== 1 || !form.frames.includes("c");
-  }
-  if (next.kind === "quote" || next.kind === "colon" || next.wordClass === "that") return false;
-  if (isAuxiliary(next) || next.verb?.form === "past" || next.wordClass === "conjunction") return true;
-  if (before?.name !== undefined) return false;
-  const joined = before?.wordClass === "conjunction" && form.tier !== 1;
-  return next.wordClass === "preposition" || before?.kind === "comma" || joined;
-}
-
-/** "two state primaries", "swing states that vote late", not "the report states that". */
-function isNounLike(before: Unit | undefined, next: Unit | undefined): boolean {
-  if (before?.wordClass === "quantity" || before?.word.endsWith("s") === true) return true;
-  return next?.wordClass !== "that" && next?.kind !== "quote" && next?.kind !== "colon";
-}
-
-/** Forms that are verbs of speech only now and then. */
-const nounLike: ReadonlySet<string> = new Set([
-  "state",
-  "states",
-  "figure",
-  "figures",
-  "issue",
-  "issues",
-  "reason",
-  "reasons",
-  "contest",
-  "contests",
-  "rule",
-  "rules",
-  "remark",
-  "remarks",
-]);
-
-const sureVerbs: ReadonlySet<string> = new Set([
-  "say",
-  "says",
-  "tell",
-  "tells",
-  "think",
-  "thinks",
-  "believe",
-  "believes",
-  "argue",
-  "argues",
-  "insist",
-  "insists",
-]);
-
-function isAuxiliary(unit: Unit): boolean {
-  return (
-    unit.wordClass === "be" ||
-    unit.wordClass === "have" ||
-    unit.wordClass === "do" ||
-    unit.wordClass === "modal"
-  );
-}
 
 /** "went on to say" is an assertion of its subject; "declined to say" a denied one; "to say" alone none. */
 function addGovernor(units: readonly Unit[], group: VerbGroup, governors: WordList): VerbGroup | undefined {

@@ -13,6 +13,7 @@ import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span, slice } from "../../text/span.ts";
 import { findRoles, genderOfRoles, rolesOf } from "./roles.ts";
 import { findReferent, type Gender, likelyGenderOf, type Place, type Profile } from "./salience.ts";
+import { findUnnamed } from "./unnamed.ts";
 
 /** What the stage works on; see `resolveSpeakers`. */
 export interface Parts {
@@ -32,6 +33,8 @@ export interface Resolved {
   readonly people: ReadonlyMap<number, Profile>;
   readonly organisations: ReadonlyMap<number, Organisation>;
   readonly profiles: readonly Profile[];
+  /** Where a profile is that of somebody without a name: the phrase that brought them in. */
+  readonly unnamed: ReadonlyMap<Profile, Source>;
 }
 
 /** Walks through the sources in order of the text, with the names between them. */
@@ -42,25 +45,47 @@ export function resolveSources(parts: Parts): Resolved {
     .sort((one, other) => compareSpans(one.mention, other.mention));
   const organisations = findOrganisations(parts);
   const quotes = mergeSpans(parts.attributions.flatMap((attribution) => attribution.quotes));
-  const places: Place[] = [];
+  const walk: Walk = { parts, named, quotes, unnamed: new Map(), places: [], next: 0 };
   const people = new Map<number, Profile>();
   const organisationsFound = new Map<number, Organisation>();
-  let next = 0;
   for (const source of sourcesInOrder(parts.attributions)) {
-    for (; next < named.length && isBefore(named[next], source.head.start); next++) {
-      const { mention, profile } = named[next] ?? {};
-      if (mention !== undefined && profile !== undefined)
-        places.push(toPlace(parts, mention.start, profile, quotes, false));
-    }
+    passNames(walk, source.head.start);
     const organisation = organisations.get(source.head.start);
     if (organisation !== undefined) organisationsFound.set(source.head.start, organisation);
-    const profile = organisation === undefined ? resolve(parts, source, named, next, places) : undefined;
-    if (profile === undefined) continue;
-    people.set(source.head.start, profile);
-    places.push(toPlace(parts, source.head.start, profile, quotes, true));
+    const profile = organisation === undefined ? findSpeaker(walk, source) : undefined;
+    if (profile !== undefined) people.set(source.head.start, profile);
   }
-  resolveHeadline(parts, people, organisationsFound);
-  return { people, organisations: organisationsFound, profiles };
+  const { unnamed } = walk;
+  resolveHeadline(parts, people, organisationsFound, unnamed);
+  return { people, organisations: organisationsFound, profiles, unnamed };
+}
+
+/** How far the text has been read. */
+interface Walk {
+  readonly parts: Parts;
+  readonly named: readonly NamedPlace[];
+  readonly quotes: readonly Span[];
+  readonly unnamed: Map<Profile, Source>;
+  readonly places: Place[];
+  /** Index in `named` of the first name that was not passed yet. */
+  next: number;
+}
+
+function passNames(walk: Walk, offset: number): void {
+  const { parts, named, quotes, places } = walk;
+  for (; walk.next < named.length && isBefore(named[walk.next], offset); walk.next++) {
+    const { mention, profile } = named[walk.next] ?? {};
+    if (mention !== undefined && profile !== undefined)
+      places.push(toPlace(parts, mention.start, profile, quotes, false));
+  }
+}
+
+function findSpeaker(walk: Walk, source: Source): Profile | undefined {
+  const { parts, named, quotes, unnamed, places } = walk;
+  const profile =
+    resolve(parts, source, named, walk.next, places) ?? findUnnamed(parts, source, places, unnamed);
+  if (profile !== undefined) places.push(toPlace(parts, source.head.start, profile, quotes, true));
+  return profile;
 }
 
 /** A role that speaks in the headline ("… , tenants’ advocate says") is who speaks most in the article. */
@@ -68,9 +93,10 @@ function resolveHeadline(
   parts: Parts,
   people: Map<number, Profile>,
   organisations: ReadonlyMap<number, Organisation>,
+  unnamed: ReadonlyMap<Profile, Source>,
 ): void {
   const main = findMainSpeaker(parts.attributions, people);
-  if (main === undefined) return;
+  if (main === undefined || unnamed.has(main)) return;
   for (const source of sourcesInOrder(parts.attributions)) {
     const { start } = source.head;
     if (source.kind !== "person" || people.has(start) || organisations.has(start)) continue;
@@ -115,6 +141,7 @@ function makeProfile(parts: Parts, person: Person): Profile {
     likelyGender: likelyGenderOf(person, lexicon),
     roles: rolesOf(text, tokens, person, lexicon),
     added: [],
+    isNamed: true,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Profile {
   /** Words of the text that say what the person is: "lawyer", "minister". */
   readonly roles: ReadonlySet<string>;
   readonly added: Mention[];
+  /** Whether the text names the person; else a pronoun stands for them in the same paragraph only. */
+  readonly isNamed: boolean;
 }
 
 /** As far as English has it. */
@@ -76,6 +78,7 @@ function scoreOf(place: Place, wanted: Wanted): number {
   const { profile } = place;
   const { gender, roles } = wanted;
   if (gender !== undefined && profile.gender !== undefined && profile.gender !== gender) return 0;
+  if (!profile.isNamed && roles.length === 0 && place.paragraph !== wanted.paragraph) return 0;
   let score = 10;
   score -= Math.min(6, (wanted.sentence - place.sentence) * 0.8);
   score -= Math.min(4, (wanted.paragraph - place.paragraph) * 0.7);

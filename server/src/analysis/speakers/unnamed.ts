@@ -1,0 +1,44 @@
+import type { Source, Token } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { slice } from "../../text/span.ts";
+import { findRoles, genderOfRoles } from "./roles.ts";
+import type { Place, Profile } from "./salience.ts";
+
+/**
+ * Somebody who speaks and has no name: new for "a senior official", the one brought in before for "the official".
+ *
+ * Keeps such people apart from those with names, so that a later "the official" or "she" is not given to who
+ * was named last. Undefined for more than one ("two drivers") and for bodies.
+ */
+export function findUnnamed(
+  parts: { readonly text: string; readonly tokens: readonly Token[]; readonly lexicon: Lexicon },
+  source: Source,
+  places: readonly Place[],
+  unnamed: Map<Profile, Source>,
+): Profile | undefined {
+  if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
+  const { text, tokens, lexicon } = parts;
+  const phrase = slice(text, source).toLowerCase();
+  const head = slice(text, source.head).toLowerCase();
+  if (definite.test(phrase)) {
+    return places.findLast(({ profile }) => unnamed.has(profile) && profile.roles.has(head))?.profile;
+  }
+  if (!indefinite.test(phrase)) return undefined;
+  const roles = findRoles(text, tokens, source, lexicon);
+  if (roles.length === 0 && source.kind !== "anonymous") return undefined;
+  const profile: Profile = {
+    person: { start: source.start, end: source.end, name: source.name, forms: [source.name], mentions: [] },
+    gender: genderOfRoles(roles, lexicon),
+    likelyGender: undefined,
+    roles: new Set([...roles, head]),
+    added: [],
+    isNamed: false,
+  };
+  unnamed.set(profile, source);
+  return profile;
+}
+
+// "a senior official", "An analyst", "another driver"; not "residents".
+const indefinite = /^(?:an?|one|another)\s/u;
+// "the official", "that source".
+const definite = /^(?:the|this|that)\s/u;
