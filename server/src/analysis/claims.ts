@@ -37,9 +37,10 @@ export function findClaims(parts: {
   const findVoice = voiceFinder(parts.quotes, parts.attributions);
   const claims: Claim[] = [];
   for (const sentence of parts.sentences) {
-    const voice = findVoice(sentence);
     if (unread.has(sentence.paragraph.kind)) continue;
-    const claim = toClaim(sentence, findEvidence(sentence), voice);
+    const evidence = findEvidence(sentence);
+    if (evidence.length === 0) continue;
+    const claim = toClaim(sentence, evidence, findVoice(sentence));
     if (claim !== undefined) claims.push(claim);
   }
   return claims;
@@ -58,7 +59,6 @@ const unread: ReadonlySet<ParagraphKind> = new Set([
  * telling evidence counts, since "…, Lund said on Tuesday, two days before the vote" frames them.
  */
 function toClaim(sentence: Sentence, evidence: readonly Evidence[], voice: Voice): Claim | undefined {
-  if (evidence.length === 0) return undefined;
   const own = evidence.filter((it) => !voice.reported.some((content) => contains(content, it)));
   const attribution = voice.attributions.find((it) => evidence.some((found) => contains(it.content, found)));
   const isFramed = voice.attributions.length > 0 || voice.reported.length > 0;

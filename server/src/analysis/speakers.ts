@@ -33,7 +33,7 @@ function toPerson(profile: Profile): Person {
   const { person, gender, added } = profile;
   return {
     ...person,
-    mentions: [...person.mentions, ...added].sort(compareSpans),
+    mentions: added.length === 0 ? person.mentions : [...person.mentions, ...added].sort(compareSpans),
     ...(gender === undefined ? {} : { gender }),
   };
 }

@@ -104,9 +104,14 @@ function isAnonymous(
   const first = units[phrase.start];
   if (first === undefined || first.wordClass === "subject") return false;
   const last = units[Math.min(units.length, phrase.end + 16) - 1];
-  if (!units.slice(phrase.start, phrase.end + 16).some(({ word }) => anonymousWords.has(word))) return false;
+  if (!hasAnonymousWord(units, phrase.start, Math.min(units.length, phrase.end + 16))) return false;
   const around = slice(text, { start: first.start, end: last?.end ?? first.end }).toLowerCase();
   for (const [words, use] of anonymityPhrases) if (use === "note" && around.includes(words)) return true;
+  return false;
+}
+
+function hasAnonymousWord(units: readonly Unit[], start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (anonymousWords.has(units[index]?.word ?? "")) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Person, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { isDigit } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 
@@ -40,8 +41,10 @@ export function rolesOf(
 }
 
 // "43", "43-year-old".
+const agePattern = /^(\d{1,3})(?:$|-year-old)/u;
+
 function ageOf(word: string): string | undefined {
-  return /^(\d{1,3})(?:$|-year-old)/u.exec(word)?.[1];
+  return isDigit(word.charCodeAt(0)) ? agePattern.exec(word)?.[1] : undefined;
 }
 
 /** The gender that the role words of a phrase tell: "the actress", "the spokesman". */
