@@ -20,12 +20,17 @@ export function resolveSpeakers(parts: Parts): {
 } {
   const resolved = resolveSources(parts);
   const people = new Map<Profile, Person>();
-  for (const profile of resolved.profiles) people.set(profile, toPerson(profile));
+  const whole = new Map<Person, Person>();
+  for (const profile of resolved.profiles) {
+    const person = toPerson(profile);
+    people.set(profile, person);
+    whole.set(profile.person, person);
+  }
   const added = resolved.profiles.flatMap((profile) => profile.added);
   return {
     mentions: [...parts.mentions, ...added].sort(compareSpans),
     people: [...people.values()],
-    attributions: parts.attributions.map((attribution) => withSpeaker(attribution, resolved, people)),
+    attributions: parts.attributions.map((attribution) => withSpeaker(attribution, resolved, people, whole)),
   };
 }
 
@@ -42,6 +47,7 @@ function withSpeaker(
   attribution: Attribution,
   resolved: Resolved,
   people: ReadonlyMap<Profile, Person>,
+  whole: ReadonlyMap<Person, Person>,
 ): Attribution {
   const { source } = attribution;
   if (source === undefined) return attribution;
@@ -50,7 +56,8 @@ function withSpeaker(
   if (unnamed !== undefined) {
     return { ...attribution, source: { ...source, kind: unnamed.kind, name: unnamed.name } };
   }
-  const person = profile === undefined ? undefined : people.get(profile);
+  const known = source.person === undefined ? undefined : whole.get(source.person);
+  const person = profile === undefined ? known : people.get(profile);
   if (person !== undefined) return { ...attribution, source: namePerson(source, person) };
   const organisation = resolved.organisations.get(source.head.start) ?? source.organisation;
   if (organisation === undefined) return attribution;

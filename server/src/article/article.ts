@@ -160,6 +160,7 @@ export interface Source extends Span {
   readonly head: Span;
   /** Who it is, resolved: the fullest name where there is one, else the phrase. */
   readonly name: string;
+  /** Absent where two speak as one ("Lund and Okoro said"): such a source is a `group`, and its name the phrase. */
   readonly person?: Person;
   readonly organisation?: Organisation;
 }

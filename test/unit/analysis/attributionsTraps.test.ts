@@ -98,6 +98,34 @@ suite("attributions, traps", () => {
     ]);
   });
 
+  test("a relative clause without commas does not hide its speaker", () => {
+    expectAttributions("An official who asked not to be named said the pier was closed.", [
+      "An official who asked not to be named: the pier was closed (clauseOfCue)",
+    ]);
+  });
+
+  test("who stands above a block quote says it", () => {
+    expectAttributions(
+      "Ana Lund wrote to the council on Monday.\n\n> The pier is closed. It has to go.",
+      ["Ana Lund: The pier is closed. It has to go. (blockQuote)"],
+      "markdown",
+    );
+  });
+
+  test("two who speak as one are a source of their own", () => {
+    const [attribution] = read("Ana Lund came with Ben Okoro. “It leaks,” Lund and Okoro said.").attributions;
+    assert.equal(attribution?.source?.name, "Lund and Okoro");
+    assert.equal(attribution?.source?.person, undefined);
+  });
+
+  test("the person of a source is one of the people of the article, in an interview too", () => {
+    const { people, attributions } = read(
+      "Ana Lund sat down with us.\n\nQ: When?\n\nA: In May.\n\nQ: Sure?\n\nA: Yes.",
+    );
+    for (const { source } of attributions) assert.equal(source?.person, people[0]);
+    assert.equal(attributions.length, 2);
+  });
+
   test("where and when something was said is not what was said", () => {
     expectAttributions("“The pier is closed,” Ana Lund said Monday night on stage.", [
       "Ana Lund: “The pier is closed,” (cueAfterQuote)",

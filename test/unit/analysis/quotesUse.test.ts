@@ -20,6 +20,9 @@ suite("what a string in marks is", () => {
     expectUse("title", "He wrote the album ⟦“Salt”⟧ at home.");
     expectUse("title", "⟦“Snow on the Bends”⟧ was painted by a sign-maker.");
     expectUse("title", "The ⟦“Salt”⟧ star Ann Lee left the hall.");
+    expectUse("title", "She sang ⟦“Blue Lamp”⟧ at the end.");
+    expectUse("title", "In ⟦“Rain on Monday,”⟧ she sings of her father.");
+    expectUse("title", "The song ⟦“Night Boat Home”⟧ opens the album.");
     expectUse("title", "On the channel's ⟦“Morning With Ann,”⟧ the mayor spoke.");
   });
 

@@ -42,6 +42,15 @@ suite("speakers", () => {
     );
   });
 
+  test("“her lawyer” is the lawyer whom the text named so", () => {
+    expectSpeakers(
+      "Her lawyer, Marisela Quandt, said the roof leaked. Judge Rupert Hallgarten said no. “It leaks,” her lawyer said.",
+      "Marisela Quandt",
+      "Rupert Hallgarten",
+      "Marisela Quandt",
+    );
+  });
+
   test("by which means somebody speaks is not who speaks", () => {
     expectSpeakers("“The roof leaks,” Rupert Hallgarten said by telephone.", "Rupert Hallgarten");
   });

@@ -168,7 +168,10 @@ function choose(frame: FrameAttributions, scope: Scope): Choice | undefined {
   }
   if (previous?.opens === true) return { speaker: previous, evidence: "colonAcrossParagraph", withCue: true };
   if (after !== undefined) return { speaker: after, evidence: "sameParagraph", withCue: false };
-  if (previous !== undefined) return { speaker: previous, evidence: "previousParagraph", withCue: false };
+  if (previous !== undefined) {
+    const evidence = frame.paragraph.kind === "blockQuote" ? "blockQuote" : "previousParagraph";
+    return { speaker: previous, evidence, withCue: false };
+  }
   if (isAlone && next !== undefined) return { speaker: next, evidence: "nextParagraph", withCue: false };
   return undefined;
 }

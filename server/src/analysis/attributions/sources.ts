@@ -36,6 +36,7 @@ export function makeSource(
 ): Source {
   const span = spanOf(units, phrase);
   const head = spanOf(units, phrase.head);
+  if (isCompound(units, phrase)) return { ...span, kind: "group", head, name: slice(text, span) };
   const mention = units[phrase.head.start]?.name;
   const person = mention === undefined ? undefined : personOf(text, mention, bearers);
   const organisation =
@@ -49,6 +50,16 @@ export function makeSource(
     ...(person === undefined ? {} : { person }),
     ...(organisation === undefined ? {} : { organisation }),
   };
+}
+
+/** "Ana Lund and Ben Okoro": two people with nothing but "and" between their names. */
+function isCompound(units: readonly Unit[], phrase: NounPhrase): boolean {
+  for (let index = phrase.start + 1; index < phrase.end - 1; index++) {
+    const before = units[index - 1]?.name;
+    const behind = units[index + 1]?.name;
+    if (units[index]?.word === "and" && before?.of === "person" && behind?.of === "person") return true;
+  }
+  return false;
 }
 
 /** A name that speaks and is a person's elsewhere is that person, whatever it was taken for here. */

@@ -194,8 +194,8 @@ function subjectBefore(units: readonly Unit[], start: number): Subject | undefin
     return phrase === undefined ? undefined : { phrase, order: "before", way: "clause" };
   }
   const phrase = nounPhraseBefore(units, end, 0);
-  if (phrase === undefined) return undefined;
-  return { phrase: overRelativeClause(units, phrase), order: "before", way: "clause" };
+  const whole = phrase === undefined ? beforeRelative(units, end, end) : overRelativeClause(units, phrase);
+  return whole === undefined ? undefined : { phrase: whole, order: "before", way: "clause" };
 }
 
 /** "Smith on Tuesday said". */
@@ -229,15 +229,19 @@ function nameBefore(units: readonly Unit[], end: number): NounPhrase {
 function overRelativeClause(units: readonly Unit[], phrase: NounPhrase): NounPhrase {
   const border = units[phrase.start - 1];
   if (border === undefined || (isBorder(border) && border.wordClass !== "that")) return phrase;
-  for (let index = phrase.start - 1; index > 0 && index > phrase.start - 14; index--) {
+  return beforeRelative(units, phrase.start, phrase.end) ?? phrase;
+}
+
+/** What a relative clause belongs to that runs over `from` and ends at `end`: "An official who asked not to be named". */
+function beforeRelative(units: readonly Unit[], from: number, end: number): NounPhrase | undefined {
+  for (let index = from - 1; index > 0 && index > from - 14; index--) {
     const unit = units[index] as Unit;
     if (unit.kind === "stop" || unit.kind === "quote" || unit.kind === "colon") break;
     if (unit.wordClass !== "relative") continue;
-    const end = units[index - 1]?.kind === "comma" ? index - 1 : index;
-    const before = nounPhraseBefore(units, end, 0);
-    if (before !== undefined) return { ...before, end: phrase.end };
+    const before = nounPhraseBefore(units, units[index - 1]?.kind === "comma" ? index - 1 : index, 0);
+    if (before !== undefined) return { ...before, end };
   }
-  return phrase;
+  return undefined;
 }
 
 /** "“…,” said Smith, a plumber": the verb stands right behind a quote. */

@@ -12,6 +12,7 @@ export function judgeUse(context: Context): QuoteUse {
   return (
     judgeNothing(context) ??
     judgeAfterCue(context) ??
+    judgeAfterIn(context) ??
     judgeBetweenNames(context) ??
     judgeAfterPossessive(context) ??
     judgeAfterWord(context) ??
@@ -30,7 +31,26 @@ function judgeNothing(context: Context): QuoteUse | undefined {
 function judgeAfterCue(context: Context): QuoteUse | undefined {
   const [first, second] = context.before;
   const verb = first?.word === ":" || first?.word === "," ? second : first;
-  return verb?.isCue === true && !verb.signs.includes("call") && !isPoster(context) ? "speech" : undefined;
+  if (verb?.isCue !== true || verb.signs.includes("call") || isPoster(context)) return undefined;
+  return isPerformed(context, verb.word) ? "title" : "speech";
+}
+
+/** She sang “Blue Lamp”; but “We want bread,” and “Shut it down!” are what a crowd sings. */
+function isPerformed(context: Context, verb: string): boolean {
+  return (
+    performances.includes(verb) &&
+    context.isTitleCase &&
+    context.words.length > 1 &&
+    !context.endsWithStop &&
+    !context.endsWithComma
+  );
+}
+
+/** In “Rain on Monday,” she sings of her father. */
+function judgeAfterIn(context: Context): QuoteUse | undefined {
+  const [first, second] = context.before;
+  const leads = second === undefined && (first?.word === "in" || first?.word === "on");
+  return leads && context.isTitleCase && context.words.length > 1 ? "title" : undefined;
 }
 
 /** Dwayne "The Rock" Johnson; the Tenants’ Union "Dawn". */
@@ -125,6 +145,7 @@ function judgeByForm(context: Context): QuoteUse {
   return context.cueBefore ? "speech" : "term";
 }
 
+const performances: readonly string[] = ["sing", "sings", "sang", "singing", "sung"];
 const appositionMarks: readonly string[] = [",", ":", "(", "-", "–", "—"];
 /** What bears a name of its own: the film, the centre, the ferry. */
 const ownerSigns: readonly string[] = ["work", "body", "ship"];

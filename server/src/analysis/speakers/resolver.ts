@@ -12,7 +12,14 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span, slice } from "../../text/span.ts";
 import { findRoles, genderOfRoles, rolesOf } from "./roles.ts";
-import { findReferent, type Gender, likelyGenderOf, type Place, type Profile } from "./salience.ts";
+import {
+  consideredPlaces,
+  findReferent,
+  type Gender,
+  likelyGenderOf,
+  type Place,
+  type Profile,
+} from "./salience.ts";
 import { findUnnamed } from "./unnamed.ts";
 
 /** What the stage works on; see `resolveSpeakers`. */
@@ -202,8 +209,12 @@ function resolve(
   next: number,
   places: readonly Place[],
 ): Profile | undefined {
+  if (source.kind === "group" && itemAt(parts.mentions, source.head.start)?.of === "person") return undefined;
   const byName = findNamed(parts.text, source, named, next);
-  if (byName !== undefined) return byName;
+  if (byName !== undefined) {
+    for (const role of rolesBeforeName(parts, source)) byName.roles.add(role);
+    return byName;
+  }
   if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
   const { text, tokens, lexicon } = parts;
   const head = slice(text, source.head).toLowerCase();
@@ -221,9 +232,11 @@ function resolve(
     }
     return profile;
   }
-  if (source.kind === "anonymous" || !isDefinite(text, source)) return undefined;
+  if (source.kind === "anonymous") return undefined;
+  const isOwned = ownedRole.test(slice(text, source));
+  if (!isOwned && !isDefinite(text, source)) return undefined;
   const roles = findRoles(text, tokens, source, lexicon);
-  if (roles.length === 0) return undefined;
+  if (roles.length === 0 || (isOwned && !isKnown(places, roles))) return undefined;
   const profile = findReferent(places, { ...where, gender: genderOfRoles(roles, lexicon), roles });
   profile?.added.push({ ...span(source), kind: "role", of: "person" });
   return profile;
@@ -265,7 +278,21 @@ function isApposed(text: string, source: Source, mention: Mention): boolean {
   );
 }
 
-// "the lawyer", "The 43-year-old", "this mother of two"; not "a lawyer", "one official", "her lawyer".
+function isKnown(places: readonly Place[], roles: readonly string[]): boolean {
+  return places.slice(-consideredPlaces).some(({ profile }) => roles.some((role) => profile.roles.has(role)));
+}
+
+// "her lawyer", "their coach".
+const ownedRole = /^(?:her|his|their)\s/iu;
+
+/** What stands before the name in "Her lawyer, Dana Fox, said", to know "her lawyer" again. */
+function rolesBeforeName({ text, tokens, lexicon }: Parts, source: Source): readonly string[] {
+  const before = { start: source.start, end: source.head.start };
+  const leads = ownedRole.test(slice(text, before)) && before.end - before.start < 60;
+  return leads ? findRoles(text, tokens, before, lexicon) : [];
+}
+
+// "the lawyer", "The 43-year-old", "this mother of two"; not "a lawyer", "one official".
 function isDefinite(text: string, source: Source): boolean {
   return /^(?:the|this|that)\s/iu.test(slice(text, source).slice(0, 6));
 }

@@ -29,7 +29,7 @@ export function rolesOf(
   tokens: readonly Token[],
   person: Person,
   lexicon: Lexicon,
-): ReadonlySet<string> {
+): Set<string> {
   const roles = new Set<string>();
   for (const { title, description } of person.mentions) {
     for (const span of [title, description]) {

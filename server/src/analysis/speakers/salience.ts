@@ -9,7 +9,7 @@ export interface Profile {
   /** What the given name suggests; only a hint. */
   readonly likelyGender: Gender | undefined;
   /** Words of the text that say what the person is: "lawyer", "minister". */
-  readonly roles: ReadonlySet<string>;
+  readonly roles: Set<string>;
   readonly added: Mention[];
   /** Whether the text names the person; else a pronoun stands for them in the same paragraph only. */
   readonly isNamed: boolean;
@@ -70,8 +70,8 @@ export function findReferent(places: readonly Place[], wanted: Wanted): Profile 
   return best;
 }
 
-// Enough for the paragraphs that a reader keeps in mind; more would make long articles slow.
-const consideredPlaces = 40;
+/** How many places back a phrase may point: the paragraphs that a reader keeps in mind; more would make long articles slow. */
+export const consideredPlaces = 40;
 
 /** Above 0 for who can be meant; the weights were chosen on the invented articles of test/articles. */
 function scoreOf(place: Place, wanted: Wanted): number {

@@ -2,7 +2,7 @@ import type { Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { slice } from "../../text/span.ts";
 import { findRoles, genderOfRoles } from "./roles.ts";
-import type { Place, Profile } from "./salience.ts";
+import { consideredPlaces, type Place, type Profile } from "./salience.ts";
 
 /**
  * Somebody who speaks and has no name: new for "a senior official", the one brought in before for "the official".
@@ -21,7 +21,8 @@ export function findUnnamed(
   const phrase = slice(text, source).toLowerCase();
   const head = slice(text, source.head).toLowerCase();
   if (definite.test(phrase)) {
-    return places.findLast(({ profile }) => unnamed.has(profile) && profile.roles.has(head))?.profile;
+    const near = places.slice(-consideredPlaces);
+    return near.findLast(({ profile }) => unnamed.has(profile) && profile.roles.has(head))?.profile;
   }
   if (!indefinite.test(phrase)) return undefined;
   const roles = findRoles(text, tokens, source, lexicon);
