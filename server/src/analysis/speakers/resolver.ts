@@ -10,16 +10,10 @@ import type {
 } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
-import { compareSpans, overlaps, type Span, slice } from "../../text/span.ts";
+import { compareSpans, overlaps, type Span } from "../../text/span.ts";
+import { resolveReference, rolesBeforeName } from "./references.ts";
 import { findRoles, genderOfRoles, rolesOf } from "./roles.ts";
-import {
-  consideredPlaces,
-  findReferent,
-  type Gender,
-  likelyGenderOf,
-  type Place,
-  type Profile,
-} from "./salience.ts";
+import { likelyGenderOf, type Place, type Profile } from "./salience.ts";
 import { findUnnamed } from "./unnamed.ts";
 
 /** What the stage works on; see `resolveSpeakers`. */
@@ -215,39 +209,8 @@ function resolve(
     for (const role of rolesBeforeName(parts, source)) byName.roles.add(role);
     return byName;
   }
-  if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
-  const { text, tokens, lexicon } = parts;
-  const head = slice(text, source.head).toLowerCase();
-  const pronoun = pronouns.get(head);
-  const where = {
-    start: source.head.start,
-    paragraph: indexAfter(parts.paragraphs, source.head.start),
-    sentence: indexAfter(parts.sentences, source.head.start),
-  };
-  if (pronoun !== undefined) {
-    const profile = findReferent(places, { ...where, gender: pronoun, roles: [] });
-    if (profile !== undefined) {
-      profile.gender ??= pronoun;
-      profile.added.push({ ...span(source.head), kind: "pronoun", of: "person" });
-    }
-    return profile;
-  }
-  if (source.kind === "anonymous") return undefined;
-  const isOwned = ownedRole.test(slice(text, source));
-  if (!isOwned && !isDefinite(text, source)) return undefined;
-  const roles = findRoles(text, tokens, source, lexicon);
-  if (roles.length === 0 || (isOwned && !isKnown(places, roles))) return undefined;
-  const profile = findReferent(places, { ...where, gender: genderOfRoles(roles, lexicon), roles });
-  profile?.added.push({ ...span(source), kind: "role", of: "person" });
-  return profile;
+  return resolveReference(parts, source, places);
 }
-
-const pronouns: ReadonlyMap<string, Gender> = new Map([
-  ["he", "male"],
-  ["she", "female"],
-  ["him", "male"],
-  ["her", "female"],
-]);
 
 /** The person whose name is, or overlaps, the head of the source. */
 function findNamed(
@@ -276,25 +239,6 @@ function isApposed(text: string, source: Source, mention: Mention): boolean {
     /^[\p{L}\s.,-]*$/u.test(between) &&
     !/(?:^|\s)(?:of|for|to|from|with|by|and|who|on|in|at)\s/u.test(between)
   );
-}
-
-function isKnown(places: readonly Place[], roles: readonly string[]): boolean {
-  return places.slice(-consideredPlaces).some(({ profile }) => roles.some((role) => profile.roles.has(role)));
-}
-
-// "her lawyer", "their coach".
-const ownedRole = /^(?:her|his|their)\s/iu;
-
-/** What stands before the name in "Her lawyer, Dana Fox, said", to know "her lawyer" again. */
-function rolesBeforeName({ text, tokens, lexicon }: Parts, source: Source): readonly string[] {
-  const before = { start: source.start, end: source.head.start };
-  const leads = ownedRole.test(slice(text, before)) && before.end - before.start < 60;
-  return leads ? findRoles(text, tokens, before, lexicon) : [];
-}
-
-// "the lawyer", "The 43-year-old", "this mother of two"; not "a lawyer", "one official".
-function isDefinite(text: string, source: Source): boolean {
-  return /^(?:the|this|that)\s/iu.test(slice(text, source).slice(0, 6));
 }
 
 function span({ start, end }: Span): Span {
