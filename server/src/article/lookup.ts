@@ -32,6 +32,33 @@ export function isSaid(attribution: Attribution): boolean {
   return attribution.speech || attribution.quotes.length > 0;
 }
 
+/**
+ * The attributions as a reader counts them: "The roof, she said, leaks" is one, although the cue stands between
+ * its halves. The content of such a one runs from the first half to the end of the second; order stays.
+ */
+export function joinHalves(attributions: readonly Attribution[]): readonly Attribution[] {
+  const joined: Attribution[] = [];
+  for (const attribution of attributions) {
+    const last = joined.at(-1);
+    if (last === undefined || !isSecondHalf(last, attribution)) joined.push(attribution);
+    else {
+      const { end } = attribution;
+      joined[joined.length - 1] = { ...last, end, content: { start: last.content.start, end } };
+    }
+  }
+  return joined;
+}
+
+function isSecondHalf(first: Attribution, second: Attribution): boolean {
+  return (
+    second.evidence === "continuedQuote" &&
+    second.kind === "indirect" &&
+    first.kind === "indirect" &&
+    second.cue !== undefined &&
+    second.cue.start === first.cue?.start
+  );
+}
+
 /** The paragraph at an offset. */
 export function paragraphAt(article: Article, offset: number): Paragraph | undefined {
   return itemAt(article.paragraphs, offset);

@@ -1,5 +1,5 @@
 import type { Article, Attribution, Person } from "../article/article.ts";
-import { isSaid } from "../article/lookup.ts";
+import { isSaid, joinHalves } from "../article/lookup.ts";
 import type { Finding } from "../rules/rule.ts";
 import { slice } from "../text/span.ts";
 import { excerpt, printable } from "./printable.ts";
@@ -10,13 +10,14 @@ const excerptLength = 64;
 /** One article for a terminal: findings with line and column (both from 1), people with their quotes, the rest of the quotes. */
 export function renderArticle(path: string, article: Article, findings: readonly Finding[]): string {
   const lines = lineStarts(article.text);
+  const shown = { ...article, attributions: joinHalves(article.attributions).filter(isSaid) };
   const blocks = [
     [printable(path)],
     article.verdict.kind === "article"
       ? findings.map((finding) => renderFinding(finding, lines))
       : [`  not read as an article: ${article.verdict.reason}`],
-    article.people.flatMap((person) => renderPerson(article, person, lines)),
-    renderOthers(article, lines),
+    article.people.flatMap((person) => renderPerson(shown, person, lines)),
+    renderOthers(shown, lines),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -31,7 +32,7 @@ function renderFinding({ span, severity, message, code }: Finding, lines: readon
 }
 
 function renderPerson(article: Article, person: Person, lines: readonly number[]): readonly string[] {
-  const said = article.attributions.filter((it) => it.source?.person === person && isSaid(it));
+  const said = article.attributions.filter((it) => it.source?.person === person);
   const role = person.role ?? person.title;
   const forms = person.forms.length > 1 ? ` (also ${person.forms.slice(1).join(", ")})` : "";
   return [
@@ -45,7 +46,7 @@ function renderOthers(article: Article, lines: readonly number[]): readonly stri
   const bySource = new Map<string, Attribution[]>();
   for (const attribution of article.attributions) {
     const { source } = attribution;
-    if (source?.person !== undefined || !isSaid(attribution)) continue;
+    if (source?.person !== undefined) continue;
     const name = source === undefined ? "Nobody named" : source.name;
     bySource.set(name, [...(bySource.get(name) ?? []), attribution]);
   }

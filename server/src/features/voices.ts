@@ -1,5 +1,5 @@
 import type { Article, Attribution, Organisation, Person, Quote, Source } from "../article/article.ts";
-import { isSaid } from "../article/lookup.ts";
+import { isSaid, joinHalves } from "../article/lookup.ts";
 
 /** Who speaks in an article, and what: the one order that the outline, the symbols and the counts share. */
 export interface Voices {
@@ -44,7 +44,7 @@ export function groupVoices(article: Article): Voices {
     anonymous: new Map<string, Attribution[]>(),
     other: new Map<string, Attribution[]>(),
   };
-  for (const attribution of article.attributions) {
+  for (const attribution of joinHalves(article.attributions)) {
     const { source } = attribution;
     if (source === undefined) continue;
     if (!isSaid(attribution)) continue;

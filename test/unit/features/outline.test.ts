@@ -34,6 +34,16 @@ suite("outline", () => {
     );
   });
 
+  test("a report with its cue in the middle is one line, and a plan is none", () => {
+    const marked =
+      "The wall, Dana Whitlow said, could fail. Whitlow wrote the plan. Whitlow wants to leave.\n";
+    const people = outlineOf(marked).sections.find(({ id }) => id === "people");
+    assert.deepEqual(
+      people?.children[0]?.children.map(({ label, description }) => [label, description]),
+      [["The wall, Dana Whitlow said, could fail", "said · indirect"]],
+    );
+  });
+
   test("a source without a name has its own section", () => {
     const anonymous = outlineOf(text).sections.find(({ id }) => id === "anonymous");
     assert.deepEqual(

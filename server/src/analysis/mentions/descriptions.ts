@@ -34,7 +34,8 @@ function findApposition(reading: Reading, end: number, limit: number): Run | und
   const stop = findStop(words, first, limit);
   if (words[first]?.shape === "number" && stop === first + 1) return findAge(reading, first, limit);
   const word = words[first];
-  if (word === undefined || stop - first > longestDescription) return undefined;
+  // "Ann Lee, and the mayor": somebody else.
+  if (word === undefined || word.lower === "and" || stop - first > longestDescription) return undefined;
   if (word.lower === "who" || word.lower === "whose") return { first, end: stop };
   if (!beginsApposition(reading, word)) return undefined;
   const start = words.slice(first, Math.min(stop, first + 10));
