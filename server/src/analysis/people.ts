@@ -64,8 +64,14 @@ function roleOf(text: string, mentions: readonly Mention[], title: string | unde
   const described = mentions.flatMap(({ description }) =>
     description === undefined ? [] : [slice(text, description)],
   );
-  return described.find((it) => !isAside.test(it)) ?? title ?? described[0];
+  const office = title === undefined || formsOfAddress.has(title.toLowerCase()) ? undefined : title;
+  return described.find((it) => !isAside.test(it)) ?? office ?? described[0];
 }
+
+/** Titles that say nothing of what somebody does. */
+const formsOfAddress: ReadonlySet<string> = new Set(
+  "dr dr. lady lord madam miss mr mr. mrs mrs. ms ms. mx mx. sir uncle aunt auntie".split(" "),
+);
 
 // "who wrote the motion", "whose shop closed", "43", "and a friend".
 const isAside = /^(?:(?:who|whose|and)\s|\d+$)/u;

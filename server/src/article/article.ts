@@ -133,7 +133,7 @@ export interface Person extends Span {
   readonly mentions: readonly Mention[];
   /** "Mr.", "Prime Minister": the longest that the text gives. */
   readonly title?: string;
-  /** Who that is: the apposition or title that introduces the person. */
+  /** Who that is: an apposition, else an office ("Councilor", not "Mr."), else a relative clause or age. */
   readonly role?: string;
   /** As far as a title or pronoun of the text says it. */
   readonly gender?: "female" | "male";

@@ -33,7 +33,7 @@ function renderFinding({ span, severity, message, code }: Finding, lines: readon
 
 function renderPerson(article: Article, person: Person, lines: readonly number[]): readonly string[] {
   const said = article.attributions.filter((it) => it.source?.person === person);
-  const role = person.role ?? person.title;
+  const { role } = person;
   const forms = person.forms.length > 1 ? ` (also ${person.forms.slice(1).join(", ")})` : "";
   return [
     `  ${printable(`${person.name}${role === undefined ? "" : `, ${role}`}${forms}`)}`,

@@ -217,5 +217,5 @@ function findingNodes(text: string, findings: readonly Finding[]): readonly Outl
 }
 
 function roleOf(entity: Person | Organisation): string | undefined {
-  return "role" in entity ? entity.role : "title" in entity ? entity.title : undefined;
+  return "role" in entity ? entity.role : undefined;
 }

@@ -17,6 +17,8 @@ suite("people", () => {
   test("a title says better who somebody is than a relative clause", () => {
     expectRole("Councilor Marisela Quandt, who wrote the motion, was late.", "Councilor");
     expectRole("Marisela Quandt, who runs the bakery, was late.", "who runs the bakery");
+    expectRole("Mr. Quandt was late.", undefined);
+    expectRole("Former tenant, bookkeeper Marisela Quandt agrees.", "Former tenant, bookkeeper");
     expectRole("Marisela Quandt, and her brother, a baker, were late.", undefined);
     expectRole("Marisela Quandt, 43, was late. Marisela Quandt, a baker, waited.", "a baker");
   });

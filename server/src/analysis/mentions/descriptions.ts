@@ -109,7 +109,19 @@ function findRoleBefore(reading: Reading, end: number): Run | undefined {
   if (role === undefined || role.shape !== "lower" || !lists.roles.has(role.lower)) return undefined;
   let first = end - 1;
   while (first > 0 && end - first < 4 && belongsToRole(reading, words[first - 1])) first--;
-  return { first, end };
+  return { first: beforeComma(reading, first) ?? first, end };
+}
+
+/** "Former tenant, bookkeeper", "Former political prisoner, historian": where the first of two roles begins. */
+function beforeComma(reading: Reading, first: number): number | undefined {
+  const comma = first - 1;
+  if (reading.words[comma]?.lower !== ",") return undefined;
+  return [comma - 2, comma - 3].find((index) => isFormer(reading, index));
+}
+
+function isFormer({ words }: Reading, index: number): boolean {
+  const before = words[index - 1];
+  return words[index]?.lower === "former" && (before === undefined || before.shape === "mark");
 }
 
 function belongsToRole(reading: Reading, word: Word | undefined): boolean {
