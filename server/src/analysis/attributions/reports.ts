@@ -64,7 +64,8 @@ function readReport(
     lemma: group.form.lemma,
     ...(subject.phrase === undefined ? {} : { phrase: subject.phrase }),
     contents,
-    speech: isSpeech(units, group, right),
+    // Hearsay ("is said to") has no source.
+    speech: subject.phrase !== undefined && isSpeech(units, group, right),
     evidence,
   });
   const left = findLeft(units, group, subject, right, done);
