@@ -13,7 +13,7 @@ import { english } from "../support/lexicon.ts";
 const sizes: readonly (readonly [size: number, readings: number])[] = [
   [4_000, 300],
   [100_000, 30],
-  [1_000_000, 7],
+  [1_000_000, 15],
   [4_000_000, 3],
 ];
 
