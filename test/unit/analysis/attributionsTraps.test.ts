@@ -163,6 +163,11 @@ suite("attributions, traps", () => {
     expectSource("Residents said the pier was closed.", "group");
     expectSource("“It is over,” said an official who asked not to be named.", "anonymous");
     expectSource("“It is over,” a source said.", "anonymous");
+    expectSource("“It is over,” one senior officer said.", "anonymous");
+    expectSource("“It is over,” the officer said.", "person");
+    expectSource("“It is over,” a person close to the mayor said.", "anonymous");
+    expectSource("“It is over,” two people familiar with the talks said.", "anonymous");
+    expectSource("A report commissioned by the council last year said the pier was closed.", "document");
   });
 
   test("any text has attributions in order, within it, with each quote in at most one", () => {

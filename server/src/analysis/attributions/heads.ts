@@ -11,7 +11,8 @@ export function headOf(units: readonly Unit[], start: number, end: number): Span
   }
   for (let index = core - 1; index >= start; index--) {
     const unit = units[index] as Unit;
-    if (unit.kind === "word" && unit.wordClass !== "determiner") return { start: index, end: index + 1 };
+    if (unit.kind !== "word" || unit.wordClass === "determiner") continue;
+    if (index === start || !followingAdjectives.has(unit.word)) return { start: index, end: index + 1 };
   }
   return core > start ? { start: core - 1, end: core } : undefined;
 }
@@ -20,16 +21,35 @@ function coreEnd(units: readonly Unit[], start: number, end: number): number {
   for (let index = start + 1; index < end; index++) {
     const unit = units[index] as Unit;
     const isOf =
-      unit.wordClass === "preposition" && !(unit.word === "of" && units[index - 1]?.wordClass === "quantity");
+      (unit.wordClass === "preposition" || unit.wordClass === "to") &&
+      !(unit.word === "of" && units[index - 1]?.wordClass === "quantity");
     if (
       unit.name === undefined &&
       (isOf || unit.kind === "open" || unit.kind === "comma" || unit.kind === "dash")
     )
       return index;
-    if (unit.wordClass === "relative") return index;
+    if (unit.wordClass === "relative" || isReducedClause(units, start, index)) return index;
   }
   return end;
 }
+
+/** "A report commissioned by the council", "a man arrested in May": a participle behind its noun. */
+function isReducedClause(units: readonly Unit[], start: number, index: number): boolean {
+  const { kind, wordClass, name, word } = units[index] as Unit;
+  const isParticiple = kind === "word" && wordClass === "open" && name === undefined && word.endsWith("ed");
+  const noun = units[index - 1];
+  const isBehindNoun = index > start + 1 && noun?.kind === "word" && noun.wordClass === "open";
+  return isParticiple && isBehindNoun && units[index + 1]?.wordClass === "preposition";
+}
+
+/** Adjectives that stand behind their noun: "people familiar with the talks", "a person close to her". */
+const followingAdjectives: ReadonlySet<string> = new Set([
+  "close",
+  "familiar",
+  "briefed",
+  "aware",
+  "involved",
+]);
 
 function isPossessiveName(units: readonly Unit[], index: number): boolean {
   const name = units[index]?.name;

@@ -59,7 +59,8 @@ function stepOverBeginning(
   left: Unit | undefined,
   limit: number,
 ): Step {
-  const goesOn = left !== undefined && attaches(left) && isNounEnd(units[index - 2]) && index - 2 >= limit;
+  const isAttached = left !== undefined && (attaches(left) || isCloseTo(left, units[index - 2]));
+  const goesOn = isAttached && isNounEnd(units[index - 2]) && index - 2 >= limit;
   return { start: index, index: goesOn ? index - 1 : -1 };
 }
 
@@ -73,7 +74,12 @@ function isWithin(unit: Unit, left: Unit | undefined): boolean {
   if (unit.kind === "mark") return left.kind !== "comma";
   if (unit.wordClass === "preposition") return attaches(unit) && isNounEnd(left);
   if (unit.wordClass === "adverb") return left.wordClass === "determiner" || left.wordClass === "possessive";
-  return unit.wordClass === "to" && left.word === "close";
+  return isCloseTo(unit, left);
+}
+
+/** "a person close to the mayor" */
+function isCloseTo(unit: Unit, left: Unit | undefined): boolean {
+  return unit.wordClass === "to" && left?.word === "close";
 }
 
 function stepOverBrackets(units: readonly Unit[], index: number, limit: number): Step | undefined {
@@ -209,7 +215,7 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
     case "adverb":
       return left !== undefined && left.wordClass === "determiner";
     case "to":
-      return left?.word === "close";
+      return isCloseTo(unit, left);
     default:
       return false;
   }

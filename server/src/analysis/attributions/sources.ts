@@ -1,5 +1,5 @@
 import type { Mention, Organisation, Person, Source } from "../../article/article.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { Unit } from "./frames.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
@@ -88,7 +88,7 @@ function kindOf(
   const word = units[phrase.head.end - 1]?.word ?? "";
   const { documentNouns, groupNouns, organisationNouns } = lexicon.lists;
   if (person !== undefined || head?.name?.of === "person") return "person";
-  if (isAnonymous(text, units, phrase, word, lexicon)) return "anonymous";
+  if (isAnonymous(text, units, phrase, lexicon)) return "anonymous";
   if (organisation !== undefined || head?.name !== undefined) return "organisation";
   if (documentNouns.has(word)) return "document";
   if (organisationNouns.has(word)) return "organisation";
@@ -98,28 +98,29 @@ function kindOf(
 }
 
 /** No name at all, and either a noun that hides one ("a source", "an official") or a phrase that says so. */
-function isAnonymous(
-  text: string,
-  units: readonly Unit[],
-  phrase: NounPhrase,
-  word: string,
-  lexicon: Lexicon,
-): boolean {
+function isAnonymous(text: string, units: readonly Unit[], phrase: NounPhrase, lexicon: Lexicon): boolean {
   for (let index = phrase.start; index < phrase.end; index++)
     if (units[index]?.name?.of === "person") return false;
   const { anonymousNouns, anonymityPhrases } = lexicon.lists;
-  const isHidden =
-    anonymousNouns.has(word) &&
-    (!word.startsWith("official") || units[phrase.start]?.word === "an" || units[phrase.start]?.word === "a");
-  if (isHidden) return true;
+  if (isHidden(units, phrase, anonymousNouns)) return true;
   const first = units[phrase.start];
   if (first === undefined || first.wordClass === "subject") return false;
   const last = units[Math.min(units.length, phrase.end + 16) - 1];
   if (!hasAnonymousWord(units, phrase.start, Math.min(units.length, phrase.end + 16))) return false;
   const around = slice(text, { start: first.start, end: last?.end ?? first.end }).toLowerCase();
-  for (const [words, use] of anonymityPhrases) if (use === "note" && around.includes(words)) return true;
+  for (const [words, kind] of anonymityPhrases) if (kind === "note" && around.includes(words)) return true;
   return false;
 }
+
+/** "a source", "an official", "people familiar with the talks" */
+function isHidden(units: readonly Unit[], { start, head }: NounPhrase, nouns: WordList): boolean {
+  const word = units[head.end - 1]?.word ?? "";
+  const use = nouns.get(word) ?? nouns.get(`${word} ${units[head.end]?.word ?? ""}`);
+  return use === "" || (use === "indefinite" && indefinite.has(units[start]?.word ?? ""));
+}
+
+/** "An official said", "one officer": the officials of a town that was named are no hidden source. */
+const indefinite: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);
 
 function hasAnonymousWord(units: readonly Unit[], start: number, end: number): boolean {
   for (let index = start; index < end; index++) if (anonymousWords.has(units[index]?.word ?? "")) return true;
