@@ -34,10 +34,15 @@ for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
 /** Packs the word lists of a language into one file, so that a start reads few files, also over a network. */
 function packData() {
   mkdirSync("dist/data", { recursive: true });
-  const lists = readdirSync("server/data/en").filter((name) => name.endsWith(".txt"));
-  const files = Object.fromEntries(
-    lists.map((name) => [name.slice(0, -".txt".length), readFileSync(`server/data/en/${name}`, "utf8")]),
-  );
-  writeFileSync("dist/data/en.json", JSON.stringify(files));
+  writeFileSync("dist/data/en.json", JSON.stringify(readLists("server/data/en")));
+  writeFileSync("dist/data/en.weights.json", JSON.stringify(readLists("server/data/en/weights")));
   copyFileSync("server/data/en/names.bin", "dist/data/en.names.bin");
+}
+
+/** The text of each .txt file of a folder, by its name without the ending. */
+function readLists(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -".txt".length), readFileSync(`${folder}/${name}`, "utf8")]),
+  );
 }

@@ -48,8 +48,12 @@ function explainRule(id: string): number {
   return exitCodes.clean;
 }
 
-function readLexicon(): Promise<Lexicon> {
-  return loadLexicon("en", async (name) => readFileSync(`${__dirname}/data/${name}`));
+async function readLexicon(): Promise<Lexicon> {
+  const { lexicon, problems } = await loadLexicon("en", async (name) =>
+    readFileSync(`${__dirname}/data/${name}`),
+  );
+  for (const problem of problems) process.stderr.write(`article-fact-check: ${problem}\n`);
+  return lexicon;
 }
 
 // Whoever reads the output may stop early (`… | head`); that is no failure of ours.

@@ -1,6 +1,7 @@
 import { createView, featureCount, writeFeatures } from "../src/analysis/mentions/taggerFeatures.ts";
 import { labelCount } from "../src/lexicon/nameModel.ts";
 import type { Example } from "./corpus.ts";
+import { createRandom } from "./random.ts";
 
 /** Rows of weights during training: more than the finished model has, so that features seldom meet. */
 export const rowBits: number = Number(process.env["ROWBITS"] ?? 20);
@@ -40,17 +41,6 @@ export function toRegions(example: Example, doc: number): Region[] {
     for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] as number) & ((1 << rowBits) - 1);
     return { length, rows, allowed: example.allowed.slice(start, end), doc, start };
   });
-}
-
-/** Numbers from 0 to 1, the same each time (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 export interface TrainingOptions {

@@ -1,6 +1,6 @@
 import { parseAnnotatedArticle } from "./annotatedArticle.ts";
 import { type NamedText, toNamedText } from "./corpus.ts";
-import { createRandom } from "./crf.ts";
+import { createRandom } from "./random.ts";
 
 /**
  * Invents short texts for what articles seldom have and the tagger should know: surnames with no full name before

@@ -1,5 +1,6 @@
 import type { NameModel } from "./nameModel.ts";
 import type { FindPhrase } from "./phrases.ts";
+import type { Weights } from "./weights.ts";
 
 /**
  * The word lists of one language. A list is a file of `server/data/<language>/<name>.txt`: one lower-case word
@@ -9,6 +10,8 @@ export interface Lexicon {
   readonly lists: Readonly<Record<ListName, WordList>>;
   /** The search for the phrases of a list, prepared once, since it takes longer than a short article. */
   readonly phrases: Readonly<Record<PhraseListName, FindPhrase>>;
+  /** The trained log-linear models; an empty one leaves its decisions to the rules. */
+  readonly weights: Weights;
   /** The trained name tagger; without it, names are found by rules alone. */
   readonly nameModel?: NameModel;
 }

@@ -7,13 +7,14 @@ import {
   type WordList,
 } from "./lexicon.ts";
 import { type FindPhrase, phraseFinder } from "./phrases.ts";
+import { noWeights, type Weights } from "./weights.ts";
 
 /**
  * Builds a lexicon from the texts of its files, by list name.
  *
  * @throws Error with file and line on a missing list, an unsorted or doubled line, or an upper-case letter.
  */
-export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
+export function parseLexicon(files: Readonly<Record<string, string>>, weights: Weights = noWeights): Lexicon {
   const entries = listNames.map((name): [ListName, WordList] => {
     const file = files[name];
     if (file === undefined) throw new Error(`${name}.txt: this word list is missing`);
@@ -24,7 +25,7 @@ export function parseLexicon(files: Readonly<Record<string, string>>): Lexicon {
     name,
     phraseFinder(lists[name]),
   ]);
-  return { lists, phrases: Object.fromEntries(phrases) as Record<PhraseListName, FindPhrase> };
+  return { lists, weights, phrases: Object.fromEntries(phrases) as Record<PhraseListName, FindPhrase> };
 }
 
 function parseWordList(fileName: string, file: string): WordList {

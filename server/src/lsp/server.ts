@@ -16,11 +16,15 @@ import { TokenHistory } from "./tokens.ts";
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(async (params) => {
     const support = readSupport(params);
-    const lexicon = await loadLexicon("en", host.readData);
+    const { lexicon, problems } = await loadLexicon("en", host.readData);
     const onRuleFailure = (rule: string, error: unknown): void =>
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
-    serve(connection, host, support, new Articles({ lexicon, folders, onRuleFailure }));
+    const settings = serve(connection, host, support, new Articles({ lexicon, folders, onRuleFailure }));
+    connection.onInitialized(async () => {
+      for (const problem of problems) connection.window.showWarningMessage(problem);
+      await settings.register();
+    });
     return {
       capabilities: offerCapabilities(support),
       serverInfo: { name: "Article Fact Check", version: host.version },
@@ -29,8 +33,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Wires documents and settings to the cache, and the cache to the answers. */
-function serve(connection: Connection, host: Host, support: Support, articles: Articles): void {
+/** Wires documents and settings to the cache, and the cache to the answers; returns the settings. */
+function serve(connection: Connection, host: Host, support: Support, articles: Articles): SettingsStore {
   const documents = new TextDocuments(TextDocument);
   const settings = new SettingsStore(connection, support);
   const announcer = new Announcer({ connection, host, support, articles, settings });
@@ -52,7 +56,6 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
     history.forget(document.uri);
     await announcer.forget(document);
   });
-  connection.onInitialized(() => settings.register());
   connection.onDidChangeConfiguration(async (change) => {
     settings.change(change.settings);
     for (const document of documents.all()) announcer.followSettings(document);
@@ -60,4 +63,5 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
   });
   connection.onShutdown(() => announcer.stop());
   documents.listen(connection);
+  return settings;
 }
