@@ -25,6 +25,8 @@ const needed: readonly string[] = [
   "dist/server.cjs",
   "dist/cli.cjs",
   "dist/data/en.json",
+  "dist/data/en.names.bin",
+  "dist/data/en.weights.json",
 ];
 
 suite("package", function () {

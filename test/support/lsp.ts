@@ -30,6 +30,8 @@ export interface Start {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
   readonly options?: ClientOptions;
+  /** The bundle to start, where it is not the built one. */
+  readonly program?: string;
 }
 
 /** What a server pushed. */
@@ -40,8 +42,14 @@ export interface Pushed {
 }
 
 /** Starts a server and shakes hands. */
-export async function startClient({ place, capabilities, settings, options }: Start): Promise<Client> {
-  const transport = place === "bundle" ? startBundle() : startInProcess();
+export async function startClient({
+  place,
+  capabilities,
+  settings,
+  options,
+  program = bundle,
+}: Start): Promise<Client> {
+  const transport = place === "bundle" ? startBundle(program) : startInProcess();
   const client = new Client(transport, settings);
   await client.initialize(capabilities ?? fullCapabilities, options);
   return client;
@@ -57,6 +65,8 @@ export class Client {
   readonly pushed: Pushed[] = [];
   readonly changed: ArticleChanged[] = [];
   readonly logged: string[] = [];
+  /** Messages that a user would see. */
+  readonly shown: string[] = [];
   readonly refreshed: string[] = [];
   readonly process: ChildProcess | undefined;
   #waiting: (() => void)[] = [];
@@ -81,6 +91,10 @@ export class Client {
     });
     this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
       this.logged.push(message);
+    });
+    this.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+      this.shown.push(message);
+      this.#wake();
     });
     this.connection.onNotification(articleChangedNotification, (changed: ArticleChanged) => {
       this.changed.push(changed);
@@ -186,8 +200,8 @@ interface Transport {
   readonly process?: ChildProcess;
 }
 
-function startBundle(): Transport {
-  const child = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+function startBundle(program: string): Transport {
+  const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const reader = new StreamMessageReader(child.stdout);
   return { reader, writer: new StreamMessageWriter(child.stdin), process: child };
 }

@@ -60,12 +60,21 @@ function parseAllWeights(bytes: Uint8Array): Weights {
 }
 
 function parseFiles(name: string, bytes: Uint8Array): Record<string, string> {
-  const value: unknown = JSON.parse(decodeUtf8(bytes));
+  const value = parseJson(bytes);
   if (typeof value !== "object" || value === null)
-    throw new Error(`${name}: expected an object of word lists`);
+    throw new Error(`${name} is damaged; install the extension again`);
   const files: Record<string, string> = {};
   for (const [list, text] of Object.entries(value)) if (typeof text === "string") files[list] = text;
   return files;
+}
+
+/** The value that the bytes stand for, or nothing. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 declare const TextDecoder: new (

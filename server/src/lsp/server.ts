@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from "vscode-languageserver";
+import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { loadLexicon } from "../lexicon/loadLexicon.ts";
 import { Announcer } from "./announcer.ts";
@@ -22,7 +22,12 @@ export function startServer(connection: Connection, host: Host): void {
     const { folders } = support;
     const settings = serve(connection, host, support, new Articles({ lexicon, folders, onRuleFailure }));
     connection.onInitialized(async () => {
-      for (const problem of problems) connection.window.showWarningMessage(problem);
+      // A notification: `showWarningMessage` would be a request, which not every client answers.
+      for (const message of problems)
+        await connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message,
+        });
       await settings.register();
     });
     return {
