@@ -90,6 +90,7 @@ suite("hostile texts end", () => {
   const hostile: Readonly<Record<string, string>> = {
     "an empty file": "",
     "a byte order mark alone": "\ufeff",
+    "a name over a mark": "Holt“–Photo: ",
     "a lone surrogate": "He said: “\ud800” and left.",
     "CRLF and a byte order mark": "\ufeffTitle\r\n\r\n“We tried,” said Mira Holt.\r\n",
     "100,000 straight marks": '"'.repeat(100_000),

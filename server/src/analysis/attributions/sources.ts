@@ -1,6 +1,6 @@
 import type { Mention, Organisation, Person, Source } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
-import { type Span, slice } from "../../text/span.ts";
+import { contains, type Span, slice } from "../../text/span.ts";
 import type { Unit } from "./frames.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
 
@@ -37,7 +37,9 @@ export function makeSource(
   const span = spanOf(units, phrase);
   const head = spanOf(units, phrase.head);
   if (isCompound(units, phrase)) return { ...span, kind: "group", head, name: slice(text, span) };
-  const mention = units[phrase.head.start]?.name;
+  // A name over a quotation mark (“Holt“–Photo”) reaches out of the phrase; then the phrase stands for itself.
+  const name = units[phrase.head.start]?.name;
+  const mention = name !== undefined && contains(span, name) ? name : undefined;
   const person = mention === undefined ? undefined : personOf(text, mention, bearers);
   const organisation =
     mention === undefined || person !== undefined ? undefined : bearers.organisations.get(mention);
