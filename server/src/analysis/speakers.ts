@@ -1,5 +1,6 @@
 import type { Attribution, Mention, Person, Source } from "../article/article.ts";
 import { compareSpans } from "../text/span.ts";
+import { sayPhrase } from "./speakers/phrases.ts";
 import { type Parts, type Resolved, resolveSources } from "./speakers/resolver.ts";
 import type { Profile } from "./speakers/salience.ts";
 
@@ -30,7 +31,9 @@ export function resolveSpeakers(parts: Parts): {
   return {
     mentions: [...parts.mentions, ...added].sort(compareSpans),
     people: [...people.values()],
-    attributions: parts.attributions.map((attribution) => withSpeaker(attribution, resolved, people, whole)),
+    attributions: parts.attributions.map((attribution) =>
+      withSpeaker(parts, attribution, resolved, people, whole),
+    ),
   };
 }
 
@@ -44,6 +47,7 @@ function toPerson(profile: Profile): Person {
 }
 
 function withSpeaker(
+  parts: Parts,
   attribution: Attribution,
   resolved: Resolved,
   people: ReadonlyMap<Profile, Person>,
@@ -54,17 +58,26 @@ function withSpeaker(
   const profile = resolved.people.get(source.head.start);
   const unnamed = profile === undefined ? undefined : resolved.unnamed.get(profile);
   if (unnamed !== undefined) {
-    return { ...attribution, source: { ...source, kind: unnamed.kind, name: unnamed.name } };
+    return { ...attribution, source: { ...source, kind: unnamed.kind, name: sayPhrase(parts, unnamed) } };
   }
   const known = source.person === undefined ? undefined : whole.get(source.person);
   const person = profile === undefined ? known : people.get(profile);
   if (person !== undefined) return { ...attribution, source: namePerson(source, person) };
   const organisation = resolved.organisations.get(source.head.start) ?? source.organisation;
-  if (organisation === undefined) return attribution;
+  if (organisation === undefined) {
+    return isNameless(source)
+      ? { ...attribution, source: { ...source, name: sayPhrase(parts, source) } }
+      : attribution;
+  }
   return {
     ...attribution,
     source: { ...source, kind: "organisation", name: organisation.name, organisation },
   };
+}
+
+/** Whether nothing but the phrase itself says who speaks. */
+function isNameless({ start, end, head, kind }: Source): boolean {
+  return kind !== "organisation" || head.start > start || head.end < end;
 }
 
 function namePerson(source: Source, person: Person): Source {

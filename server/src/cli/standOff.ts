@@ -1,4 +1,4 @@
-import type { Article, Attribution, Claim, Mention, Sentence } from "../article/article.ts";
+import type { Article, Attribution, Claim, Mention, Sentence, Source } from "../article/article.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import { overlaps, type Span, slice } from "../text/span.ts";
 
@@ -10,7 +10,11 @@ export interface StandOff {
   readonly findings: readonly StandOffFinding[];
 }
 
-/** Something said by somebody. `speech` is 0 for thoughts and intentions; `cue` and `speaker` are null where there is none. */
+/**
+ * Something said by somebody. `speech` is 0 for thoughts and intentions; `cue` and `speaker` are null where there is
+ * none. `speaker.text` is the phrase of the article, `speaker.name` who that is: the fullest name, "anonymous" for
+ * people whom the article does not name, else the phrase.
+ */
 export interface StandOffQuote extends Span {
   readonly kind: Attribution["kind"];
   readonly speech: 0 | 1;
@@ -75,10 +79,29 @@ function toQuote(text: string, parts: readonly Attribution[]): StandOffQuote {
     kind: isMixed ? "mixed" : attribution.kind,
     speech: attribution.speech ? 1 : 0,
     speaker:
-      source === undefined ? null : { ...toSpan(source), text: slice(text, source), name: source.name },
+      source === undefined
+        ? null
+        : { ...toSpan(source), text: slice(text, source), name: speakerName(source) },
     cue: cue === undefined ? null : toSpan(cue),
   };
 }
+
+/** Who speaks, by the convention for annotated articles; a pronoun of which nobody knows whose it is stays one. */
+function speakerName(source: Source): string {
+  const { kind, name, person, organisation } = source;
+  if (person !== undefined || organisation !== undefined) return name;
+  const isUnnamed =
+    kind === "anonymous" ||
+    (kind === "person" && !pronoun.test(name)) ||
+    (kind === "group" && unnamedGroup.test(name));
+  return isUnnamed ? "anonymous" : name;
+}
+
+// "he", "They"; not "the driver".
+const pronoun = /^(?:he|her|him|i|it|she|they|we|you)$/iu;
+
+// "two drivers", "residents of the village", "people briefed on the talks"; not "the investigators", "police".
+const unnamedGroup = /^(?!the |prosecutors|police|.* and \p{Lu})/u;
 
 function toPeople(article: Article): StandOff["people"] {
   const names = new Map<Mention, string>();

@@ -31,13 +31,13 @@ suite("speakers", () => {
     expectSpeakers(
       "“The roof is safe,” said Councilor Marisela Quandt.\n\nA senior town official said it leaked.\n\n“It was a bad week,” the official said.",
       "Marisela Quandt",
-      "A senior town official",
-      "A senior town official",
+      "a senior town official",
+      "a senior town official",
     );
     expectSpeakers(
       "“The roof is safe,” said Marisela Quandt.\n\nA town official said it leaked.\n\n“It does not,” she said.",
       "Marisela Quandt",
-      "A town official",
+      "a town official",
       "Marisela Quandt",
     );
   });
@@ -49,6 +49,12 @@ suite("speakers", () => {
       "Rupert Hallgarten",
       "Marisela Quandt",
     );
+  });
+
+  test("a phrase without a name is said as within a sentence, up to its comma", () => {
+    expectSpeakers("The harbour police, whose boat sank, said it leaked.", "the harbour police");
+    expectSpeakers("Two drivers who saw it said the roof leaked.", "two drivers");
+    expectSpeakers("US officials said it leaked.", "US officials");
   });
 
   test("by which means somebody speaks is not who speaks", () => {

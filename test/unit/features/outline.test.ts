@@ -48,7 +48,7 @@ suite("outline", () => {
     const anonymous = outlineOf(text).sections.find(({ id }) => id === "anonymous");
     assert.deepEqual(
       anonymous?.children.map(({ label }) => label),
-      ["A source"],
+      ["a source"],
     );
   });
 
