@@ -53,7 +53,7 @@ suite("speakers", () => {
 
   test("a phrase without a name is said as within a sentence, up to its comma", () => {
     expectSpeakers("The harbour police, whose boat sank, said it leaked.", "the harbour police");
-    expectSpeakers("Two drivers with a key said the roof leaked.", "two drivers");
+    expectSpeakers("Two drivers with a key said the roof leaked.", "two drivers with a key");
     expectSpeakers("US officials said it leaked.", "US officials");
   });
 
