@@ -1,165 +1,123 @@
 /**
- * Measures accuracy: runs the built `annotate` over gold files and prints the scorer's table for each, then a
- * summary.
+ * Measures accuracy: runs the built `annotate` over gold files, scores each article with the project's scorer and
+ * prints every figure beside the recorded one (`docs/accuracy.json`), with the change and what noise explains.
  *
- *   npm run bench:accuracy                       the project's own articles, test/articles/written
- *   npm run bench:accuracy -- --gold DIR…        every .jsonl file below the folders
- *   npm run bench:accuracy -- --only polnear     only gold files whose name has this in it
- *   npm run bench:accuracy -- --summary          without the scorer's tables
+ *   npm run bench:accuracy                        the project's own articles, test/articles/written
+ *   npm run bench:accuracy -- --gold DIR…         them, and every .jsonl file below the folders
+ *   npm run bench:accuracy -- --only polnear      only gold files whose name has this in it; may be repeated
+ *   npm run bench:accuracy -- --errors 5          and the worst 5 articles (10 if no number is given) for each figure
+ *                             --metric "direct"   … of the figures with this in their name
+ *   npm run bench:accuracy -- --record            writes the figures to docs/accuracy.json and docs/ACCURACY.md
+ *
+ * Figures are F1: of quotes with their speakers, of names of people, of sentences; see `metrics.ts`. A change is
+ * more than noise (▲ ▼) if 95 % of a paired bootstrap over the articles lie on one side of zero. Texts of gold
+ * files are printed only with --errors, and nothing of them is written anywhere.
  */
-import { execFileSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readTaggedFolder } from "../../server/training/readArticles.ts";
+import { comparePaired } from "./bootstrap.ts";
+import { annotate, type Corpus, findGold, ownCorpora, type Reading, readGold } from "./corpora.ts";
+import { addCounts, f1Of, goals, type Metric, metricsOf, noCounts } from "./metrics.ts";
+import { renderWorst } from "./misses.ts";
+import {
+  type AccuracyRecord,
+  type ArticleCounts,
+  type RecordedCorpus,
+  readRecord,
+  recordedCounts,
+  toRecorded,
+  writeRecord,
+} from "./record.ts";
+import { type Counts, loadScorer } from "./scorer.ts";
+import { fillMarked, type Row, renderMoves, renderRecord, renderRows } from "./tables.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = new URL("../../../", import.meta.url);
+const recordFile = new URL("docs/accuracy.json", root);
+const page = new URL("docs/ACCURACY.md", root);
+const score = loadScorer(new URL("test/bench/score.mjs", root));
 
 const { values } = parseArgs({
+  args: process.argv.slice(2).flatMap(giveNumber),
   options: {
-    gold: { type: "string", multiple: true },
-    only: { type: "string", default: "" },
-    summary: { type: "boolean", default: false },
+    gold: { type: "string", multiple: true, default: [] },
+    only: { type: "string", multiple: true, default: [""] },
+    metric: { type: "string", default: "" },
+    errors: { type: "string" },
+    record: { type: "boolean", default: false },
   },
 });
 
-/** A gold file, and which views of the scorer make sense for its layers. */
-interface Gold {
-  readonly name: string;
-  readonly file: string;
-  readonly views: readonly View[];
+/** `--errors` without a number asks for ten. */
+function giveNumber(argument: string, index: number, all: readonly string[]): readonly string[] {
+  const isBare = argument === "--errors" && !/^\d+$/u.test(all[index + 1] ?? "");
+  return isBare ? ["--errors", "10"] : [argument];
 }
 
-/** One way to call the scorer, and what of its result goes into the summary. */
-interface View {
-  readonly title: string;
-  readonly options: readonly string[];
-  readonly figures: Readonly<Record<string, readonly string[]>>;
+const record = readRecord(recordFile);
+const measured = new Map<string, RecordedCorpus>();
+const rows: Row[] = [];
+const reports: string[] = [];
+for (const corpus of findCorpora()) measure(corpus);
+console.log(renderRows(rows));
+console.log(`\n${renderMoves(rows)}`);
+for (const report of reports) console.log(`\n${report}`);
+if (values.record) save();
+
+/** The project's own articles and those of the folders; a file with the name of an own corpus is that corpus. */
+function findCorpora(): readonly Corpus[] {
+  const isWanted = (name: string): boolean => values.only.some((part) => name.includes(part));
+  const own = ownCorpora().filter(({ name }) => isWanted(name));
+  const names = new Set(ownCorpora().map(({ name }) => name));
+  const others = values.gold
+    .flatMap(findGold)
+    .filter(({ name }) => isWanted(name) && !names.has(name))
+    .map(({ name, file }) => readGold(name, file));
+  return [...own, ...others];
 }
 
-const endToEnd = { "F1, any": ["endToEnd", "any", "f1"], "F1, last name": ["endToEnd", "last", "f1"] };
-const quoteViews: readonly View[] = [
-  { title: "direct", options: ["--kinds", "direct", "--pieces"], figures: endToEnd },
-  { title: "direct and mixed", options: ["--kinds", "direct,mixed", "--pieces"], figures: endToEnd },
-];
-
-const speakerFigures = {
-  found: ["quotes", "iou", "r"],
-  "speaker, last name": ["speaker", "accuracyWhenGoldHasSpeaker", "last"],
-};
-const peopleView: View = {
-  title: "people",
-  options: [],
-  figures: { "F1, exact": ["people", "exact", "f1"], "F1, by last name": ["uniquePeople", "f1"] },
-};
-
-const folder = mkdtempSync(path.join(tmpdir(), "accuracy-"));
-try {
-  const golds = findGold().filter(({ name }) => name.includes(values.only));
-  const rows = golds.flatMap(measure);
-  console.log("\nSUMMARY");
-  for (const row of rows) console.log(row);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+function measure(corpus: Corpus): void {
+  const metrics = metricsOf(JSON.parse(corpus.lines[0] ?? "{}"));
+  if (metrics.length === 0) return;
+  const readings = annotate(corpus);
+  const counts = new Map(metrics.map((metric) => [metric.name, countArticles(metric, readings)]));
+  measured.set(corpus.name, toRecorded(readings.length, counts));
+  for (const { name } of metrics) rows.push(toRow(corpus.name, name, counts.get(name) ?? new Map()));
+  if (values.errors === undefined) return;
+  const wanted = metrics.filter(({ name }) => name.includes(values.metric));
+  for (const metric of wanted)
+    reports.push(renderWorst(corpus.name, metric, readings, counts.get(metric.name), Number(values.errors)));
 }
 
-function findGold(): readonly Gold[] {
-  if (values.gold === undefined) return ["train", "dev"].map(writeOwnGold);
-  return values.gold.flatMap((directory) =>
-    readdirSync(directory, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".jsonl"))
-      .sort()
-      .map((name) => toGold(name.replace(/\.jsonl$/u, ""), path.join(directory, name))),
-  );
+function countArticles(metric: Metric, readings: readonly Reading[]): ArticleCounts {
+  const counts = new Map<string, Counts>();
+  for (const { key, gold, system } of readings) {
+    const found = metric.count(score(gold, system, metric.options));
+    if (found !== undefined) counts.set(key, addCounts([counts.get(key) ?? noCounts, found]));
+  }
+  return counts;
 }
 
-function writeOwnGold(part: string): Gold {
-  const file = path.join(folder, `${part}.gold.jsonl`);
-  const articles = readTaggedFolder(path.join(root, "test/articles/written", part));
-  writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
-  return toGold(`written.${part}`, file);
-}
-
-function toGold(name: string, file: string): Gold {
-  const first: { quotes?: unknown; partial?: unknown; people?: unknown; sentences?: readonly object[] } =
-    JSON.parse(readFileSync(file, "utf8").split("\n", 1)[0] ?? "{}");
-  // Where the gold joins what a speaker says around "he said", the scorer compares the joined spans; else the pieces.
-  const joins = readFileSync(file, "utf8").includes('"parts"');
-  const labels = ["attributed", "checkworthy"].filter((label) => first.sentences?.some((it) => label in it));
-  const views = [
-    ...(first.quotes === undefined || first.partial === true ? [] : [...quoteViews, speechView(joins)]),
-    ...(first.partial === true ? [{ title: "listed quotes", options: [], figures: speakerFigures }] : []),
-    ...(first.people === undefined ? [] : [peopleView]),
-    ...labels.map(labelView),
-  ];
-  return { name, file, views };
-}
-
-function speechView(joins: boolean): View {
-  const options = joins ? ["--speech"] : ["--speech", "--pieces"];
-  return { title: "reported speech", options, figures: endToEnd };
-}
-
-function labelView(label: string): View {
+function toRow(corpus: string, metric: string, counts: ArticleCounts): Row {
+  const f1 = f1Of(addCounts([...counts.values()]));
+  const row = { corpus, metric, f1, goal: goals[corpus]?.[metric] };
+  const before = recordedCounts(record, corpus, metric);
+  if (before === undefined) return row;
+  const common = [...counts.keys()].filter((key) => before.has(key));
+  const pick = (from: ArticleCounts) => common.map((key) => from.get(key) ?? noCounts);
   return {
-    title: `${label} sentences`,
-    options: ["--label", label],
-    figures: {
-      F1: ["sentences", label, "f1"],
-      "average precision": ["sentences", label, "averagePrecision"],
-    },
+    ...row,
+    recorded: f1Of(addCounts([...before.values()])),
+    change: comparePaired(pick(before), pick(counts)),
   };
 }
 
-function measure({ name, file, views }: Gold): readonly string[] {
-  if (views.length === 0) return [];
-  const system = path.join(folder, "system.jsonl");
-  const input = openSync(file, "r");
-  const output = openSync(system, "w");
-  execFileSync(process.execPath, [path.join(root, "dist/cli.cjs"), "annotate"], {
-    stdio: [input, output, "inherit"],
-  });
-  closeSync(input);
-  closeSync(output);
-  return [...views.flatMap((view) => score(name, file, system, view)), countFindings(name, system)];
-}
-
-function score(name: string, gold: string, system: string, view: View): readonly string[] {
-  const args = [path.join(root, "test/bench/score.mjs"), gold, system, ...view.options];
-  if (!values.summary)
-    console.log(`\n${name}: ${view.title}\n${execFileSync(process.execPath, args, { encoding: "utf8" })}`);
-  const result: unknown = JSON.parse(
-    execFileSync(process.execPath, [...args, "--json"], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }),
-  );
-  return Object.entries(view.figures).map(([label, keys]) => {
-    const value = keys.reduce<unknown>(
-      (part, key) => (part as Record<string, unknown> | undefined)?.[key],
-      result,
-    );
-    return row(name, view.title, label, typeof value === "number" ? value.toFixed(3) : "–");
-  });
-}
-
-/** How often each rule fires per 100 articles: the noise that a reader of the corpus would see. */
-function countFindings(name: string, system: string): string {
-  const lines = readFileSync(system, "utf8").split("\n").filter(Boolean);
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const { findings }: { findings: readonly { code: string }[] } = JSON.parse(line);
-    for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const rates = [...counts]
-    .sort()
-    .map(([code, count]) => `${code} ${((100 * count) / lines.length).toFixed(1)}`);
-  return row(name, "findings per 100 articles", rates.join(", ") || "none", "");
-}
-
-function row(...cells: readonly [string, string, string, string]): string {
-  const [name, title, label, value] = cells;
-  return `${name.padEnd(26)} ${title.padEnd(26)} ${label.padEnd(20)} ${value}`.trimEnd();
+/** Keeps what was recorded of corpora that were not measured now. */
+function save(): void {
+  const now: AccuracyRecord = {
+    ...record,
+    ...Object.fromEntries(measured),
+  };
+  writeRecord(recordFile, now);
+  writeFileSync(page, fillMarked(readFileSync(page, "utf8"), "recorded figures", renderRecord(now)));
+  console.log("\nRecorded in docs/accuracy.json and docs/ACCURACY.md.");
 }
