@@ -57,7 +57,7 @@ function signed(value: number): string {
 }
 
 /** Columns with two spaces between them; none at the end of a line. */
-export function alignColumns(rows: readonly (readonly string[])[]): string {
+function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = columnWidths(rows);
   return rows
     .map((row) =>
@@ -100,7 +100,7 @@ function rank(corpus: string): number {
 }
 
 /** A table as Biome formats it; the first row is the head. */
-export function markdownTable(rows: readonly (readonly string[])[]): string {
+function markdownTable(rows: readonly (readonly string[])[]): string {
   const widths = columnWidths(rows);
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
