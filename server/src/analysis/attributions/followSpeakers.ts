@@ -1,4 +1,5 @@
 import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
+import { isLower } from "../../text/characters.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
 import { attributeTurn, findTurnSpeakers, isTurn } from "./turns.ts";
 
@@ -18,7 +19,7 @@ export function followSpeakers(
       taken.add(quote);
       const attribution = isTurn(frame.paragraph, quote)
         ? attributeTurn(parts.text, frame.paragraph, quote, turnSpeakers)
-        : attribute(frames, scopes, index, quote);
+        : attribute(parts.text, frames, scopes, index, quote);
       if (attribution !== undefined) added.push(attribution);
     }
   }
@@ -85,11 +86,16 @@ function turnParagraph(floor: Floor, last: FrameAttributions, frame: FrameAttrib
 
 function hear(floor: Floor, frame: FrameAttributions, here: readonly Speaker[]): Floor {
   const isSpeech = floor.isSpeech && frame.isOnlySpeech;
-  const before = here.findLast(({ speech }) => speech) ?? here.at(-1) ?? floor.before;
+  const before = mainSpeaker(here) ?? floor.before;
   const isNew = before !== undefined && before.source.name !== floor.latest?.source.name;
   return isNew
     ? { ...floor, before, isSpeech, other: floor.latest, latest: before }
     : { ...floor, before, isSpeech };
+}
+
+/** Of several in one sentence, the last who is quoted, else the last who speaks. */
+function mainSpeaker(here: readonly Speaker[]): Speaker | undefined {
+  return here.findLast(({ quotes }) => quotes) ?? here.findLast(({ speech }) => speech) ?? here.at(-1);
 }
 
 function addFollowing(frames: readonly FrameAttributions[], scopes: readonly Scope[]): readonly Scope[] {
@@ -119,6 +125,7 @@ function isText({ kind }: Paragraph): boolean {
 }
 
 function attribute(
+  text: string,
   frames: readonly FrameAttributions[],
   scopes: readonly Scope[],
   index: number,
@@ -132,7 +139,7 @@ function attribute(
   return {
     ...span,
     content: span,
-    kind: "direct",
+    kind: isFragment(text, frame, quote) ? "mixed" : "direct",
     quotes: [quote],
     ...(chosen === undefined ? {} : { source: chosen.speaker.source }),
     ...(chosen?.withCue === true ? { cue: chosen.speaker.cue } : {}),
@@ -140,6 +147,16 @@ function attribute(
     speech: true,
   };
 }
+
+/** Words in marks within a sentence of the writer's, of which they are a part: 'the “comeback kid” of that winter'. */
+function isFragment(text: string, frame: FrameAttributions, quote: Quote): boolean {
+  const isWithin =
+    !frame.isOnlySpeech && quote.marks !== "none" && isLower(text.charCodeAt(quote.inner.start));
+  return isWithin && !stopBefore.test(text.slice(Math.max(0, quote.start - 3), quote.start));
+}
+
+// "late. “and so on”"
+const stopBefore = /[.?!]\s{0,2}$/u;
 
 const nobody: Pick<Scope, "previous" | "next"> = { previous: undefined, next: undefined };
 
@@ -150,7 +167,7 @@ interface Choice {
 }
 
 function choose(frame: FrameAttributions, scope: Scope): Choice | undefined {
-  const here = scope.here.findLast(({ speech }) => speech) ?? scope.here.at(-1);
+  const here = mainSpeaker(scope.here);
   if (here !== undefined) return { speaker: here, evidence: "cueInSentence", withCue: true };
   // A headline or caption sums the article up; who speaks in the paragraph beside it need not be meant.
   const { before, after } = scope;

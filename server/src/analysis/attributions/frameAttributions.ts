@@ -19,7 +19,7 @@ export interface FrameAttributions {
   readonly hasSpeech: boolean;
   readonly isOnlySpeech: boolean;
   readonly attributions: readonly Attribution[];
-  /** Who speaks in it, in order, also where what is said stands elsewhere. */
+  /** Who speaks in it, in order of the cues, also where what is said stands elsewhere. */
   readonly speakers: readonly Speaker[];
 }
 
@@ -28,6 +28,8 @@ export interface Speaker {
   readonly source: Source;
   readonly cue: Cue;
   readonly speech: boolean;
+  /** Whether words in marks are its content, in this frame. */
+  readonly quotes: boolean;
   /** Whether a colon at the end of the frame leads what follows in. */
   readonly opens: boolean;
 }
@@ -53,6 +55,7 @@ export function attributeFrame(
         source,
         cue,
         speech: report.speech,
+        quotes: report.contents.some((content) => hasQuote(units, content)),
         opens: report.evidence === "colonAcrossParagraph",
       });
     }
@@ -60,7 +63,8 @@ export function attributeFrame(
       attributions.push(...makeAttributions(units, report, content, index > 0, cue, source, taken));
     }
   }
-  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers };
+  const inOrder = speakers.toSorted((one, other) => one.cue.start - other.cue.start);
+  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers: inOrder };
 }
 
 function findSpeech(
