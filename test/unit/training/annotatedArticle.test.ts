@@ -30,8 +30,8 @@ suite("tagged articles", () => {
     assert.throws(() => parseAnnotatedArticle("a", "<o>Oslo"), /^Error: a: <o> is never closed/u);
   });
 
-  test("the committed articles parse", () => {
-    assert.equal(readTaggedFolder(`${written}train`).length, 240);
+  test("the committed articles parse, and none got lost", () => {
+    assert.ok(readTaggedFolder(`${written}train`).length >= 240);
     assert.equal(readTaggedFolder(`${written}dev`).length, 40);
   });
 });
