@@ -30,4 +30,28 @@ suite("attributions, direct quotes", () => {
       "direct: “and the pier was closed before we had a boat.”",
     ]);
   });
+
+  test("a sentence in marks beside its cue is said without what else stands on that side", () => {
+    expectKinds("Lund said, “We will see,” when asked about the pier.", ["direct: “We will see,”"]);
+    expectKinds("Okoro yelled “You lie!” at Lund in the hall.", ["direct: “You lie!”"]);
+    expectKinds("As for the port, “I kind of write it off,” said Mr. Okoro.", [
+      "direct: “I kind of write it off,”",
+    ]);
+    expectKinds("Lund was far less cheerful: “The town will hate it,” she recalled.", [
+      "direct: “The town will hate it,”",
+    ]);
+    expectKinds("Lund gave a short answer: “No one is closing the pier.”", [
+      "direct: “No one is closing the pier.”",
+    ]);
+  });
+
+  test("words in marks that the clause goes on with are said with their clause", () => {
+    expectKinds("Lund said the pier was “a shame” for the town.", [
+      "mixed: the pier was “a shame” for the town",
+    ]);
+    expectKinds("She called the pier “rotten” on Monday.", ["mixed: the pier “rotten” on Monday"]);
+    expectKinds("Lund said that it was simple: “The pier is closed.”", [
+      "mixed: that it was simple: “The pier is closed.”",
+    ]);
+  });
 });

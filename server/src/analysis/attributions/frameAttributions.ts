@@ -1,4 +1,4 @@
-import type { Attribution, Cue, Paragraph, Quote, Source } from "../../article/article.ts";
+import type { Attribution, Cue, Evidence, Paragraph, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import type { Frame, Unit } from "./frames.ts";
@@ -10,6 +10,7 @@ import {
 } from "./otherReports.ts";
 import { findVerbReports, type Report } from "./reports.ts";
 import { type Bearers, makeSource, spanOf } from "./sources.ts";
+import { cutToUtterance } from "./utterances.ts";
 
 /** What a frame says by itself. */
 export interface FrameAttributions {
@@ -59,12 +60,22 @@ export function attributeFrame(
         opens: report.evidence === "colonAcrossParagraph",
       });
     }
-    for (const [index, content] of report.contents.entries()) {
-      attributions.push(...makeAttributions(units, report, content, index > 0, cue, source, taken));
+    for (const [index, whole] of report.contents.entries()) {
+      const content = cutToUtterance(text, units, report, whole);
+      const said =
+        content === whole ? report : { ...report, evidence: evidenceBeside(units, report, content) };
+      attributions.push(...makeAttributions(units, said, content, index > 0, cue, source, taken));
     }
   }
   const inOrder = speakers.toSorted((one, other) => one.cue.start - other.cue.start);
   return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers: inOrder };
+}
+
+/** The evidence of a sentence whose content was cut to the quote beside the cue. */
+function evidenceBeside(units: readonly Unit[], report: Report, content: Span): Evidence {
+  if (report.evidence !== "cueInSentence") return report.evidence;
+  if (report.cue.start >= content.end) return "cueAfterQuote";
+  return units[content.start - 1]?.kind === "colon" ? "colonBefore" : "cueBeforeQuote";
 }
 
 function findSpeech(
