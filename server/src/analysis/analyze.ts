@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findAnonymityNotes } from "./anonymityNotes.ts";
 import { findAttributions } from "./attributions.ts";
 import { findClaims } from "./claims.ts";
+import { rateAttributions } from "./confidence.ts";
 import { findMarkup } from "./markup.ts";
 import { findMentions } from "./mentions.ts";
 import { groupOrganisations } from "./organisations.ts";
@@ -42,7 +43,11 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     organisations,
     lexicon,
   });
-  const { mentions, people, attributions } = resolveSpeakers({
+  const {
+    mentions,
+    people,
+    attributions: resolved,
+  } = resolveSpeakers({
     text,
     paragraphs,
     tokens,
@@ -51,6 +56,16 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     people: namedPeople,
     organisations,
     attributions: found,
+    lexicon,
+  });
+  const attributions = rateAttributions({
+    text,
+    paragraphs,
+    tokens,
+    sentences,
+    mentions,
+    people,
+    attributions: resolved,
     lexicon,
   });
   const claims = findClaims({ text, paragraphs, tokens, sentences, quotes, mentions, attributions, lexicon });

@@ -181,6 +181,11 @@ export interface Attribution extends Span {
   readonly source?: Source;
   /** What decided; see `evidence.ts` for each in words. */
   readonly evidence: Evidence;
+  /**
+   * How probable it is that span and speaker are right, from 0 to 1, rounded down to hundredths: of those that say .9
+   * at least nine of ten are (see `docs/ACCURACY.md`). Absent without a trained model.
+   */
+  readonly confidence?: number;
   /** Reported speech or writing; false for thoughts, beliefs, intentions, and for what is denied or only supposed ("did not say"). */
   readonly speech: boolean;
 }

@@ -22,6 +22,8 @@ export interface StandOffQuote extends Span {
   readonly parts?: readonly Span[];
   readonly speaker: (Span & { readonly text: string; readonly name: string }) | null;
   readonly cue: Span | null;
+  /** How probable it is that span and speaker are right: that of the least sure part. Absent without a trained model. */
+  readonly confidence?: number;
 }
 
 /** A sentence; `checkworthy_score` is the weight of its heaviest claim in the writer's voice or anybody's, 0 without one. */
@@ -83,7 +85,13 @@ function toQuote(text: string, parts: readonly Attribution[]): StandOffQuote {
         ? null
         : { ...toSpan(source), text: slice(text, source), name: speakerName(source) },
     cue: cue === undefined ? null : toSpan(cue),
+    ...confidenceOf(parts),
   };
+}
+
+function confidenceOf(parts: readonly Attribution[]): Pick<StandOffQuote, "confidence"> {
+  const found = parts.flatMap(({ confidence }) => confidence ?? []);
+  return found.length === 0 ? {} : { confidence: Math.min(...found) };
 }
 
 /** Who speaks, by the convention for annotated articles; a pronoun of which nobody knows whose it is stays one. */
