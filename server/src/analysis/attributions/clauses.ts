@@ -5,10 +5,23 @@ import { nounPhraseAfter } from "./nounPhrases.ts";
 export function isClause(units: readonly Unit[], index: number): boolean {
   const phrase = nounPhraseAfter(units, index);
   const verb = units[phrase?.end ?? units.length];
-  return verb?.kind === "word" && auxiliaries.has(verb.wordClass);
+  return verb !== undefined && isAuxiliary(verb);
+}
+
+/** A form of "be", "have" or "do", or a modal verb. */
+export function isAuxiliary({ kind, wordClass }: Unit): boolean {
+  return kind === "word" && auxiliaries.has(wordClass);
 }
 
 const auxiliaries: ReadonlySet<Unit["wordClass"]> = new Set(["be", "have", "modal", "do"]);
+
+/** Whether a clause begins here that no noun phrase begins: "there was no pier", "having a pier helps". */
+export function opensClause(units: readonly Unit[], index: number): boolean {
+  const { word, wordClass } = units[index] ?? {};
+  const next = units[index + 1];
+  if (word === "there") return next !== undefined && (isAuxiliary(next) || next.word === "'s");
+  return (word === "having" || word === "being") && wordClass !== "open";
+}
 
 /**
  * Whether something that can be a finite verb stands between `start` and the next comma, stop or relative clause:

@@ -1,6 +1,6 @@
-import { isClause } from "./clauses.ts";
+import { skipAddressee, skipAdjunct } from "./adjuncts.ts";
+import { isAuxiliary, isClause, opensClause } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
-import { nounPhraseAfter } from "./nounPhrases.ts";
 import type { Subject } from "./subjects.ts";
 import type { VerbGroup } from "./verbGroups.ts";
 
@@ -36,8 +36,29 @@ export function findRight(units: readonly Unit[], group: VerbGroup, from: number
     if (next === index) break;
     index = next;
   }
-  return inverted ? { kind: "none", start: index } : classify(units, group, index);
+  if (inverted) return { kind: "none", start: index };
+  const right = classify(units, group, index);
+  return right.kind === "none" ? (findThat(units, group, index) ?? right) : right;
 }
+
+/** "said after the vote in Leeds [that …]": over an adjunct that is not read, to a "that" without a verb in between. */
+function findThat(units: readonly Unit[], group: VerbGroup, from: number): Right | undefined {
+  if (!group.form.frames.includes("t") && !group.form.frames.includes("c")) return undefined;
+  const first = units[from];
+  if (first?.wordClass !== "preposition" && first?.wordClass !== "subordinator" && first?.wordClass !== "as")
+    return undefined;
+  for (let index = from; index < from + longestAdjunct; index++) {
+    const unit = units[index];
+    if (unit === undefined || (unit.kind !== "word" && unit.kind !== "number") || isAuxiliary(unit))
+      return undefined;
+    if (unit.wordClass === "that") return index > from + 1 ? { kind: "that", start: index } : undefined;
+    if (unit.wordClass === "relative" || unit.wordClass === "subject") return undefined;
+  }
+  return undefined;
+}
+
+// Units.
+const longestAdjunct = 14;
 
 function readMark(units: readonly Unit[], index: number): Right | undefined {
   const unit = units[index];
@@ -51,72 +72,32 @@ function readMark(units: readonly Unit[], index: number): Right | undefined {
   return undefined;
 }
 
-function skipAddressee(units: readonly Unit[], index: number): number {
-  const unit = units[index];
-  if (unit === undefined || unit.kind !== "word") return index;
-  if (
-    unit.wordClass === "object" ||
-    unit.wordClass === "possessive" ||
-    unit.wordClass === "determiner" ||
-    unit.wordClass === "open" ||
-    unit.wordClass === "quantity"
-  ) {
-    return nounPhraseAfter(units, index)?.end ?? index;
-  }
-  return index;
-}
-
-/** "on Tuesday", "in a statement", "of the plan", "late last week": returns the index behind it, or the same. */
-function skipAdjunct(units: readonly Unit[], index: number, group: VerbGroup): number {
-  const unit = units[index];
-  if (unit === undefined) return index;
-  if (unit.wordClass === "adverb" || unit.wordClass === "day") return index + 1;
-  if (unit.kind === "number" && units[index - 1]?.wordClass === "day") return index + 1;
-  if (unit.word === "last" || unit.word === "this" || unit.word === "late" || unit.word === "early")
-    return skipTime(units, index);
-  if (unit.kind === "comma" && units[index - 1]?.wordClass === "day" && units[index + 1]?.kind === "number")
-    return index + 2;
-  const isTo =
-    unit.wordClass === "to" && !group.form.frames.includes("i") && units[index + 1]?.wordClass !== "open";
-  if (unit.wordClass !== "preposition" && !isTo) return index;
-  return nounPhraseAfter(units, index + 1)?.end ?? index;
-}
-
-function skipTime(units: readonly Unit[], index: number): number {
-  for (let after = index + 1; after <= index + 2; after++) {
-    const unit = units[after];
-    if (unit !== undefined && (unit.wordClass === "day" || times.has(unit.word))) return after + 1;
-  }
-  return index;
-}
-
-const times: ReadonlySet<string> = new Set([
-  "week",
-  "month",
-  "year",
-  "morning",
-  "afternoon",
-  "evening",
-  "night",
-  "summer",
-  "fall",
-  "winter",
-  "spring",
-  "weekend",
-]);
-
 function classify(units: readonly Unit[], group: VerbGroup, index: number): Right {
   const unit = units[index];
   const none: Right = { kind: "none", start: index };
   if (unit === undefined) return none;
   if (unit.wordClass === "that" && !isDemonstrative(units, index)) return { kind: "that", start: index };
+  if (opensClause(units, index) || isGap(units, group, index)) {
+    return takesClause(group) ? { kind: "clause", start: index } : none;
+  }
   if (unit.wordClass === "question") {
-    return takesQuestion(group, unit.word) ? { kind: "question", start: index } : none;
+    if (takesQuestion(group, unit.word)) return { kind: "question", start: index };
+    return unit.word === "if" && takesClause(group) ? { kind: "clause", start: index } : none;
   }
   if (unit.wordClass === "to") {
     return takesInfinitive(units, group, index) ? { kind: "infinitive", start: index } : none;
   }
   return beginsPhrase(unit) ? { kind: classifyPhrase(units, group, unit, index), start: index } : none;
+}
+
+function takesClause({ form }: VerbGroup): boolean {
+  return form.frames.includes("c");
+}
+
+/** "a plan that she said [would fail]": the subject of what is said stands before the cue. */
+function isGap(units: readonly Unit[], group: VerbGroup, index: number): boolean {
+  const unit = units[index];
+  return unit !== undefined && index === group.end && isAuxiliary(unit) && unit.wordClass !== "do";
 }
 
 function classifyPhrase(units: readonly Unit[], group: VerbGroup, unit: Unit, index: number): Right["kind"] {

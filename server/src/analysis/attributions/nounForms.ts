@@ -1,3 +1,4 @@
+import { isAuxiliary } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import type { VerbForm } from "./vocabulary.ts";
 
@@ -72,12 +73,3 @@ const sureVerbs: ReadonlySet<string> = new Set([
   "insist",
   "insists",
 ]);
-
-function isAuxiliary(unit: Unit): boolean {
-  return (
-    unit.wordClass === "be" ||
-    unit.wordClass === "have" ||
-    unit.wordClass === "do" ||
-    unit.wordClass === "modal"
-  );
-}

@@ -40,7 +40,7 @@ function stepLeft(
   limit: number,
 ): Step | undefined {
   const unit = units[index] as Unit;
-  if (unit.kind === "number") return { start: index, index: index - 1 };
+  if (unit.kind === "number" || unit.word === "%") return { start: index, index: index - 1 };
   if (unit.kind === "close") return stepOverBrackets(units, index, limit);
   if (unit.wordClass === "conjunction") return stepOverConjunction(units, index, start, end, limit);
   const left = index > limit ? units[index - 1] : undefined;
@@ -152,7 +152,7 @@ function attaches(unit: Unit): boolean {
 
 function isNounEnd(unit: Unit | undefined): boolean {
   if (unit === undefined) return false;
-  if (unit.kind === "number" || unit.kind === "close") return true;
+  if (unit.kind === "number" || unit.kind === "close" || unit.word === "%") return true;
   if (unit.kind !== "word") return false;
   if (unit.name !== undefined || unit.wordClass === "quantity" || unit.wordClass === "day") return true;
   return (

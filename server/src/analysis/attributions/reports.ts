@@ -1,6 +1,7 @@
 import type { Cue, Evidence } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
+import { readAside } from "./asides.ts";
 import { hasFiniteVerb } from "./clauses.ts";
 import { cutContent, findRight, type Right } from "./contents.ts";
 import type { Unit } from "./frames.ts";
@@ -68,6 +69,8 @@ function readReport(
     speech: subject.phrase !== undefined && isSpeech(units, group, right),
     evidence,
   });
+  const aside = right.kind === "none" ? readAside(units, group, subject, done, right.start, cutAt) : undefined;
+  if (aside !== undefined) return { report: make(aside, "clauseOfCue"), done: behind };
   const left = findLeft(units, group, subject, right, done);
   if (left !== undefined) {
     const rest = findRest(units, group, subject, left, right, cutAt);
@@ -193,10 +196,11 @@ const separators: ReadonlySet<Unit["kind"]> = new Set(["quote", "comma", "dash",
 function isAdjunct(units: readonly Unit[], start: number, end: number): boolean {
   const first = units[start];
   if (first === undefined || units.slice(start, end).some(({ kind }) => kind === "comma")) return false;
-  return adjunctLeaders.has(first.wordClass) || first.word === "when" || first.verb?.form === "ing";
+  if (first.wordClass === "subordinator" || first.wordClass === "as" || first.word === "when") return true;
+  const leads =
+    first.wordClass === "preposition" || first.wordClass === "adverb" || first.word.endsWith("ing");
+  return leads && !hasFiniteVerb(units.slice(0, end), start);
 }
-
-const adjunctLeaders: ReadonlySet<string> = new Set(["preposition", "subordinator", "as", "adverb"]);
 
 /** Whether a quote stands right before `index`, or before the comma there. */
 function isBehindQuote(units: readonly Unit[], index: number): boolean {

@@ -100,7 +100,7 @@ function moodOf(
   before: Unit | undefined,
 ): VerbGroup["mood"] | undefined {
   const next = units[verb + form.length];
-  if (isNaming(units, verb, form, left) || (isModified(before) && left.start === verb)) return undefined;
+  if (isNaming(units, verb, form, left) || (isModified(before, form) && left.start === verb)) return undefined;
   switch (form.form) {
     case "base":
       return moodOfBase(left, isPluralSubject(before) && !isNounContext(units, verb, form, next));
@@ -160,9 +160,12 @@ const media: ReadonlySet<string> = new Set([
 ]);
 
 /** "the said agreement", "a claim", "his call", "in reports": a noun or adjective. */
-function isModified(before: Unit | undefined): boolean {
+function isModified(before: Unit | undefined, form: VerbForm): boolean {
   if (before === undefined) return false;
   const { wordClass, word } = before;
+  // "six in 10 say", "61 percent said": people who were counted.
+  if (form.frames.includes("c") && countable.has(form.lemma) && (before.kind === "number" || word === "most"))
+    return false;
   return (
     wordClass === "determiner" ||
     wordClass === "possessive" ||
@@ -172,6 +175,9 @@ function isModified(before: Unit | undefined): boolean {
     before.kind === "number"
   );
 }
+
+/** Verbs of which no form is a noun or stands before one. */
+const countable: ReadonlySet<string> = new Set(["say", "think", "believe", "tell"]);
 
 /** "a blog called “Feed”", "a party named Accord": what follows is a name, not an opinion. */
 function isNaming(units: readonly Unit[], verb: number, form: VerbForm, left: Left): boolean {
@@ -198,6 +204,7 @@ function isPluralSubject(before: Unit | undefined): boolean {
   )
     return true;
   if (wordClass === "conjunction") return true;
+  if (kind === "number" || word === "%") return true;
   if (kind !== "word" || wordClass !== "open") return false;
   return (
     (name !== undefined && name.of !== "person") ||
@@ -208,6 +215,7 @@ function isPluralSubject(before: Unit | undefined): boolean {
 
 const plurals: ReadonlySet<string> = new Set([
   "people",
+  "percent",
   "police",
   "men",
   "women",

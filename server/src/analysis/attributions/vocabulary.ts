@@ -86,13 +86,14 @@ function parseVerb(word: string, value: string): VerbForm {
 
 function parseClass(word: string, value: string | undefined): WordClass {
   if (value !== undefined) return classes.get(value) ?? "open";
-  if (word.length > 4 && word.endsWith("ly") && !lyNouns.has(word)) return "adverb";
+  if (word.length > 4 && word.endsWith("ly") && !lyWords.has(word)) return "adverb";
   return "open";
 }
 
 const forms = ["base", "s", "past", "participle", "ing"] as const;
 
-const lyNouns: ReadonlySet<string> = new Set([
+/** Nouns and adjectives that end like adverbs. */
+const lyWords: ReadonlySet<string> = new Set([
   "family",
   "assembly",
   "italy",
@@ -101,6 +102,14 @@ const lyNouns: ReadonlySet<string> = new Set([
   "reply",
   "july",
   "bully",
+  "early",
+  "daily",
+  "weekly",
+  "monthly",
+  "elderly",
+  "deadly",
+  "costly",
+  "friendly",
 ]);
 
 const classNames = [
