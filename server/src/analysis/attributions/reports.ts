@@ -7,7 +7,7 @@ import { cutContent, findRight, type Right } from "./contents.ts";
 import type { Unit } from "./frames.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
-import { findVerbGroups, type VerbGroup } from "./verbGroups.ts";
+import { findVerbGroups, isAsking, type VerbGroup } from "./verbGroups.ts";
 
 /** One act of reporting in a frame; all spans are indexes of units, the end is out. */
 export interface Report {
@@ -56,7 +56,9 @@ function readReport(
     findRight(units, group, behind, subject.order === "after" && subject.way === "clause"),
   );
   const cutAt = (from: number): number => {
-    const end = cutBeforeSubject(cutContent(units, groups, subjects, index, from), from, subject);
+    const whole = cutContent(units, groups, subjects, index, from);
+    if (isQuestion(group)) return cutQuestion(units, subjects, from, whole);
+    const end = cutBeforeSubject(whole, from, subject);
     return subject.way === "relative" ? cutAtComma(units, from, end, group.start) : end;
   };
   const make = (contents: readonly Span[], evidence: Evidence): Report => ({
@@ -66,7 +68,7 @@ function readReport(
     ...(subject.phrase === undefined ? {} : { phrase: subject.phrase }),
     contents,
     // Hearsay ("is said to") has no source.
-    speech: subject.phrase !== undefined && isSpeech(units, group, right),
+    speech: (subject.phrase !== undefined || isAsking(group.form)) && isSpeech(units, group, right),
     evidence,
   });
   const aside = right.kind === "none" ? readAside(units, group, subject, done, right.start, cutAt) : undefined;
@@ -105,6 +107,27 @@ function readRight(
     report: make([content], evidenceOf(units, subject, content, right.kind === "colon" ? "colon" : "right")),
     done,
   };
+}
+
+/** "Asked whether …, Lund said": nobody is named who asks. */
+function isQuestion({ form, mood }: VerbGroup): boolean {
+  return isAsking(form) && mood === "reduced";
+}
+
+/** A question ends before the subject of the next report, else at the first comma. */
+function cutQuestion(
+  units: readonly Unit[],
+  subjects: readonly (Subject | undefined)[],
+  from: number,
+  end: number,
+): number {
+  let first: number | undefined;
+  for (let index = from + 1; index < end; index++) {
+    if (units[index]?.kind !== "comma") continue;
+    first ??= index;
+    if (subjects.some((subject) => subject?.phrase?.start === index + 1)) return index;
+  }
+  return first ?? end;
 }
 
 /** "Saying that it was late, Smith left": the subject of the sentence stands behind the content. */

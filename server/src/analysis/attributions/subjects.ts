@@ -1,7 +1,7 @@
 import { extendRight, phraseBeforeApposition } from "./appositions.ts";
 import type { Unit } from "./frames.ts";
 import { isBorder, isVerbal, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
-import type { VerbGroup } from "./verbGroups.ts";
+import { isAsking, type VerbGroup } from "./verbGroups.ts";
 
 /** Who a reporting verb belongs to. */
 export interface Subject {
@@ -87,9 +87,8 @@ function findAgent(units: readonly Unit[], group: VerbGroup): Subject | undefine
     const phrase = nounPhraseAfter(units, index + 1);
     return phrase === undefined ? undefined : { phrase, order: "after", way: "passive" };
   }
-  return group.mood === "passive" && group.form.frames.includes("h")
-    ? { order: "none", way: "passive" }
-    : undefined;
+  const isHearsay = group.mood === "passive" && group.form.frames.includes("h");
+  return isHearsay || isAsking(group.form) ? { order: "none", way: "passive" } : undefined;
 }
 
 function findParticipleSubject(

@@ -141,9 +141,28 @@ function moodOfPast(
   const next = units[verb + form.length];
   // "five people accused of theft": who accuses them is not said.
   if (next?.word === "of" && form.lemma === "accuse") return undefined;
+  if (isAsking(form) && isAsked(units[left.start - 1], form, next)) return "reduced";
   // "Lund said by telephone" is no passive.
   const isPassive = next?.word === "by" && !media.has(units[verb + form.length + 1]?.word ?? "");
   return isPassive && !left.have ? "reduced" : "finite";
+}
+
+/** "asked", "asked about". */
+export function isAsking({ lemma }: VerbForm): boolean {
+  return lemma === "ask" || lemma === "ask-about";
+}
+
+/** "Asked whether the pier was safe, Lund …", "when asked about the pier": who asked is not said. */
+function isAsked(before: Unit | undefined, form: VerbForm, next: Unit | undefined): boolean {
+  const leads =
+    before === undefined ||
+    before.kind === "comma" ||
+    before.kind === "dash" ||
+    before.wordClass === "question" ||
+    before.wordClass === "subordinator";
+  const { wordClass, word } = next ?? {};
+  if (form.length > 1) return leads;
+  return leads && (wordClass === "question" || wordClass === "to" || word === "if" || wordClass === "preposition");
 }
 
 const media: ReadonlySet<string> = new Set([
