@@ -59,14 +59,25 @@ export function toStandOff(article: Article, findings: readonly Finding[]): Stan
 function joinContinued(attributions: readonly Attribution[]): readonly (readonly Attribution[])[] {
   const groups: Attribution[][] = [];
   for (const attribution of attributions) {
-    const group = groups.at(-1);
-    const first = group?.[0];
-    const continues =
-      attribution.evidence === "continuedQuote" && first?.source?.start === attribution.source?.start;
-    if (group !== undefined && first?.source !== undefined && continues) group.push(attribution);
+    const group = isContinued(attribution)
+      ? groups.slice(-longestGap).findLast(isBegun(attribution))
+      : undefined;
+    if (group !== undefined) group.push(attribution);
     else groups.push([attribution]);
   }
   return groups;
+}
+
+/** Attributions that may stand between two parts of one: "“A,” Smith said, citing Jones. “B.”" */
+const longestGap = 3;
+
+function isContinued({ evidence, source }: Attribution): boolean {
+  return evidence === "continuedQuote" && source !== undefined;
+}
+
+/** Whether a group is of the same source, by the same words. */
+function isBegun(attribution: Attribution): (group: readonly Attribution[]) => boolean {
+  return (group) => group[0]?.source?.start === attribution.source?.start;
 }
 
 function toQuote(text: string, parts: readonly Attribution[]): StandOffQuote {

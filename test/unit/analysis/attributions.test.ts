@@ -146,9 +146,13 @@ suite("attributions, by structure", () => {
 
   test("21: who was asked answers", () => {
     expectAttributions("Asked whether the pier was closed, Ana Lund said it was.", [
+      "–: whether the pier was closed (passive)",
       "Ana Lund: it was (clauseOfCue)",
     ]);
-    expectAttributions("When asked about the pier, Ana Lund said: “No.”", ["Ana Lund: “No.” (colonBefore)"]);
+    expectAttributions("When asked about the pier, Ana Lund said: “No.”", [
+      "–: the pier (passive)",
+      "Ana Lund: “No.” (colonBefore)",
+    ]);
   });
 
   test("22: a question is said by who asks it", () => {

@@ -41,7 +41,11 @@ function skipDate(units: readonly Unit[], index: number): number | undefined {
   while (end < index + 5 && isDatePart(units, end)) end++;
   const last = units[end - 1];
   // "said on three piers": a number alone counts what follows, unless it can be a year.
-  if (last === undefined || !isDatePart(units, end - 1) || (end === index + 1 && last?.kind === "number" && !/^'?\d\d(?:\d\d)?$/.test(last.word)))
+  if (
+    last === undefined ||
+    !isDatePart(units, end - 1) ||
+    (end === index + 1 && last?.kind === "number" && !/^'?\d\d(?:\d\d)?$/.test(last.word))
+  )
     return undefined;
   return end;
 }
@@ -49,7 +53,8 @@ function skipDate(units: readonly Unit[], index: number): number | undefined {
 function isDatePart(units: readonly Unit[], index: number): boolean {
   const unit = units[index];
   if (unit === undefined) return false;
-  if (unit.kind === "comma") return units[index - 1]?.kind === "number" && units[index + 1]?.kind === "number";
+  if (unit.kind === "comma")
+    return units[index - 1]?.kind === "number" && units[index + 1]?.kind === "number";
   return unit.wordClass === "day" || unit.kind === "number" || times.has(unit.word);
 }
 
@@ -59,6 +64,11 @@ function skipTime(units: readonly Unit[], index: number): number {
     if (unit !== undefined && (unit.wordClass === "day" || times.has(unit.word))) return after + 1;
   }
   return units[index]?.wordClass === "adverb" ? index + 1 : index;
+}
+
+/** "week", "night": words for a time that no preposition needs. */
+export function isTimeWord(word: string): boolean {
+  return times.has(word);
 }
 
 const times: ReadonlySet<string> = new Set([

@@ -43,7 +43,8 @@ function leaderOf(units: readonly Unit[], start: number): number | undefined {
 function leftOf(units: readonly Unit[], from: number, as: number): Span | undefined {
   const before = units[as - 1];
   if (as - 1 < from || before === undefined) return { start: as, end: as };
-  if (before.kind === "stop" || before.kind === "quote" || before.kind === "open") return { start: as, end: as };
+  if (before.kind === "stop" || before.kind === "quote" || before.kind === "open")
+    return { start: as, end: as };
   if (before.wordClass === "conjunction") return { start: as, end: as };
   if (before.kind !== "comma" && before.kind !== "dash") return undefined;
   let start = from;
@@ -61,5 +62,7 @@ function isBoundary(unit: Unit | undefined): boolean {
 
 /** "…, as Lund said, which …", "…, as Lund said, adding that …": what goes on there is another clause. */
 function leadsClause(unit: Unit | undefined): boolean {
-  return unit === undefined || unit.wordClass === "relative" || unit.verb?.form === "ing" || unit.kind === "quote";
+  return (
+    unit === undefined || unit.wordClass === "relative" || unit.verb?.form === "ing" || unit.kind === "quote"
+  );
 }

@@ -15,6 +15,14 @@ export function isAuxiliary({ kind, wordClass }: Unit): boolean {
 
 const auxiliaries: ReadonlySet<Unit["wordClass"]> = new Set(["be", "have", "modal", "do"]);
 
+/** "the letter that read …", "disputes that had divided them": a verb right behind "that" makes it a relative pronoun. */
+export function isRelativeThat(units: readonly Unit[], index: number): boolean {
+  const next = units[index + 1];
+  if (next?.kind !== "word") return false;
+  if (isAuxiliary(next)) return !isClause(units, index + 1);
+  return next.verb?.form === "past" || next.verb?.form === "s";
+}
+
 /** Whether a clause begins here that no noun phrase begins: "there was no pier", "having a pier helps". */
 export function opensClause(units: readonly Unit[], index: number): boolean {
   const { word, wordClass } = units[index] ?? {};
@@ -42,6 +50,18 @@ export function hasFiniteVerb(units: readonly Unit[], start: number): boolean {
 
 // Units; a subject is seldom longer.
 const longestClause = 25;
+
+/** Whether something that can be a finite verb stands between two indexes, commas or not. */
+export function hasVerb(units: readonly Unit[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const unit = units[index] as Unit;
+    if (unit.kind === "quote" || isFiniteVerb(unit, units[index - 1], units[index + 1], index > from))
+      return true;
+    const isPresent = unit.verb?.form === "base" || unit.verb?.form === "past";
+    if (isPresent && index > from && !modifiers.has(units[index - 1]?.wordClass ?? "open")) return true;
+  }
+  return false;
+}
 
 function isFiniteVerb(
   unit: Unit,

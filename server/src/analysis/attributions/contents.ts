@@ -1,7 +1,6 @@
-import { skipAddressee, skipAdjunct } from "./adjuncts.ts";
-import { isAuxiliary, isClause, opensClause } from "./clauses.ts";
+import { isTimeWord, skipAddressee, skipAdjunct } from "./adjuncts.ts";
+import { hasVerb, isAuxiliary, isClause, isRelativeThat, opensClause } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
-import type { Subject } from "./subjects.ts";
 import type { VerbGroup } from "./verbGroups.ts";
 
 /** What stands behind a reporting verb; `open` is a colon that ends the frame, `none` nothing that could be said. */
@@ -36,25 +35,46 @@ export function findRight(units: readonly Unit[], group: VerbGroup, from: number
     if (next === index) break;
     index = next;
   }
-  if (inverted) return { kind: "none", start: index };
+  return inverted ? { kind: "none", start: index } : readClause(units, group, index);
+}
+
+function readClause(units: readonly Unit[], group: VerbGroup, index: number): Right {
   const right = classify(units, group, index);
-  return right.kind === "none" ? (findThat(units, group, index) ?? right) : right;
+  if (right.kind === "none") return findThat(units, group, index) ?? right;
+  const that = right.kind === "clause" || right.kind === "object" ? findThat(units, group, index) : undefined;
+  // "told The Courier on Sunday night [that …]", not "backed [a plan that …]".
+  return that !== undefined && isPlaceOrTime(units, index, that.start) ? that : right;
+}
+
+function isPlaceOrTime(units: readonly Unit[], from: number, that: number): boolean {
+  const last = units[that - 1];
+  return (
+    last !== undefined &&
+    (last.name !== undefined || last.wordClass === "day" || isTimeWord(last.word)) &&
+    !hasVerb(units, from, that)
+  );
 }
 
 /** "said after the vote in Leeds [that …]": over an adjunct that is not read, to a "that" without a verb in between. */
 function findThat(units: readonly Unit[], group: VerbGroup, from: number): Right | undefined {
   if (!group.form.frames.includes("t") && !group.form.frames.includes("c")) return undefined;
-  const first = units[from];
-  if (first?.wordClass !== "preposition" && first?.wordClass !== "subordinator" && first?.wordClass !== "as")
-    return undefined;
   for (let index = from; index < from + longestAdjunct; index++) {
     const unit = units[index];
-    if (unit === undefined || (unit.kind !== "word" && unit.kind !== "number") || isAuxiliary(unit))
-      return undefined;
-    if (unit.wordClass === "that") return index > from + 1 ? { kind: "that", start: index } : undefined;
-    if (unit.wordClass === "relative" || unit.wordClass === "subject") return undefined;
+    if (unit === undefined || endsAdjunct(unit)) return undefined;
+    if (unit.wordClass === "that" && index > from + 1 && units[index + 1] !== undefined)
+      return isRelativeThat(units, index) ? undefined : { kind: "that", start: index };
   }
   return undefined;
+}
+
+function endsAdjunct(unit: Unit): boolean {
+  if (unit.kind !== "word" && unit.kind !== "number" && unit.kind !== "mark") return true;
+  return (
+    isAuxiliary(unit) ||
+    unit.wordClass === "relative" ||
+    unit.wordClass === "subject" ||
+    unit.verb?.form === "past"
+  );
 }
 
 // Units.
@@ -80,14 +100,17 @@ function classify(units: readonly Unit[], group: VerbGroup, index: number): Righ
   if (opensClause(units, index) || isGap(units, group, index)) {
     return takesClause(group) ? { kind: "clause", start: index } : none;
   }
-  if (unit.wordClass === "question") {
-    if (takesQuestion(group, unit.word)) return { kind: "question", start: index };
-    return unit.word === "if" && takesClause(group) ? { kind: "clause", start: index } : none;
-  }
+  if (unit.wordClass === "question" || (unit.wordClass === "relative" && unit.word !== "whom"))
+    return classifyQuestion(group, unit, index);
   if (unit.wordClass === "to") {
     return takesInfinitive(units, group, index) ? { kind: "infinitive", start: index } : none;
   }
   return beginsPhrase(unit) ? { kind: classifyPhrase(units, group, unit, index), start: index } : none;
+}
+
+function classifyQuestion(group: VerbGroup, { word }: Unit, index: number): Right {
+  if (takesQuestion(group, word)) return { kind: "question", start: index };
+  return { kind: word === "if" && takesClause(group) ? "clause" : "none", start: index };
 }
 
 function takesClause({ form }: VerbGroup): boolean {
@@ -109,6 +132,8 @@ function classifyPhrase(units: readonly Unit[], group: VerbGroup, unit: Unit, in
 
 function takesInfinitive(units: readonly Unit[], group: VerbGroup, index: number): boolean {
   const next = units[index + 1];
+  // "vowed to “close the pier”"
+  if (next?.kind === "quote") return group.form.frames.includes("i");
   if (next?.kind !== "word" || next.name !== undefined) return false;
   const isVerb =
     next.wordClass === "open" ||
@@ -155,80 +180,4 @@ function beginsPhrase(unit: Unit): boolean {
     wordClass === "open" ||
     wordClass === "that"
   );
-}
-
-/**
- * Where the content that begins at `from` ends: at the end of the frame, or where the next report of the frame
- * takes over (", adding that …", ", while Jones said …", ", according to …").
- */
-export function cutContent(
-  units: readonly Unit[],
-  groups: readonly VerbGroup[],
-  subjects: readonly (Subject | undefined)[],
-  index: number,
-  from: number,
-): number {
-  let end = units.length;
-  for (let next = index + 1; next < groups.length; next++) {
-    const group = groups[next] as VerbGroup;
-    if (group.start <= from) continue;
-    const cut = cutBefore(units, group, subjects[next], from);
-    if (cut !== undefined) {
-      end = cut;
-      break;
-    }
-  }
-  for (let at = from + 1; at < end; at++) {
-    if (units[at]?.word === ";") end = at;
-    if (units[at]?.word === "according" && units[at + 1]?.word === "to") end = at;
-  }
-  while (end > from && isTrailing(units[end - 1] as Unit)) end--;
-  return end;
-}
-
-function cutBefore(
-  units: readonly Unit[],
-  group: VerbGroup,
-  subject: Subject | undefined,
-  from: number,
-): number | undefined {
-  const before = units[group.start - 1];
-  if (subject?.way !== "clause" && subject?.way !== "participle") return undefined;
-  if (subject.way === "participle" || subject.order === "shared") {
-    const joins =
-      subject.way === "participle" ? before?.kind === "comma" : before?.wordClass === "conjunction";
-    return joins && group.form.tier === 1 && from < group.start - 1 ? group.start - 1 : undefined;
-  }
-  return cutBeforeClause(units, group, subject, from);
-}
-
-function cutBeforeClause(
-  units: readonly Unit[],
-  group: VerbGroup,
-  subject: Subject,
-  from: number,
-): number | undefined {
-  // "Smith, who backs the plan, said": the verb behind the comma belongs to the clause around this one.
-  const resumes = subject.order === "before" && (subject.phrase?.start ?? from) < from;
-  if (resumes && units[group.start - 1]?.kind === "comma") return group.start - 1;
-  const start = subject.order === "after" ? group.start : (subject.phrase?.start ?? group.start);
-  return start - 1 > from && joinsClause(units, start - 1, group) ? start - 1 : undefined;
-}
-
-/** Whether the conjunction at `index` begins a report of its own: ", while Jones said", "and one in four said". */
-function joinsClause(units: readonly Unit[], index: number, group: VerbGroup): boolean {
-  const unit = units[index] as Unit;
-  const joins =
-    unit.wordClass === "conjunction" || unit.wordClass === "subordinator" || unit.wordClass === "as";
-  if (!joins) return false;
-  const before = units[index - 1];
-  if (before?.kind === "comma" || before?.kind === "quote" || unit.word === "but" || unit.word === "while")
-    return true;
-  return unit.word === "and" && group.form.tier === 1;
-}
-
-function isTrailing(unit: Unit): boolean {
-  if (unit.kind === "quote" || unit.kind === "number" || unit.kind === "close" || unit.kind === "mark")
-    return false;
-  return unit.kind !== "word" || unit.wordClass === "conjunction";
 }

@@ -10,7 +10,7 @@ export interface Unit extends Span {
   /** Lower case, with straight apostrophes; empty for a quote. */
   readonly word: string;
   readonly wordClass: WordClass;
-  /** Whether the first letter is upper case. */
+  /** Whether the first letter is upper case; of a quote, the first inside its mark. */
   readonly capital: boolean;
   /** Ends with an apostrophe and "s", and is no pronoun with a short verb. */
   readonly possessive: boolean;
@@ -135,7 +135,7 @@ function readUnits(
     if (piece === undefined) {
       const isNothing = token.lower === "." && index < endToken - 1 && isAbbreviation(tokens, index);
       if (!isNothing) units.push(makeUnit(text, token, vocabulary, name));
-    } else if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(piece));
+    } else if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(text, piece));
   }
   return joinParticles(units, vocabulary);
 }
@@ -164,14 +164,14 @@ function isAbbreviation(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-function makeQuoteUnit(piece: Piece): Unit {
+function makeQuoteUnit(text: string, piece: Piece): Unit {
   return {
     start: piece.start,
     end: piece.end,
     kind: "quote",
     word: "",
     wordClass: "open",
-    capital: false,
+    capital: piece.isFirst && isUpper(text.charCodeAt(piece.quote.inner.start)),
     possessive: false,
     verb: undefined,
     name: undefined,

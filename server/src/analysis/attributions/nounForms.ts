@@ -1,4 +1,4 @@
-import { isAuxiliary } from "./clauses.ts";
+import { isAuxiliary, isRelativeThat } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import type { VerbForm } from "./vocabulary.ts";
 
@@ -12,6 +12,7 @@ export function isNounContext(
   const word = units[verb]?.word ?? "";
   if (sureVerbs.has(word)) return false;
   const before = units[verb - 1];
+  if (next?.wordClass === "that" && isRelativeThat(units, verb + form.length)) return true;
   if (before?.wordClass === "preposition" || before?.kind === "number") return true;
   const subject = before?.wordClass;
   if (subject === "subject" || subject === "relative" || subject === "adverb") return false;

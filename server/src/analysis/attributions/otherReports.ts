@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { extendRight } from "./appositions.ts";
+import { isRelativeThat } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import type { Report } from "./reports.ts";
@@ -207,7 +208,8 @@ function authorAfter(units: readonly Unit[], index: number): NounPhrase | undefi
 function contentStart(units: readonly Unit[], index: number): number | undefined {
   const unit = units[index];
   if (unit === undefined) return undefined;
-  if (unit.wordClass === "that" || unit.kind === "quote") return index;
+  if (unit.wordClass === "that") return isRelativeThat(units, index) ? undefined : index;
+  if (unit.kind === "quote") return index;
   if (unit.word === "of" || unit.word === "for" || unit.word === "about") return index + 1;
   if (unit.wordClass === "to" && units[index + 1]?.wordClass === "open") return index;
   const opens = unit.kind === "colon" && units[index - 1]?.word !== "note";

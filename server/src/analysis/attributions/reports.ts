@@ -3,8 +3,10 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { readAside } from "./asides.ts";
 import { hasFiniteVerb } from "./clauses.ts";
-import { cutContent, findRight, type Right } from "./contents.ts";
+import { cutContent } from "./contentEnds.ts";
+import { findRight, type Right } from "./contents.ts";
 import type { Unit } from "./frames.ts";
+import { findLeft, findRest, isBehindQuote } from "./leftContents.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 import { findVerbGroups, isAsking, type VerbGroup } from "./verbGroups.ts";
@@ -71,7 +73,8 @@ function readReport(
     speech: (subject.phrase !== undefined || isAsking(group.form)) && isSpeech(units, group, right),
     evidence,
   });
-  const aside = right.kind === "none" ? readAside(units, group, subject, done, right.start, cutAt) : undefined;
+  const aside =
+    right.kind === "none" ? readAside(units, group, subject, done, right.start, cutAt) : undefined;
   if (aside !== undefined) return { report: make(aside, "clauseOfCue"), done: behind };
   const left = findLeft(units, group, subject, right, done);
   if (left !== undefined) {
@@ -168,8 +171,7 @@ function cutAtComma(units: readonly Unit[], from: number, end: number, verb: num
 
 /** "“…,” Smith said Monday night on stage": what follows a cue behind a quote and is no clause is not said. */
 function dropAdjunct(units: readonly Unit[], group: VerbGroup, subject: Subject, right: Right): Right {
-  if (right.kind !== "clause" || subject.order !== "before" || hasFiniteVerb(units, right.start))
-    return right;
+  if ((right.kind !== "clause" && right.kind !== "object") || subject.order !== "before") return right;
   const border = Math.min(subject.phrase?.start ?? group.start, group.start);
   return isBehindQuote(units, border) ? { kind: "none", start: right.start } : right;
 }
@@ -188,91 +190,6 @@ function isSpeech(units: readonly Unit[], group: VerbGroup, right: Right): boole
 function isAct(units: readonly Unit[], right: Right): boolean {
   if (right.kind === "object" || right.kind === "infinitive") return true;
   return right.kind === "clause" && !hasFiniteVerb(units, right.start);
-}
-
-/** What stands before "Smith said" or "said Smith", from where the last report ended. */
-function findLeft(
-  units: readonly Unit[],
-  group: VerbGroup,
-  subject: Subject,
-  right: Right,
-  done: number,
-): Span | undefined {
-  if (subject.way !== "clause" || subject.order === "shared" || subject.phrase === undefined)
-    return undefined;
-  const border = subject.order === "after" ? group.start : Math.min(subject.phrase.start, group.start);
-  const separator = units[border - 1];
-  if (separator === undefined || border <= done || !separators.has(separator.kind)) return undefined;
-  const around = right.kind === "quote" && isBehindQuote(units, border);
-  if (subject.order === "before" && right.kind !== "none" && !around) return undefined;
-  const start = skipLeading(units, done, border);
-  const end = separator.kind === "quote" ? border : border - 1;
-  const beside = separator.kind === "quote" || units[border - 2]?.kind === "quote";
-  if (!beside && units[right.start]?.kind !== "comma" && isAdjunct(units, start, end)) return undefined;
-  if (end <= start || (!beside && !takesClauseBefore(group))) return undefined;
-  return { start, end };
-}
-
-const separators: ReadonlySet<Unit["kind"]> = new Set(["quote", "comma", "dash", "stop"]);
-
-/** "In the debate on Saturday,", "When the vote ended,": leads in, and is not said. */
-function isAdjunct(units: readonly Unit[], start: number, end: number): boolean {
-  const first = units[start];
-  if (first === undefined || units.slice(start, end).some(({ kind }) => kind === "comma")) return false;
-  if (first.wordClass === "subordinator" || first.wordClass === "as" || first.word === "when") return true;
-  const leads =
-    first.wordClass === "preposition" || first.wordClass === "adverb" || first.word.endsWith("ing");
-  return leads && !hasFiniteVerb(units.slice(0, end), start);
-}
-
-/** Whether a quote stands right before `index`, or before the comma there. */
-function isBehindQuote(units: readonly Unit[], index: number): boolean {
-  return (
-    units[index - 1]?.kind === "quote" ||
-    (units[index - 1]?.kind === "comma" && units[index - 2]?.kind === "quote")
-  );
-}
-
-function takesClauseBefore(group: VerbGroup): boolean {
-  return group.form.frames.includes("c") || (group.form.tier === 1 && group.form.frames.includes("t"));
-}
-
-function skipLeading(units: readonly Unit[], from: number, end: number): number {
-  let start = from;
-  while (start < end) {
-    const unit = units[start] as Unit;
-    const isMark =
-      unit.kind !== "word" && unit.kind !== "number" && unit.kind !== "quote" && unit.kind !== "open";
-    if (!isMark && unit.wordClass !== "conjunction") break;
-    start++;
-  }
-  return start;
-}
-
-/** The second half of "“A,” Smith said, “b.”" or "A, Smith said, b." */
-function findRest(
-  units: readonly Unit[],
-  group: VerbGroup,
-  subject: Subject,
-  left: Span,
-  right: Right,
-  cutAt: (from: number) => number,
-): Span | undefined {
-  const comma = right.start;
-  const next = units[comma + 1];
-  if (right.kind === "quote" || right.kind === "colon")
-    return { start: right.start, end: cutAt(right.start) };
-  if (units[comma]?.kind !== "comma" || next === undefined) return undefined;
-  if (next.kind === "quote") return { start: comma + 1, end: cutAt(comma + 1) };
-  const isQuoted = units.slice(left.start, left.end).some(({ kind }) => kind === "quote");
-  if (isQuoted || subject.order === "after" || !group.form.frames.includes("c")) return undefined;
-  const starts =
-    next.kind === "word" &&
-    next.verb?.form !== "ing" &&
-    next.wordClass !== "relative" &&
-    (next.wordClass !== "adverb" || next.word === "there");
-  const end = cutAt(comma + 1);
-  return starts && end > comma + 1 ? { start: comma + 1, end } : undefined;
 }
 
 function evidenceOf(

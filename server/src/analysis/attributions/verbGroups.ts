@@ -100,7 +100,8 @@ function moodOf(
   before: Unit | undefined,
 ): VerbGroup["mood"] | undefined {
   const next = units[verb + form.length];
-  if (isNaming(units, verb, form, left) || (isModified(before, form) && left.start === verb)) return undefined;
+  if (isNaming(units, verb, form, left) || (isModified(before, form) && left.start === verb))
+    return undefined;
   switch (form.form) {
     case "base":
       return moodOfBase(left, isPluralSubject(before) && !isNounContext(units, verb, form, next));
@@ -162,7 +163,9 @@ function isAsked(before: Unit | undefined, form: VerbForm, next: Unit | undefine
     before.wordClass === "subordinator";
   const { wordClass, word } = next ?? {};
   if (form.length > 1) return leads;
-  return leads && (wordClass === "question" || wordClass === "to" || word === "if" || wordClass === "preposition");
+  return (
+    leads && (wordClass === "question" || wordClass === "to" || word === "if" || wordClass === "preposition")
+  );
 }
 
 const media: ReadonlySet<string> = new Set([

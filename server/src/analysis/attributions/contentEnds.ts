@@ -1,0 +1,84 @@
+import { hasVerb } from "./clauses.ts";
+import type { Unit } from "./frames.ts";
+import type { Subject } from "./subjects.ts";
+import type { VerbGroup } from "./verbGroups.ts";
+
+/**
+ * Where the content that begins at `from` ends: at the end of the frame, or where the next report of the frame
+ * takes over (", adding that …", ", while Jones said …", ", according to …").
+ */
+export function cutContent(
+  units: readonly Unit[],
+  groups: readonly VerbGroup[],
+  subjects: readonly (Subject | undefined)[],
+  index: number,
+  from: number,
+): number {
+  let end = units.length;
+  for (let next = index + 1; next < groups.length; next++) {
+    const group = groups[next] as VerbGroup;
+    if (group.start <= from) continue;
+    const cut = cutBefore(units, group, subjects[next], from);
+    if (cut !== undefined) {
+      end = cut;
+      break;
+    }
+  }
+  for (let at = from + 1; at < end; at++) {
+    if (units[at]?.word === ";") end = at;
+    if (units[at]?.word === "according" && units[at + 1]?.word === "to") end = at;
+  }
+  while (end > from && isTrailing(units[end - 1] as Unit)) end--;
+  return end;
+}
+
+function cutBefore(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject | undefined,
+  from: number,
+): number | undefined {
+  const before = units[group.start - 1];
+  if (subject?.way !== "clause" && subject?.way !== "participle") return undefined;
+  if (subject.way === "participle" || subject.order === "shared") {
+    const joins =
+      subject.way === "participle" ? before?.kind === "comma" : before?.wordClass === "conjunction";
+    return joins && group.form.tier === 1 && from < group.start - 1 ? group.start - 1 : undefined;
+  }
+  return cutBeforeClause(units, group, subject, from);
+}
+
+function cutBeforeClause(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject,
+  from: number,
+): number | undefined {
+  // "Smith, who backs the plan, said": the verb behind the comma belongs to the clause around this one.
+  const resumes = subject.order === "before" && (subject.phrase?.start ?? from) < from;
+  if (resumes && units[group.start - 1]?.kind === "comma") return group.start - 1;
+  const start = subject.order === "after" ? group.start : (subject.phrase?.start ?? group.start);
+  if (start - 1 <= from || !joinsClause(units, start - 1, group)) return undefined;
+  // "said his band and Okoro wrote it": the conjunction joins two subjects.
+  const joinsSubjects =
+    units[start - 1]?.word === "and" && units[start - 2]?.kind === "word" && !hasVerb(units, from, start - 1);
+  return joinsSubjects ? undefined : start - 1;
+}
+
+/** Whether the conjunction at `index` begins a report of its own: ", while Jones said", "and one in four said". */
+function joinsClause(units: readonly Unit[], index: number, group: VerbGroup): boolean {
+  const unit = units[index] as Unit;
+  const joins =
+    unit.wordClass === "conjunction" || unit.wordClass === "subordinator" || unit.wordClass === "as";
+  if (!joins) return false;
+  const before = units[index - 1];
+  if (before?.kind === "comma" || before?.kind === "quote" || unit.word === "but" || unit.word === "while")
+    return true;
+  return unit.word === "and" && group.form.tier === 1;
+}
+
+function isTrailing(unit: Unit): boolean {
+  if (unit.kind === "quote" || unit.kind === "number" || unit.kind === "close" || unit.kind === "mark")
+    return false;
+  return unit.kind !== "word" || unit.wordClass === "conjunction";
+}

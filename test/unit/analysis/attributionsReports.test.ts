@@ -1,0 +1,79 @@
+import { expectAttributions } from "../../support/attributions.ts";
+
+suite("attributions, reported clauses", () => {
+  test("a day, a year or a place does not hide the clause behind it", () => {
+    expectAttributions("Ana Lund said on Tuesday that the pier was closed.", [
+      "Ana Lund: that the pier was closed (clauseOfCue)",
+    ]);
+    expectAttributions("Ana Lund told reporters in 2019 that the pier was closed.", [
+      "Ana Lund: that the pier was closed (clauseOfCue)",
+    ]);
+    expectAttributions("Ana Lund said after attending a meeting in Ashton that the pier was closed.", [
+      "Ana Lund: that the pier was closed (clauseOfCue)",
+    ]);
+  });
+
+  test("“there was” begins a clause", () => {
+    expectAttributions("Ana Lund said there was no pier.", ["Ana Lund: there was no pier (clauseOfCue)"]);
+  });
+
+  test("counted people speak", () => {
+    expectAttributions("Six in 10 say the pier is old.", ["Six in 10: the pier is old (clauseOfCue)"]);
+    expectAttributions("In May, 61 percent said the pier was old.", [
+      "61 percent: the pier was old (clauseOfCue)",
+    ]);
+  });
+
+  test("“as” leads in who says what stands around it", () => {
+    expectAttributions("But as Ana Lund noted, the pier is old.", [
+      "Ana Lund: the pier is old (clauseOfCue)",
+    ]);
+    expectAttributions("The pier is old, as Ana Lund said on Tuesday.", [
+      "Ana Lund: The pier is old (clauseOfCue)",
+    ]);
+    expectAttributions("The pier, as first reported by Ana Lund, is old.", [
+      "Ana Lund: The pier (clauseOfCue)",
+      "Ana Lund: is old (continuedQuote)",
+    ]);
+  });
+
+  test("a question that nobody is named for has no source", () => {
+    expectAttributions("Asked whether the pier, which is old, was safe, Ana Lund said it was.", [
+      "–: whether the pier, which is old, was safe (passive)",
+      "Ana Lund: it was (clauseOfCue)",
+    ]);
+  });
+
+  test("a clause and a quote on both sides of the cue are said by one speaker", () => {
+    expectAttributions("The pier was empty, Ana Lund said, “but people talk.”", [
+      "Ana Lund: The pier was empty (clauseOfCue)",
+      "Ana Lund: “but people talk.” (continuedQuote)",
+    ]);
+    expectAttributions("In a statement, Ana Lund said, “We talk.”", [
+      "Ana Lund: “We talk.” (cueBeforeQuote)",
+    ]);
+  });
+
+  test("a clause whose subject stands before the cue is said", () => {
+    expectAttributions("It was a plan that Ana Lund said would fail.", [
+      "Ana Lund: would fail (clauseOfCue)",
+    ]);
+  });
+
+  test("what leads in is not said", () => {
+    expectAttributions("In a direct appeal to voters inclined to stay, Ana Lund pleaded with them.", []);
+    expectAttributions("Every December, Ana Lund announces who has won.", [
+      "Ana Lund: who has won (clauseOfCue)",
+    ]);
+  });
+
+  test("a relative clause behind a noun of speech is not what it says", () => {
+    expectAttributions("Her message that had divided them was forgotten.", []);
+  });
+
+  test("“and” between two subjects does not end a content", () => {
+    expectAttributions("Ana Lund said her band and Ben Okoro made the songs.", [
+      "Ana Lund: her band and Ben Okoro made the songs (clauseOfCue)",
+    ]);
+  });
+});
