@@ -54,4 +54,46 @@ suite("attributions, direct quotes", () => {
       "mixed: that it was simple: “The pier is closed.”",
     ]);
   });
+
+  test("any verb between a quote and a name says who speaks", () => {
+    expectAttributions(
+      "Ana Lund met Ben Okoro. “Is it open?” Okoro pressed. “Then the port is a trap,” snapped Lund.",
+      ["Okoro: “Is it open?” (cueAfterQuote)", "Lund: “Then the port is a trap,” (cueAfterQuote)"],
+    );
+    expectAttributions(
+      "Mrs. Lund drew cheers as she took the stage and then boomed, “Today you proved it.”",
+      ["Mrs. Lund: “Today you proved it.” (cueBeforeQuote)"],
+    );
+    expectAttributions("“The pier is closed,” wrote one neighbor. “The port is a trap,” scribbled another.", [
+      "one neighbor: “The pier is closed,” (cueAfterQuote)",
+      "another: “The port is a trap,” (cueAfterQuote)",
+    ]);
+  });
+
+  test("what a statement says is said by who issued it", () => {
+    expectAttributions("Ben Okoro put out a message to residents saying, “The pier is closed.”", [
+      "Ben Okoro: “The pier is closed.” (participle)",
+    ]);
+    expectAttributions("The visitors waved from the boat, holding banners saying “We want the pier.”", [
+      "The visitors: “We want the pier.” (participle)",
+    ]);
+  });
+
+  test("a subject ends before its verb, and a time is none", () => {
+    expectAttributions("Hours later, Lund returned the favor to Okoro, telling him, “We are friends.”", [
+      "Lund: “We are friends.” (participle)",
+    ]);
+    expectAttributions("The protesters marched to the pier on Monday, chanting “Shut it down now.”", [
+      "The protesters: “Shut it down now.” (participle)",
+    ]);
+  });
+
+  test("an aide to somebody and one who puts it speak", () => {
+    expectAttributions("“The pier is closed,” said the former aide to President Ana Lund.", [
+      "the former aide to President Ana Lund: “The pier is closed,” (cueAfterQuote)",
+    ]);
+    expectAttributions("As Lund puts it, “The pier is closed.”", [
+      "Lund: “The pier is closed.” (cueBeforeQuote)",
+    ]);
+  });
 });

@@ -60,7 +60,7 @@ function readApposition(units: readonly Unit[], start: number): NounPhrase | und
   }
   const from = first.word === "of" ? start + 1 : start;
   const phrase = nounPhraseAfter(units, from);
-  if (phrase === undefined || first.wordClass === "subject" || first.verb?.form === "ing") return undefined;
+  if (phrase === undefined || isNoApposition(first)) return undefined;
   let end = phrase.end;
   while (units[end]?.wordClass === "preposition" && end < phrase.end + 8) {
     const more = nounPhraseAfter(units, end + 1);
@@ -68,6 +68,11 @@ function readApposition(units: readonly Unit[], start: number): NounPhrase | und
     end = more.end;
   }
   return { ...phrase, start, end };
+}
+
+/** ", she", ", who", ", saying" */
+function isNoApposition({ wordClass, verb }: Unit): boolean {
+  return wordClass === "subject" || wordClass === "relative" || verb?.form === "ing";
 }
 
 /** "the mayor, Ann Smith,": the name is the head. */

@@ -1,5 +1,6 @@
 import type { Unit } from "./frames.ts";
 import { nounPhraseAfter } from "./nounPhrases.ts";
+import { irregularPasts } from "./pastForms.ts";
 
 /** Whether a noun phrase with an auxiliary behind it begins here: "announced he would". */
 export function isClause(units: readonly Unit[], index: number): boolean {
@@ -82,11 +83,3 @@ function isFiniteVerb(
 const modifiers: ReadonlySet<Unit["wordClass"]> = new Set(["determiner", "possessive"]);
 
 const nonFinite: ReadonlySet<string> = new Set(["be", "been", "being", "having", "doing", "done"]);
-
-const irregularPasts: ReadonlySet<string> = new Set(
-  (
-    "became began broke brought built came caught chose cut drew drove felt fell fought found gave got grew heard " +
-    "held kept knew led left lost made met paid ran rose saw sent sold spent spoke stood taught thought took went " +
-    "won wrote"
-  ).split(" "),
-);

@@ -1,6 +1,7 @@
 import type { Attribution, Cue, Evidence, Paragraph, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
+import { findBareReports } from "./bareReports.ts";
 import type { Frame, Unit } from "./frames.ts";
 import {
   findColonReport,
@@ -43,7 +44,7 @@ export function attributeFrame(
   lexicon: Lexicon,
 ): FrameAttributions {
   const { units } = frame;
-  const reports = findReports(frame, lexicon);
+  const reports = findReports(text, frame, lexicon);
   const attributions: Attribution[] = [];
   const speakers: Speaker[] = [];
   const taken = new Set<Quote>();
@@ -92,7 +93,7 @@ function findSpeech(
   return { quotes, hasSpeech, isOnlySpeech };
 }
 
-function findReports(frame: Frame, lexicon: Lexicon): readonly Report[] {
+function findReports(text: string, frame: Frame, lexicon: Lexicon): readonly Report[] {
   const { units } = frame;
   const verbs = findVerbReports(units, lexicon);
   const prepositions = findPrepositionalReports(units, lexicon);
@@ -103,11 +104,14 @@ function findReports(frame: Frame, lexicon: Lexicon): readonly Report[] {
   const opens = reports.some(({ evidence }) => evidence === "colonAcrossParagraph");
   const colon = hasDirect || opens ? undefined : findColonReport(units, isHeadline);
   const trailing = hasDirect ? undefined : findTrailingReport(units);
-  return [
+  const known = [
     ...(trailing === undefined ? [] : [trailing]),
     ...(colon === undefined ? [] : [colon]),
     ...byNearness(units, reports),
   ];
+  const isReported = (index: number): boolean =>
+    known.some(({ contents }) => contents.some(({ start, end }) => start <= index && index < end));
+  return [...known, ...findBareReports(text, units, isReported)];
 }
 
 /** Contents that are only a quote come first, so that a clause that runs over them does not take them. */

@@ -10,7 +10,7 @@ export function isNounContext(
   next: Unit | undefined,
 ): boolean {
   const word = units[verb]?.word ?? "";
-  if (sureVerbs.has(word)) return false;
+  if (sureVerbs.has(word) || form.length > 1) return false;
   const before = units[verb - 1];
   if (next?.wordClass === "that" && isRelativeThat(units, verb + form.length)) return true;
   if (before?.wordClass === "preposition" || before?.kind === "number") return true;

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Unit } from "./frames.ts";
 import { headOf } from "./heads.ts";
+import { isPastForm } from "./pastForms.ts";
 
 /** A noun phrase as indexes of units: `start` is in, `end` is out. */
 export interface NounPhrase extends Span {
@@ -81,6 +82,33 @@ function isWithin(unit: Unit, left: Unit | undefined): boolean {
 function isCloseTo(unit: Unit, left: Unit | undefined): boolean {
   return unit.wordClass === "to" && left?.word === "close";
 }
+
+/** "a former aide to President Lund", "an adviser to both families" */
+function isServantTo(next: Unit | undefined, left: Unit | undefined): boolean {
+  if (left === undefined || !servants.has(left.word) || next?.kind !== "word") return false;
+  return (
+    next.capital ||
+    next.wordClass === "determiner" ||
+    next.wordClass === "possessive" ||
+    next.wordClass === "quantity"
+  );
+}
+
+const servants: ReadonlySet<string> = new Set([
+  "adviser",
+  "advisers",
+  "advisor",
+  "advisors",
+  "aide",
+  "aides",
+  "ambassador",
+  "assistant",
+  "counsel",
+  "counselor",
+  "deputy",
+  "envoy",
+  "secretary",
+]);
 
 function stepOverBrackets(units: readonly Unit[], index: number, limit: number): Step | undefined {
   for (let open = index - 1; open >= limit && open >= index - 12; open--) {
@@ -200,6 +228,7 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
     left === undefined ||
     left.wordClass === "preposition" ||
     left.wordClass === "conjunction" ||
+    left.wordClass === "to" ||
     left.wordClass === "determiner";
   switch (unit.wordClass) {
     case "open":
@@ -215,7 +244,7 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
     case "adverb":
       return left !== undefined && left.wordClass === "determiner";
     case "to":
-      return isCloseTo(unit, left);
+      return isCloseTo(unit, left) || isServantTo(units[index + 1], left);
     default:
       return false;
   }
@@ -245,10 +274,18 @@ function isNounAfter(unit: Unit, left: Unit | undefined, isFirst: boolean): bool
 
 /** "Ana Lund closed the pier", "Lund holds the view": behind a person's name, such a word is a verb. */
 function isPredicate(unit: Unit, left: Unit | undefined, next: Unit | undefined): boolean {
+  if (left !== undefined && isPredicateOfGroup(unit, left)) return true;
   if (unit.name !== undefined || left?.name?.of !== "person" || left.possessive) return false;
   const hasObject =
     next?.wordClass === "determiner" || next?.wordClass === "possessive" || next?.wordClass === "object";
   return unit.word.endsWith("ed") || (unit.word.endsWith("s") && hasObject);
+}
+
+/** "The protesters marched", "Ana Lund drew cheers": a past form behind a plural or a name. */
+function isPredicateOfGroup(unit: Unit, left: Unit): boolean {
+  if (!isPastForm(unit) || left.kind !== "word" || left.possessive) return false;
+  if (left.name !== undefined) return left.name.of === "person" || !unit.word.endsWith("ed");
+  return left.wordClass === "open" && left.word.endsWith("s") && !left.word.endsWith("ss");
 }
 
 function joinsNouns(units: readonly Unit[], index: number, left: Unit | undefined): boolean {

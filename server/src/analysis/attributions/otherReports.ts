@@ -3,9 +3,9 @@ import type { Span } from "../../text/span.ts";
 import { extendRight } from "./appositions.ts";
 import { isRelativeThat } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
+import { mainSubject } from "./mainSubject.ts";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import type { Report } from "./reports.ts";
-import { mainSubject } from "./subjects.ts";
 
 /** Reads "according to Smith", "per police", "in her words", with what stands before, behind or around them. */
 export function findPrepositionalReports(units: readonly Unit[], lexicon: Lexicon): readonly Report[] {

@@ -27,7 +27,7 @@ export interface Report {
 export function findVerbReports(units: readonly Unit[], lexicon: Lexicon): readonly Report[] {
   const groups = findVerbGroups(units, lexicon.lists.governingVerbs);
   if (groups.length === 0) return [];
-  const subjects = findSubjects(units, groups);
+  const subjects = findSubjects(units, groups, lexicon.lists.documentNouns);
   const reports: Report[] = [];
   let done = 0;
   for (const [index, group] of groups.entries()) {

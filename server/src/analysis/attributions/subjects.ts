@@ -1,5 +1,7 @@
+import type { WordList } from "../../lexicon/lexicon.ts";
 import { extendRight, phraseBeforeApposition } from "./appositions.ts";
 import type { Unit } from "./frames.ts";
+import { mainSubject } from "./mainSubject.ts";
 import { isBorder, isVerbal, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import { isAsking, type VerbGroup } from "./verbGroups.ts";
 
@@ -16,10 +18,11 @@ export interface Subject {
 export function findSubjects(
   units: readonly Unit[],
   groups: readonly VerbGroup[],
+  documentNouns: WordList,
 ): readonly (Subject | undefined)[] {
   const subjects: (Subject | undefined)[] = [];
   for (const [index, group] of groups.entries())
-    subjects.push(findSubject(units, groups, subjects, index, group));
+    subjects.push(findSubject(units, groups, subjects, index, group, documentNouns));
   return subjects;
 }
 
@@ -29,10 +32,11 @@ function findSubject(
   earlier: readonly (Subject | undefined)[],
   index: number,
   group: VerbGroup,
+  documentNouns: WordList,
 ): Subject | undefined {
   if (group.mood === "passive" || group.mood === "reduced") return findAgent(units, group);
   if (group.mood === "participle" || group.mood === "gerund")
-    return findParticipleSubject(units, groups, earlier, index, group);
+    return findParticipleSubject(units, groups, earlier, index, group, documentNouns);
   const inverted = subjectAfterQuote(units, group);
   if (inverted !== undefined) return inverted;
   const before = units[group.start - 1];
@@ -97,6 +101,7 @@ function findParticipleSubject(
   earlier: readonly (Subject | undefined)[],
   index: number,
   group: VerbGroup,
+  documentNouns: WordList,
 ): Subject | undefined {
   const before = units[group.start - 1];
   const previous = groups[index - 1];
@@ -112,9 +117,33 @@ function findParticipleSubject(
   ) {
     const phrase = nounPhraseBefore(units, group.start, 0);
     const isAdjunct = before.name !== undefined && earlier.some((subject) => subject?.phrase !== undefined);
-    if (!isAdjunct) return phrase === undefined ? undefined : { phrase, order: "before", way: "participle" };
+    const isText = phrase !== undefined && isIssued(units, phrase, documentNouns);
+    if (!isAdjunct && !isText)
+      return phrase === undefined ? undefined : { phrase, order: "before", way: "participle" };
   }
   return shareSubject(units, earlier, index, group, "participle");
+}
+
+/**
+ * "Lund released a statement saying", "sent a message to supporters saying": what somebody issues, and whom to; the
+ * words are those of who issued it. "A statement on Monday said" has nobody before it, and speaks itself.
+ */
+function isIssued(units: readonly Unit[], phrase: NounPhrase, documentNouns: WordList): boolean {
+  const border = units[phrase.start - 1];
+  const first = units[phrase.start];
+  // "holding banners saying"
+  if (phrase.end > phrase.start + 1 && first?.name === undefined && first?.word.endsWith("ing") === true)
+    return true;
+  if (border === undefined || border.kind !== "word" || isBorder(border)) return false;
+  if (border.wordClass === "modal" || border.wordClass === "be") return true;
+  if (hasNoun(units, phrase.start, phrase.end, documentNouns)) return border.wordClass !== "preposition";
+  return border.wordClass === "to" && hasNoun(units, phrase.start - 4, phrase.start - 1, documentNouns);
+}
+
+function hasNoun(units: readonly Unit[], start: number, end: number, nouns: WordList): boolean {
+  for (let index = Math.max(0, start); index < end; index++)
+    if (nouns.has(units[index]?.word ?? "")) return true;
+  return false;
 }
 
 /** The subject of the latest report of the sentence, else of the sentence. */
@@ -132,50 +161,6 @@ function shareSubject(
   const phrase = mainSubject(units, group.start === 0 ? group.end : 0);
   if (phrase === undefined || isWriter(units, phrase)) return undefined;
   return { phrase, order: "shared", way };
-}
-
-/** The first noun phrase that no preposition or conjunction leads in: the subject of the frame. */
-export function mainSubject(units: readonly Unit[], from: number): NounPhrase | undefined {
-  let index = from;
-  for (let round = 0; round < 4; round++) {
-    while (index < units.length && isIntroducer(units[index] as Unit)) index++;
-    const unit = units[index];
-    if (unit === undefined) return undefined;
-    const isTail = from > 0 && round === 0 && index === from;
-    if (beginsSubject(unit) && !isTail) {
-      const phrase = nounPhraseAfter(units, index);
-      return phrase === undefined ? undefined : extendRight(units, phrase);
-    }
-    index = afterNextComma(units, index);
-  }
-  return undefined;
-}
-
-function beginsSubject(unit: Unit): boolean {
-  const isParticiple = unit.verb?.form === "ing" || unit.verb?.form === "past";
-  return subjectLeaders.has(unit.wordClass) && !isParticiple;
-}
-
-const subjectLeaders: ReadonlySet<Unit["wordClass"]> = new Set([
-  "subject",
-  "open",
-  "determiner",
-  "possessive",
-  "quantity",
-]);
-
-function isIntroducer(unit: Unit): boolean {
-  if (unit.kind === "comma" || unit.kind === "mark" || unit.kind === "quote" || unit.kind === "dash")
-    return true;
-  return (
-    unit.kind === "word" &&
-    (unit.wordClass === "conjunction" || unit.wordClass === "adverb" || unit.wordClass === "day")
-  );
-}
-
-function afterNextComma(units: readonly Unit[], from: number): number {
-  for (let index = from; index < units.length; index++) if (units[index]?.kind === "comma") return index + 1;
-  return units.length;
 }
 
 /** The subject that stands before a verb, over an apposition or relative clause in between. */

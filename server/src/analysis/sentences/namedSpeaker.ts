@@ -1,4 +1,4 @@
-import { isUpper } from "../../text/characters.ts";
+import { isStop, isUpper } from "../../text/characters.ts";
 import type { Reading } from "./boundary.ts";
 
 /**
@@ -11,7 +11,7 @@ export function isNamedSpeaker(reading: Reading, from: number): boolean {
   if (isFirstPerson(reading, from)) return isReportingVerb(reading, from + 1);
   const nameEnd = skipName(reading, from);
   if (nameEnd === from) return false;
-  if (isReportingVerb(reading, nameEnd)) return true;
+  if (isReportingVerb(reading, nameEnd) || isBarePast(reading, nameEnd)) return true;
   if (!isComma(reading, nameEnd)) return false;
   for (let index = nameEnd + 1; index < nameEnd + longestApposition; index++) {
     if (isComma(reading, index)) return isReportingVerb(reading, index + 1);
@@ -46,6 +46,15 @@ function isReportingVerb({ text, tokens, endToken, lexicon }: Reading, index: nu
   if (token === undefined || token.kind !== "word" || index >= endToken) return false;
   const verb = lexicon.lists.reportingVerbs.get(text.slice(token.start, token.end));
   return verb !== undefined && !notFinite.test(verb);
+}
+
+/** `“Why?” Lee pressed.`: a past of any verb that ends the sentence, as a cue does and few sentences do. */
+function isBarePast({ text, tokens, endToken }: Reading, index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (token === undefined || next === undefined || token.kind !== "word" || index + 1 >= endToken)
+    return false;
+  return token.end - token.start > 4 && token.lower.endsWith("ed") && isStop(text.charCodeAt(next.start));
 }
 
 function isComma({ text, tokens }: Reading, index: number): boolean {
