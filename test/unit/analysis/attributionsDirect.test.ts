@@ -32,7 +32,7 @@ suite("attributions, direct quotes", () => {
   });
 
   test("a sentence in marks beside its cue is said without what else stands on that side", () => {
-    expectKinds("Lund said, “We will see,” when asked about the pier.", ["direct: “We will see,”"]);
+    expectKinds("Lund said, “We will see,” when the pier came up.", ["direct: “We will see,”"]);
     expectKinds("Okoro yelled “You lie!” at Lund in the hall.", ["direct: “You lie!”"]);
     expectKinds("As for the port, “I kind of write it off,” said Mr. Okoro.", [
       "direct: “I kind of write it off,”",
