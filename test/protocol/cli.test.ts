@@ -37,6 +37,7 @@ interface StandOffLine {
     speaker: { name: string };
     cue: Ends;
   }[];
+  readonly attitudes: readonly (Ends & { speaker: { name: string }; cue: Ends })[];
   readonly people: readonly (Ends & { name: string })[];
   readonly sentences: readonly { attributed: number }[];
   readonly findings: readonly (Ends & { code: string })[];
@@ -175,6 +176,18 @@ suite("annotate", () => {
     assert.deepEqual(
       line?.people.map((person) => [cut(person), person.name]),
       [["Mira Holt", "Mira Holt"]],
+    );
+    assert.equal(line?.sentences.at(-1)?.attributed, 1);
+  });
+
+  test("what somebody wants is an attitude, not a quote, and its sentence is attributed", () => {
+    const text = `${clean}\n\nMira Holt plans to sell the boat.`;
+    const [line] = parseLines(run(["annotate"], JSON.stringify({ id: 1, text })).out);
+    const cut = ({ start, end }: Ends): string => text.slice(start, end);
+    assert.equal(line?.quotes.length, 1);
+    assert.deepEqual(
+      line?.attitudes.map((attitude) => [cut(attitude), attitude.speaker.name, cut(attitude.cue)]),
+      [["to sell the boat", "Mira Holt", "plans"]],
     );
     assert.equal(line?.sentences.at(-1)?.attributed, 1);
   });

@@ -55,7 +55,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     mentions: names,
     people: namedPeople,
     organisations,
-    attributions: found,
+    attributions: found.attributions,
     lexicon,
   });
   const attributions = rateAttributions({
@@ -82,6 +82,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     people,
     organisations,
     attributions,
+    attitudes: found.attitudes,
     claims,
     vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
     anonymityNotes: findAnonymityNotes({ tokens, sentences, lexicon }),

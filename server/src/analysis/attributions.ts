@@ -10,6 +10,8 @@ import type {
 } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { compareSpans } from "../text/span.ts";
+import { makeAttitudeCues } from "./attributions/attitudeCues.ts";
+import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
 import { attributeFrame, type FrameAttributions } from "./attributions/frameAttributions.ts";
 import { findFrames } from "./attributions/frames.ts";
@@ -37,12 +39,21 @@ export function findAttributions(parts: {
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];
   readonly lexicon: Lexicon;
-}): readonly Attribution[] {
+}): { readonly attributions: readonly Attribution[]; readonly attitudes: readonly Attribution[] } {
   const vocabulary = makeVocabulary(parts.lexicon);
+  const attitudeCues = makeAttitudeCues(parts.lexicon);
   const bearers = findBearers(parts.people, parts.organisations);
   const frames: FrameAttributions[] = [];
+  const attitudes: Attribution[] = [];
   for (const frame of findFrames({ ...parts, vocabulary })) {
-    frames.push(attributeFrame(parts.text, frame, bearers, parts.lexicon));
+    const found = attributeFrame(parts.text, frame, bearers, parts.lexicon);
+    frames.push(found);
+    attitudes.push(
+      ...attributeAttitudes(parts.text, frame, found.attributions, attitudeCues, bearers, parts.lexicon),
+    );
   }
-  return followSpeakers(parts, frames).toSorted(compareSpans);
+  return {
+    attributions: followSpeakers(parts, frames).toSorted(compareSpans),
+    attitudes: attitudes.toSorted(compareSpans),
+  };
 }

@@ -23,6 +23,11 @@ export interface Article {
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];
   readonly attributions: readonly Attribution[];
+  /**
+   * What people are told to want, plan, fear, believe, back or oppose, beside the attributions: `indirect`, no speech,
+   * no quotes. No rule, claim or outline rests on them; a pronoun or role as source is not resolved.
+   */
+  readonly attitudes: readonly Attribution[];
   readonly claims: readonly Claim[];
   /** "Critics say", "it is believed": phrases of the writer's that name nobody. */
   readonly vagueSources: readonly VagueSource[];
@@ -188,6 +193,8 @@ export interface Attribution extends Span {
   readonly confidence?: number;
   /** Reported speech or writing; false for thoughts, beliefs, intentions, and for what is denied or only supposed ("did not say"). */
   readonly speech: boolean;
+  /** Set where no statement is told at all, only a plan, a stance or a topic ("hopes to win", "backs the plan"). */
+  readonly attitude?: boolean;
 }
 
 /** Why a quote or clause was given to its source. Each has its sentence in `evidence.ts`. */

@@ -1,10 +1,13 @@
 import type { Article, Attribution, Claim, Mention, Sentence, Source } from "../article/article.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
-import { overlaps, type Span, slice } from "../text/span.ts";
+import { compareSpans, overlaps, type Span, slice } from "../text/span.ts";
 
 /** One article as annotations beside its text. Offsets are UTF-16 code units, the end is out; lists are sorted by start. */
 export interface StandOff {
+  /** What is said; `speech` is 0 where it is only thought, denied or supposed ("thinks that …", "did not say whether …"). */
   readonly quotes: readonly StandOffQuote[];
+  /** What is wanted, planned, backed, feared or talked about, without a statement; `speech` is 0 in each. */
+  readonly attitudes: readonly StandOffQuote[];
   readonly people: readonly (Span & { readonly name: string })[];
   readonly sentences: readonly StandOffSentence[];
   readonly findings: readonly StandOffFinding[];
@@ -43,7 +46,10 @@ export interface StandOffFinding extends Span {
 /** Turns an article and its findings into the stand-off form of `annotate` and `--format json`. */
 export function toStandOff(article: Article, findings: readonly Finding[]): StandOff {
   return {
-    quotes: joinContinued(article.attributions).map((parts) => toQuote(article.text, parts)),
+    quotes: joinContinued(article.attributions.filter((it) => it.attitude !== true)).map((parts) =>
+      toQuote(article.text, parts),
+    ),
+    attitudes: attitudesOf(article).map((attribution) => toQuote(article.text, [attribution])),
     people: toPeople(article),
     sentences: toSentences(article),
     findings: findings.map(({ code, span, severity, message }) => ({
@@ -53,6 +59,11 @@ export function toStandOff(article: Article, findings: readonly Finding[]): Stan
       message,
     })),
   };
+}
+
+/** What is wanted, planned, backed or feared, in order. */
+function attitudesOf({ attributions, attitudes }: Article): readonly Attribution[] {
+  return [...attributions.filter((it) => it.attitude === true), ...attitudes].sort(compareSpans);
 }
 
 /** Puts "“A,” Smith said. “B.”" together: what continues an attribution of the same source is a part of it. */
@@ -134,7 +145,7 @@ function toSentences(article: Article): readonly StandOffSentence[] {
   const weights = new Map<Sentence, number>();
   for (const { sentence, weight } of article.claims)
     weights.set(sentence, Math.max(weight, weights.get(sentence) ?? 0));
-  const attributed = overlapFinder(article.attributions);
+  const attributed = overlapFinder([...article.attributions, ...article.attitudes].sort(compareSpans));
   return article.sentences.map((sentence) => {
     const weight = weights.get(sentence) ?? 0;
     return {

@@ -25,6 +25,7 @@ export const listNames = [
   "anonymityPhrases",
   "anonymityReasons",
   "anonymousNouns",
+  "attitudeCues",
   "authorNouns",
   "calendarNames",
   "claimCues",

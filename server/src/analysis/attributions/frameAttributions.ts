@@ -11,6 +11,7 @@ import {
 } from "./otherReports.ts";
 import { findVerbReports, type Report } from "./reports.ts";
 import { type Bearers, makeSource, spanOf } from "./sources.ts";
+import { isStatement } from "./statements.ts";
 import { cutToUtterance } from "./utterances.ts";
 
 /** What a frame says by itself. */
@@ -160,7 +161,9 @@ function makeAttributions(
   const span = spanOf(units, content);
   if (span.end <= span.start || words === 0) return [];
   for (const quote of quotes) taken.add(quote);
-  return [{ ...shared, ...span, content: span, kind: quotes.length > 0 ? "mixed" : "indirect", quotes }];
+  if (quotes.length > 0) return [{ ...shared, ...span, content: span, kind: "mixed", quotes }];
+  const attitude = !report.speech && !isStatement(units, report.cue, content);
+  return [{ ...shared, ...span, content: span, kind: "indirect", quotes, ...(attitude ? { attitude } : {}) }];
 }
 
 /** The quotes of a content that nobody has yet, and the number of its words. */

@@ -1,0 +1,243 @@
+import type { Cue } from "../../article/article.ts";
+import type { Span } from "../../text/span.ts";
+import {
+  type Complement,
+  clauseStart,
+  contentEnd,
+  findComplement,
+  phraseEnd,
+} from "./attitudeComplements.ts";
+import type { AttitudeReading, FindReadings } from "./attitudeCues.ts";
+import { findAgent, findHolder, findOwner, groupStart } from "./attitudeSources.ts";
+import type { Unit } from "./frames.ts";
+import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
+
+/** One attitude in a frame; all spans are indexes of units, the end is out. */
+export interface Attitude {
+  readonly cue: Span;
+  readonly form: Cue["form"];
+  readonly lemma: string;
+  /** Who has it; absent where nobody is named ("seems to", "reportedly"). */
+  readonly phrase?: NounPhrase;
+  /** What it is about. */
+  readonly content: Span;
+}
+
+/** Finds what the people of a frame want, plan, fear, believe, back or oppose, in order of the cues. */
+export function findAttitudes(units: readonly Unit[], readingsOf: FindReadings): readonly Attitude[] {
+  const attitudes: Attitude[] = [];
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index] as Unit;
+    if (unit.kind !== "word" || unit.name !== undefined) continue;
+    const attitude = readCue(units, index, readingsOf(unit.word)) ?? readMarker(units, index);
+    if (attitude !== undefined) attitudes.push(attitude);
+  }
+  return attitudes;
+}
+
+function readCue(
+  units: readonly Unit[],
+  index: number,
+  readings: readonly AttitudeReading[] | undefined,
+): Attitude | undefined {
+  for (const reading of readings ?? []) {
+    const attitude = read(units, index, reading);
+    if (attitude !== undefined) return attitude;
+  }
+  return undefined;
+}
+
+function read(units: readonly Unit[], index: number, reading: AttitudeReading): Attitude | undefined {
+  switch (reading.kind) {
+    case "verb":
+      return readVerb(units, index, reading);
+    case "noun":
+      return readNoun(units, index, reading);
+    case "adjective":
+      return readAdjective(units, index, reading);
+    case "hearsay":
+      return readHearsay(units, index, reading);
+    case "holder":
+      return readHolder(units, index, reading);
+  }
+}
+
+function readVerb(units: readonly Unit[], verb: number, reading: AttitudeReading): Attitude | undefined {
+  const start = groupStart(units, verb);
+  const isPassive =
+    (reading.form === "past" || reading.form === "participle") && isBehindBe(units, start, verb);
+  if (isPassive) return readPassive(units, start, verb, reading);
+  if (!isVerb(units, start, verb, reading)) return undefined;
+  const complement = findComplement(units, verb + 1, reading.complements);
+  if (complement === undefined) return undefined;
+  return make({ start, end: verb + 1 }, "verb", reading.lemma, findHolder(units, verb), complement);
+}
+
+function isBehindBe(units: readonly Unit[], start: number, verb: number): boolean {
+  return units.slice(start, verb).some(({ wordClass }) => wordClass === "be");
+}
+
+function isVerb(units: readonly Unit[], start: number, verb: number, { form }: AttitudeReading): boolean {
+  const before = units[start - 1];
+  if (start === verb && before !== undefined && isModifier(before)) return false;
+  if (form === "participle") return start < verb;
+  if (form === "s") return before?.wordClass !== "preposition";
+  // "trusted aides": an adjective.
+  if (form === "past") return before !== undefined && before.wordClass !== "preposition";
+  if (form !== "base") return true;
+  if (
+    start < verb &&
+    units.slice(start, verb).some(({ wordClass }) => wordClass === "modal" || wordClass === "do")
+  )
+    return true;
+  return before !== undefined && mayStandBeforeBase(before);
+}
+
+function isModifier(unit: Unit): boolean {
+  return (
+    unit.wordClass === "determiner" ||
+    unit.wordClass === "possessive" ||
+    unit.possessive ||
+    unit.kind === "number"
+  );
+}
+
+function mayStandBeforeBase(before: Unit): boolean {
+  if (baseLeaders.has(before.wordClass)) return true;
+  if (before.wordClass !== "open" || before.kind !== "word") return false;
+  if (before.name !== undefined) return before.name.of !== "person";
+  return (
+    (before.word.endsWith("s") && !before.word.endsWith("ss")) ||
+    before.word === "people" ||
+    before.word === "police"
+  );
+}
+
+const baseLeaders: ReadonlySet<Unit["wordClass"]> = new Set([
+  "to",
+  "subject",
+  "relative",
+  "quantity",
+  "conjunction",
+  "that",
+]);
+
+/** "was criticized by the council": the subject is what it is about; "was asked to pay": the rest is. */
+function readPassive(
+  units: readonly Unit[],
+  start: number,
+  verb: number,
+  reading: AttitudeReading,
+): Attitude | undefined {
+  const cue = { start, end: verb + 1 };
+  const agent = findAgent(units, verb + 1);
+  const subject = nounPhraseBefore(units, start, 0) ?? pronounBefore(units, start);
+  if (agent !== undefined && subject !== undefined) return make(cue, "verb", reading.lemma, agent, subject);
+  const wanted = new Set([...reading.complements, "as", "for"]);
+  wanted.delete("O");
+  const complement = findComplement(units, verb + 1, wanted);
+  return complement === undefined ? undefined : make(cue, "verb", reading.lemma, undefined, complement);
+}
+
+function pronounBefore(units: readonly Unit[], end: number): Span | undefined {
+  return units[end - 1]?.wordClass === "subject" ? { start: end - 1, end } : undefined;
+}
+
+function readNoun(units: readonly Unit[], noun: number, reading: AttitudeReading): Attitude | undefined {
+  const complement = findComplement(units, noun + 1, reading.complements);
+  if (complement === undefined) return undefined;
+  const cue = { start: noun, end: noun + 1 };
+  if (sourceLeaders.has(complement.kind)) {
+    const phrase = nounPhraseAfter(units, complement.start);
+    return make(cue, "noun", reading.lemma, phrase, toPhrase(units, complement));
+  }
+  return make(cue, "noun", reading.lemma, findOwner(units, noun), toPhrase(units, complement));
+}
+
+/** Behind a preposition only the phrase that it leads in is meant: "the view of the plan is dim". */
+function toPhrase(units: readonly Unit[], complement: Complement): Span {
+  const { kind, start, end } = complement;
+  if (clauseKinds.has(kind)) return complement;
+  return { start, end: Math.min(end, phraseEnd(units, start)) };
+}
+
+const clauseKinds: ReadonlySet<string> = new Set(["O", "I", "T", "W"]);
+
+const sourceLeaders: ReadonlySet<string> = new Set(["from", "by", "among"]);
+
+function readAdjective(
+  units: readonly Unit[],
+  index: number,
+  reading: AttitudeReading,
+): Attitude | undefined {
+  const complement = findComplement(units, index + 1, reading.complements);
+  if (complement === undefined) return undefined;
+  const start = groupStart(units, index);
+  return make({ start, end: index + 1 }, "verb", reading.lemma, findHolder(units, index), complement);
+}
+
+/** "The board reportedly met", "he seems to agree": the clause around the cue; nobody is named for it. */
+function readHearsay(units: readonly Unit[], index: number, reading: AttitudeReading): Attitude | undefined {
+  const end = contentEnd(units, index + 1);
+  if (end <= index + 1) return undefined;
+  return make({ start: index, end: index + 1 }, "verb", reading.lemma, undefined, {
+    start: clauseStart(units, index),
+    end,
+  });
+}
+
+function readHolder(units: readonly Unit[], index: number, reading: AttitudeReading): Attitude | undefined {
+  const complement = findComplement(units, index + 1, holderComplements);
+  if (complement === undefined) return undefined;
+  const cue = { start: index, end: index + 1 };
+  const phrase = nounPhraseBefore(units, index + 1, 0) ?? { ...cue, head: cue };
+  return make(cue, "noun", reading.lemma, phrase, toPhrase(units, complement));
+}
+
+const holderComplements: ReadonlySet<string> = new Set(["of", "for"]);
+
+/** "the talk about the pier", "on whether to build", "the news that it closed": what is talked or asked about. */
+function readMarker(units: readonly Unit[], index: number): Attitude | undefined {
+  const before = units[index - 1];
+  const next = units[index + 1];
+  if (before?.kind !== "word" || next === undefined || !isMarker(units[index] as Unit, before, next))
+    return undefined;
+  const content = { start: index + 1, end: contentEnd(units, index + 1) };
+  if (content.end <= content.start) return undefined;
+  const phrase = findOwner(units, index - 1);
+  return make(
+    { start: index - 1, end: index + 1 },
+    "noun",
+    `${before.word} ${(units[index] as Unit).word}`,
+    phrase,
+    content,
+  );
+}
+
+function isMarker(unit: Unit, before: Unit, next: Unit): boolean {
+  if (unit.word === "whether") return true;
+  if (unit.word === "about")
+    return before.wordClass !== "be" && next.kind !== "number" && next.wordClass !== "quantity";
+  if (unit.wordClass === "that")
+    return before.wordClass === "open" && before.name === undefined && clauseLeaders.has(next.wordClass);
+  return (unit.word === "how" || unit.word === "why") && before.wordClass === "preposition";
+}
+
+/** A "that" before these begins a clause of its own, not a relative one. */
+const clauseLeaders: ReadonlySet<Unit["wordClass"]> = new Set(["subject", "determiner"]);
+
+function make(
+  cue: Span,
+  form: Cue["form"],
+  lemma: string,
+  phrase: NounPhrase | undefined,
+  content: Span | Complement,
+): Attitude {
+  return {
+    cue,
+    form,
+    lemma,
+    ...(phrase === undefined ? {} : { phrase }),
+    content: { start: content.start, end: content.end },
+  };
+}
