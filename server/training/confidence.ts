@@ -1,5 +1,6 @@
 import { analyze } from "../src/analysis/analyze.ts";
 import { everywhere, featureReader } from "../src/analysis/confidence/features.ts";
+import { featureText } from "../src/analysis/confidence/weighing.ts";
 import type { Attribution } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
 import { type FeatureWeights, scoreFeatures, toProbability } from "../src/text/logLinear.ts";
@@ -55,10 +56,11 @@ function judge(article: AnnotatedArticle, lexicon: Lexicon): readonly Judged[] {
   const system = read.attributions.map((attribution) => toScored(text, attribution));
   const { matched } = compareQuotes(text, article.quotes, system);
   const right = new Set(matched.filter(({ speaker }) => speaker).map((pair) => pair.system.attribution));
-  return read.attributions.map((attribution, index) => ({
-    features: readFeatures(attribution, index),
-    isRight: right.has(attribution),
-  }));
+  return read.attributions.map((attribution, index) => {
+    const features: string[] = [];
+    readFeatures(attribution, index, (...feature) => features.push(featureText(...feature)));
+    return { features, isRight: right.has(attribution) };
+  });
 }
 
 function toScored(

@@ -1,6 +1,7 @@
 import type { Attribution } from "../article/article.ts";
-import { scoreFeatures, toProbability } from "../text/logLinear.ts";
+import { toProbability } from "../text/logLinear.ts";
 import { type ConfidenceParts, featureReader } from "./confidence/features.ts";
+import { makeScale } from "./confidence/weighing.ts";
 
 /**
  * Says of each attribution how probable it is that its span and its speaker are right.
@@ -15,8 +16,9 @@ export function rateAttributions(parts: ConfidenceParts): readonly Attribution[]
   const weights = parts.lexicon.weights.confidence;
   if (weights.size === 0) return parts.attributions;
   const readFeatures = featureReader(parts);
+  const scale = makeScale(weights);
   return parts.attributions.map((attribution, index) => {
-    const probability = toProbability(scoreFeatures(weights, readFeatures(attribution, index)));
-    return { ...attribution, confidence: Math.floor(probability * 100) / 100 };
+    readFeatures(attribution, index, scale.add);
+    return { ...attribution, confidence: Math.floor(toProbability(scale.read()) * 100) / 100 };
   });
 }

@@ -2,16 +2,18 @@ import type { Attribution, Sentence, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { bucket } from "./buckets.ts";
+import type { AddFeature } from "./weighing.ts";
 
 /** Where what is said begins and ends: the words at its borders, and the marks within at which it might end sooner. */
-export function borderFeatures(
+export function addBorders(
   parts: {
     readonly tokens: readonly Token[];
     readonly sentences: readonly Sentence[];
     readonly lexicon: Lexicon;
   },
   { kind, content }: Attribution,
-): readonly string[] {
+  add: AddFeature,
+): void {
   const { tokens, sentences, lexicon } = parts;
   const first = indexAfter(tokens, content.start);
   const last = indexAfter(tokens, content.end - 1);
@@ -19,14 +21,12 @@ export function borderFeatures(
   const sentence = sentences[indexAfter(sentences, content.start)];
   const before = sentence === undefined || first <= sentence.firstToken ? "start" : word(first - 1);
   const after = sentence === undefined || last + 1 >= sentence.endToken ? "end" : word(last + 1);
-  return [
-    `${kind} behind ${before}`,
-    `${kind} begins ${word(first)}`,
-    `${kind} behind ${before} begins ${word(first)}`,
-    `${kind} ends ${word(last)}`,
-    `${kind} before ${after}`,
-    ...innerFeatures(kind, tokens, first, last),
-  ];
+  add("behind", kind, before);
+  add("begins", kind, word(first));
+  add("behind and begins", kind, before, word(first));
+  add("ends", kind, word(last));
+  add("before", kind, after);
+  addInside(kind, tokens, first, last, add);
 }
 
 /** The word itself where it is a function word or a mark, else what kind of token it is. */
@@ -37,21 +37,23 @@ function classOf(token: Token | undefined, lexicon: Lexicon): string {
 }
 
 /** Commas, and words that begin a clause which the writer may have added: "…, who was not there". */
-function innerFeatures(
+function addInside(
   kind: Attribution["kind"],
   tokens: readonly Token[],
   first: number,
   last: number,
-): readonly string[] {
+  add: AddFeature,
+): void {
   let commas = 0;
-  const found = new Set<string>();
+  let found: readonly string[] = [];
   for (let index = first + 1; index < Math.min(last, first + longest); index++) {
     const lower = tokens[index]?.lower ?? "";
     if (lower === ",") commas++;
-    const isBehindComma = tokens[index - 1]?.lower === ",";
-    if (breaks.has(lower)) found.add(`${kind} holds ${isBehindComma ? ", " : ""}${lower}`);
+    if (!breaks.has(lower) || found.includes(lower)) continue;
+    found = [...found, lower];
+    add(tokens[index - 1]?.lower === "," ? "holds behind comma" : "holds", kind, lower);
   }
-  return [`${kind} with ${bucket(commas)} commas`, ...found];
+  add("commas", kind, bucket(commas));
 }
 
 /** Words that are looked at; longer contents are none of one sentence. */

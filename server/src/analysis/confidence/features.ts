@@ -11,8 +11,9 @@ import type {
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
-import { borderFeatures } from "./borders.ts";
+import { addBorders } from "./borders.ts";
 import { bucket } from "./buckets.ts";
+import type { AddFeature } from "./weighing.ts";
 
 /** What the features of an attribution are read from. */
 export interface ConfidenceParts {
@@ -29,52 +30,51 @@ export interface ConfidenceParts {
 /** The feature that every attribution has. */
 export const everywhere = "every attribution";
 
-/** Gives the features of an attribution, by its place in the list; each is a text such as "evidence accordingTo". */
-export type ReadFeatures = (attribution: Attribution, index: number) => readonly string[];
+/** Puts the features of an attribution, by its place in the list, on a scale. */
+export type ReadFeatures = (attribution: Attribution, index: number, add: AddFeature) => void;
 
 /** Prepares what all attributions of an article share. */
 export function featureReader(parts: ConfidenceParts): ReadFeatures {
   const bearers = new Map<Mention, Person>();
   for (const person of parts.people) for (const mention of person.mentions) bearers.set(mention, person);
-  return (attribution, index) => [
-    ...howFeatures(attribution),
-    ...whoFeatures(parts, bearers, attribution),
-    ...cueFeatures(attribution),
-    ...placeFeatures(parts, attribution, index),
-    ...(attribution.kind === "direct" ? [] : borderFeatures(parts, attribution)),
-    ...attribution.quotes.slice(0, 1).flatMap((quote) => quoteFeatures(attribution.kind, quote)),
-  ];
+  return (attribution, index, add) => {
+    const [quote] = attribution.quotes;
+    addHow(attribution, add);
+    addWho(parts, bearers, attribution, add);
+    addCue(attribution, add);
+    addPlace(parts, attribution, index, add);
+    if (attribution.kind !== "direct") addBorders(parts, attribution, add);
+    if (quote !== undefined) addQuote(attribution.kind, quote, add);
+  };
 }
 
-function howFeatures({ kind, evidence, speech }: Attribution): readonly string[] {
-  return [
-    everywhere,
-    `kind ${kind}`,
-    `evidence ${evidence}`,
-    `${kind} by ${evidence}`,
-    `${kind} speech ${speech}`,
-  ];
+function addHow({ kind, evidence, speech }: Attribution, add: AddFeature): void {
+  add(everywhere);
+  add("kind", kind);
+  add("evidence", evidence);
+  add("evidence of kind", kind, evidence);
+  add("speech", kind, speech ? "yes" : "no");
 }
 
-function whoFeatures(
+function addWho(
   parts: ConfidenceParts,
   bearers: ReadonlyMap<Mention, Person>,
-  attribution: Attribution,
-): readonly string[] {
-  const { source, kind, evidence } = attribution;
-  if (source === undefined) return [`${kind} without source`];
+  { source, kind, evidence }: Attribution,
+  add: AddFeature,
+): void {
+  if (source === undefined) {
+    add("no source", kind);
+    return;
+  }
   const who = whoIs(parts.text, source);
   const known =
     source.person !== undefined ? "person" : source.organisation !== undefined ? "body" : "nobody";
-  const words = countWords(parts.tokens, source);
-  return [
-    `source ${source.kind}`,
-    `source ${source.kind} is ${who}`,
-    `${who} is ${known}`,
-    `${who} is ${known} by ${evidence}`,
-    `${kind} source words ${bucket(words)}`,
-    ...(who === "name" ? [] : [`${who} with ${countRivals(parts, bearers, source)} rivals`]),
-  ];
+  add("source", source.kind);
+  add("source is", source.kind, who);
+  add("is known", who, known);
+  add("is known by evidence", who, known, evidence);
+  add("words of source", kind, bucket(countWords(parts.tokens, source)));
+  if (who !== "name") add("rivals", who, countRivals(parts, bearers, source));
 }
 
 /** "name", the pronoun itself, or "phrase". */
@@ -124,18 +124,19 @@ function isOtherGender({ gender }: Person, person: Person | undefined): boolean 
   return gender !== undefined && person?.gender !== undefined && gender !== person.gender;
 }
 
-function cueFeatures({ cue, kind, content, source }: Attribution): readonly string[] {
-  if (cue === undefined) return [`${kind} without cue`];
+function addCue({ cue, kind, content, source }: Attribution, add: AddFeature): void {
+  if (cue === undefined) {
+    add("no cue", kind);
+    return;
+  }
   const side = cue.end <= content.start ? "before" : cue.start >= content.end ? "behind" : "inside";
   const gap = side === "before" ? content.start - cue.end : cue.start - content.end;
   const order = source === undefined ? "alone" : source.start < cue.start ? "last" : "first";
-  return [
-    `cue ${cue.form} ${kind}`,
-    `lemma ${cue.lemma}`,
-    `lemma ${cue.lemma} ${kind}`,
-    `cue ${order} ${side} ${kind}`,
-    `cue ${side} ${kind} gap ${gapOf(gap)}`,
-  ];
+  add("cue", kind, cue.form);
+  add("lemma", cue.lemma);
+  add("lemma of kind", kind, cue.lemma);
+  add("cue stands", kind, side, order);
+  add("gap to cue", kind, side, gapOf(gap));
 }
 
 function gapOf(gap: number): string {
@@ -143,30 +144,21 @@ function gapOf(gap: number): string {
   return gap <= 12 ? "12" : gap <= 40 ? "40" : "more";
 }
 
-function placeFeatures(parts: ConfidenceParts, attribution: Attribution, index: number): readonly string[] {
+function addPlace(parts: ConfidenceParts, attribution: Attribution, index: number, add: AddFeature): void {
   const { sentences, paragraphs, tokens, attributions } = parts;
   const { content, kind, source } = attribution;
   const sentence = indexAfter(sentences, content.start);
   const paragraph = indexAfter(paragraphs, content.start);
   const own = sentences[sentence];
-  const words = countWords(tokens, content);
-  const length = own === undefined ? 0 : own.endToken - own.firstToken;
-  const features = [
-    `${kind} words ${bucket(words)}`,
-    `${kind} in ${paragraphs[paragraph]?.kind ?? "nothing"}`,
-    `${kind} sentence ${bucket(length)}`,
-    `${kind} of ${countIn(attributions, index, own)} in sentence`,
-    `${kind} over ${indexAfter(sentences, content.end - 1) - sentence} sentences`,
-  ];
-  if (overlapsNeighbour(attributions, index)) features.push(`${kind} overlaps another`);
-  if (source === undefined) return features;
-  const far = Math.abs(indexAfter(sentences, source.start) - sentence);
-  const away = Math.abs(indexAfter(paragraphs, source.start) - paragraph);
-  return [
-    ...features,
-    `${kind} source ${bucket(far)} sentences away`,
-    `source ${bucket(away)} paragraphs away`,
-  ];
+  add("words", kind, bucket(countWords(tokens, content)));
+  add("block", kind, paragraphs[paragraph]?.kind ?? "none");
+  add("words of sentence", kind, bucket(own === undefined ? 0 : own.endToken - own.firstToken));
+  add("in sentence", kind, countIn(attributions, index, own));
+  add("sentences", kind, bucket(indexAfter(sentences, content.end - 1) - sentence));
+  if (overlapsNeighbour(attributions, index)) add("overlaps another", kind);
+  if (source === undefined) return;
+  add("sentences to source", kind, bucket(Math.abs(indexAfter(sentences, source.start) - sentence)));
+  add("paragraphs to source", bucket(Math.abs(indexAfter(paragraphs, source.start) - paragraph)));
 }
 
 /** How many attributions of the list begin in a sentence: 1, 2 or 3 for more. */
@@ -174,8 +166,8 @@ function countIn(
   attributions: readonly Attribution[],
   index: number,
   sentence: Sentence | undefined,
-): number {
-  if (sentence === undefined) return 1;
+): string {
+  if (sentence === undefined) return "1";
   let count = 1;
   for (const step of [-1, 1]) {
     for (let other = index + step; count < 3; other += step) {
@@ -184,7 +176,7 @@ function countIn(
       count++;
     }
   }
-  return count;
+  return String(count);
 }
 
 function overlapsNeighbour(attributions: readonly Attribution[], index: number): boolean {
@@ -195,13 +187,16 @@ function overlapsNeighbour(attributions: readonly Attribution[], index: number):
   return (before !== undefined && before.end > own.start) || (after !== undefined && after.start < own.end);
 }
 
-function quoteFeatures(kind: Attribution["kind"], quote: Quote): readonly string[] {
-  return [
-    `${kind} marks ${quote.marks}`,
-    `${kind} ${quote.opening} ${quote.ending}`,
-    `${kind} ${quote.use}${quote.outer === undefined ? "" : " within another"}`,
-    `${kind} in ${bucket(quote.pieces.length)} pieces`,
-  ];
+function addQuote(
+  kind: Attribution["kind"],
+  { marks, opening, ending, use, outer, pieces }: Quote,
+  add: AddFeature,
+): void {
+  add("marks", kind, marks);
+  add("closed", kind, opening, ending);
+  add("use", kind, use);
+  if (outer !== undefined) add("within another", kind);
+  add("pieces", kind, bucket(pieces.length));
 }
 
 function countWords(tokens: readonly Token[], span: Span): number {
