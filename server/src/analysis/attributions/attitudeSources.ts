@@ -1,6 +1,6 @@
 import type { Unit } from "./frames.ts";
-import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import { mainSubject } from "./mainSubject.ts";
+import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 
 /**
  * Whose attitude a verb or adjective tells: the phrase before it, over auxiliaries, else the subject of the sentence;

@@ -1,5 +1,5 @@
-import type { Cue } from "../../article/article.ts";
 import type { Span } from "../../text/span.ts";
+import { type Attitude, makeAttitude } from "./attitude.ts";
 import {
   type Complement,
   clauseStart,
@@ -8,31 +8,37 @@ import {
   phraseEnd,
 } from "./attitudeComplements.ts";
 import type { AttitudeReading, FindReadings } from "./attitudeCues.ts";
+import { readMarker } from "./attitudeMarkers.ts";
 import { findAgent, findHolder, findOwner, groupStart } from "./attitudeSources.ts";
 import type { Unit } from "./frames.ts";
-import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 
-/** One attitude in a frame; all spans are indexes of units, the end is out. */
-export interface Attitude {
-  readonly cue: Span;
-  readonly form: Cue["form"];
-  readonly lemma: string;
-  /** Who has it; absent where nobody is named ("seems to", "reportedly"). */
-  readonly phrase?: NounPhrase;
-  /** What it is about. */
-  readonly content: Span;
-}
-
-/** Finds what the people of a frame want, plan, fear, believe, back or oppose, in order of the cues. */
-export function findAttitudes(units: readonly Unit[], readingsOf: FindReadings): readonly Attitude[] {
+/**
+ * Finds what the people of a frame want, plan, fear, believe, back or oppose, in order of the cues; in `taken` (spans
+ * of characters, in order of start) nothing is looked for: what is said there is a speaker's.
+ */
+export function findAttitudes(
+  units: readonly Unit[],
+  taken: readonly Span[],
+  readingsOf: FindReadings,
+): readonly Attitude[] {
   const attitudes: Attitude[] = [];
+  let next = 0;
+  let reach = 0;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index] as Unit;
-    if (unit.kind !== "word" || unit.name !== undefined) continue;
-    const attitude = readCue(units, index, readingsOf(unit.word)) ?? readMarker(units, index);
+    for (let span = taken[next]; span !== undefined && span.start <= unit.start; span = taken[++next])
+      reach = Math.max(reach, span.end);
+    if (unit.start < reach || unit.kind !== "word" || unit.name !== undefined) continue;
+    const attitude = mayBeCue(unit) ? readCue(units, index, readingsOf(unit.word)) : readMarker(units, index);
     if (attitude !== undefined) attitudes.push(attitude);
   }
   return attitudes;
+}
+
+/** Most words of closed classes are no cues, which saves looking them up. */
+function mayBeCue({ wordClass, word }: Unit): boolean {
+  return wordClass === "open" || wordClass === "adverb" || word === "like";
 }
 
 function readCue(
@@ -70,7 +76,7 @@ function readVerb(units: readonly Unit[], verb: number, reading: AttitudeReading
   if (!isVerb(units, start, verb, reading)) return undefined;
   const complement = findComplement(units, verb + 1, reading.complements);
   if (complement === undefined) return undefined;
-  return make({ start, end: verb + 1 }, "verb", reading.lemma, findHolder(units, verb), complement);
+  return makeAttitude({ start, end: verb + 1 }, "verb", reading.lemma, findHolder(units, verb), complement);
 }
 
 function isBehindBe(units: readonly Unit[], start: number, verb: number): boolean {
@@ -132,11 +138,14 @@ function readPassive(
   const cue = { start, end: verb + 1 };
   const agent = findAgent(units, verb + 1);
   const subject = nounPhraseBefore(units, start, 0) ?? pronounBefore(units, start);
-  if (agent !== undefined && subject !== undefined) return make(cue, "verb", reading.lemma, agent, subject);
+  if (agent !== undefined && subject !== undefined)
+    return makeAttitude(cue, "verb", reading.lemma, agent, subject);
   const wanted = new Set([...reading.complements, "as", "for"]);
   wanted.delete("O");
   const complement = findComplement(units, verb + 1, wanted);
-  return complement === undefined ? undefined : make(cue, "verb", reading.lemma, undefined, complement);
+  return complement === undefined
+    ? undefined
+    : makeAttitude(cue, "verb", reading.lemma, undefined, complement);
 }
 
 function pronounBefore(units: readonly Unit[], end: number): Span | undefined {
@@ -149,9 +158,9 @@ function readNoun(units: readonly Unit[], noun: number, reading: AttitudeReading
   const cue = { start: noun, end: noun + 1 };
   if (sourceLeaders.has(complement.kind)) {
     const phrase = nounPhraseAfter(units, complement.start);
-    return make(cue, "noun", reading.lemma, phrase, toPhrase(units, complement));
+    return makeAttitude(cue, "noun", reading.lemma, phrase, toPhrase(units, complement));
   }
-  return make(cue, "noun", reading.lemma, findOwner(units, noun), toPhrase(units, complement));
+  return makeAttitude(cue, "noun", reading.lemma, findOwner(units, noun), toPhrase(units, complement));
 }
 
 /** Behind a preposition only the phrase that it leads in is meant: "the view of the plan is dim". */
@@ -173,14 +182,14 @@ function readAdjective(
   const complement = findComplement(units, index + 1, reading.complements);
   if (complement === undefined) return undefined;
   const start = groupStart(units, index);
-  return make({ start, end: index + 1 }, "verb", reading.lemma, findHolder(units, index), complement);
+  return makeAttitude({ start, end: index + 1 }, "verb", reading.lemma, findHolder(units, index), complement);
 }
 
 /** "The board reportedly met", "he seems to agree": the clause around the cue; nobody is named for it. */
 function readHearsay(units: readonly Unit[], index: number, reading: AttitudeReading): Attitude | undefined {
   const end = contentEnd(units, index + 1);
   if (end <= index + 1) return undefined;
-  return make({ start: index, end: index + 1 }, "verb", reading.lemma, undefined, {
+  return makeAttitude({ start: index, end: index + 1 }, "verb", reading.lemma, undefined, {
     start: clauseStart(units, index),
     end,
   });
@@ -191,53 +200,7 @@ function readHolder(units: readonly Unit[], index: number, reading: AttitudeRead
   if (complement === undefined) return undefined;
   const cue = { start: index, end: index + 1 };
   const phrase = nounPhraseBefore(units, index + 1, 0) ?? { ...cue, head: cue };
-  return make(cue, "noun", reading.lemma, phrase, toPhrase(units, complement));
+  return makeAttitude(cue, "noun", reading.lemma, phrase, toPhrase(units, complement));
 }
 
 const holderComplements: ReadonlySet<string> = new Set(["of", "for"]);
-
-/** "the talk about the pier", "on whether to build", "the news that it closed": what is talked or asked about. */
-function readMarker(units: readonly Unit[], index: number): Attitude | undefined {
-  const before = units[index - 1];
-  const next = units[index + 1];
-  if (before?.kind !== "word" || next === undefined || !isMarker(units[index] as Unit, before, next))
-    return undefined;
-  const content = { start: index + 1, end: contentEnd(units, index + 1) };
-  if (content.end <= content.start) return undefined;
-  const phrase = findOwner(units, index - 1);
-  return make(
-    { start: index - 1, end: index + 1 },
-    "noun",
-    `${before.word} ${(units[index] as Unit).word}`,
-    phrase,
-    content,
-  );
-}
-
-function isMarker(unit: Unit, before: Unit, next: Unit): boolean {
-  if (unit.word === "whether") return true;
-  if (unit.word === "about")
-    return before.wordClass !== "be" && next.kind !== "number" && next.wordClass !== "quantity";
-  if (unit.wordClass === "that")
-    return before.wordClass === "open" && before.name === undefined && clauseLeaders.has(next.wordClass);
-  return (unit.word === "how" || unit.word === "why") && before.wordClass === "preposition";
-}
-
-/** A "that" before these begins a clause of its own, not a relative one. */
-const clauseLeaders: ReadonlySet<Unit["wordClass"]> = new Set(["subject", "determiner"]);
-
-function make(
-  cue: Span,
-  form: Cue["form"],
-  lemma: string,
-  phrase: NounPhrase | undefined,
-  content: Span | Complement,
-): Attitude {
-  return {
-    cue,
-    form,
-    lemma,
-    ...(phrase === undefined ? {} : { phrase }),
-    content: { start: content.start, end: content.end },
-  };
-}

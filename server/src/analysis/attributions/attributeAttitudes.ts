@@ -1,28 +1,28 @@
 import type { Attribution, Evidence } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { overlaps } from "../../text/span.ts";
+import { compareSpans, type Span } from "../../text/span.ts";
+import type { Attitude } from "./attitude.ts";
 import type { FindReadings } from "./attitudeCues.ts";
-import { type Attitude, findAttitudes } from "./attitudes.ts";
+import { findAttitudes } from "./attitudes.ts";
 import type { Frame } from "./frames.ts";
 import { type Bearers, makeSource, spanOf } from "./sources.ts";
 
-/** The attitudes of a frame whose cues no attribution of the frame has taken, in order of the cues. */
+/** The attitudes of a frame outside what its attributions say and their cues, in order of the cues. */
 export function attributeAttitudes(
   text: string,
   frame: Frame,
-  taken: readonly Attribution[],
+  attributions: readonly Attribution[],
   readingsOf: FindReadings,
   bearers: Bearers,
   lexicon: Lexicon,
 ): readonly Attribution[] {
   const { units } = frame;
   const found: Attribution[] = [];
-  for (const attitude of findAttitudes(units, readingsOf)) {
+  const taken = attributions.length === 0 ? [] : takenSpans(attributions);
+  for (const attitude of findAttitudes(units, taken, readingsOf)) {
     const cue = spanOf(units, attitude.cue);
     const content = spanOf(units, attitude.content);
     if (content.end <= content.start) continue;
-    if (taken.some((attribution) => attribution.cue !== undefined && overlaps(attribution.cue, cue)))
-      continue;
     const { phrase, form, lemma } = attitude;
     found.push({
       ...content,
@@ -37,6 +37,13 @@ export function attributeAttitudes(
     });
   }
   return found;
+}
+
+/** What is said and the cues, in order. */
+function takenSpans(attributions: readonly Attribution[]): readonly Span[] {
+  const spans: Span[] = [...attributions];
+  for (const { cue } of attributions) if (cue !== undefined) spans.push(cue);
+  return spans.sort(compareSpans);
 }
 
 function evidenceOf({ form, phrase }: Attitude): Evidence {
