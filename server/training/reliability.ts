@@ -27,4 +27,4 @@ function shareRight(predictions: readonly { readonly isRight: boolean }[]): numb
   return predictions.filter(({ isRight }) => isRight).length / Math.max(1, predictions.length);
 }
 
-const limits = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95];
+const limits = [0, 0.2, 0.4, 0.6, 0.8, 0.9];

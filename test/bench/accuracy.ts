@@ -16,6 +16,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { comparePaired } from "./bootstrap.ts";
+import { measureConfidence } from "./confidence.ts";
 import { annotate, type Corpus, findGold, ownCorpora, type Reading, readGold } from "./corpora.ts";
 import { addCounts, f1Of, goals, type Metric, metricsOf, noCounts } from "./metrics.ts";
 import { renderWorst } from "./misses.ts";
@@ -29,7 +30,15 @@ import {
   writeRecord,
 } from "./record.ts";
 import { type Counts, loadScorer } from "./scorer.ts";
-import { fillMarked, type Row, renderMoves, renderRecord, renderRows } from "./tables.ts";
+import {
+  fillMarked,
+  type Row,
+  renderConfidence,
+  renderMoves,
+  renderRecord,
+  renderReliability,
+  renderRows,
+} from "./tables.ts";
 
 const root = new URL("../../../", import.meta.url);
 const recordFile = new URL("docs/accuracy.json", root);
@@ -80,7 +89,9 @@ function measure(corpus: Corpus): void {
   if (metrics.length === 0) return;
   const readings = annotate(corpus);
   const counts = new Map(metrics.map((metric) => [metric.name, countArticles(metric, readings)]));
-  measured.set(corpus.name, toRecorded(readings.length, counts));
+  const confidence = measureConfidence(readings);
+  measured.set(corpus.name, toRecorded(readings.length, counts, confidence));
+  reports.push(...confidence.map((reliability) => renderReliability(corpus.name, reliability)));
   for (const { name } of metrics) rows.push(toRow(corpus.name, name, counts.get(name) ?? new Map()));
   if (values.errors === undefined) return;
   const wanted = metrics.filter(({ name }) => name.includes(values.metric));
@@ -118,6 +129,7 @@ function save(): void {
     ...Object.fromEntries(measured),
   };
   writeRecord(recordFile, now);
-  writeFileSync(page, fillMarked(readFileSync(page, "utf8"), "recorded figures", renderRecord(now)));
+  const filled = fillMarked(readFileSync(page, "utf8"), "recorded figures", renderRecord(now));
+  writeFileSync(page, fillMarked(filled, "recorded confidence", renderConfidence(now)));
   console.log("\nRecorded in docs/accuracy.json and docs/ACCURACY.md.");
 }

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { Reliability } from "./confidence.ts";
 import type { Counts } from "./scorer.ts";
 
 /** The figures of a state: for each corpus the counts of every article, by metric. */
@@ -10,6 +11,8 @@ export interface RecordedCorpus {
   readonly size: number;
   /** In the order of the counts. */
   readonly metrics: readonly string[];
+  /** How honest the confidence of attributions is; absent where the gold cannot say. */
+  readonly confidence?: readonly Reliability[];
   /** By key of the article, in order of key: "tp/fp/fn" for each metric, with spaces between. */
   readonly articles: Readonly<Record<string, string>>;
 }
@@ -34,7 +37,11 @@ export function writeRecord(file: URL, record: AccuracyRecord): void {
 }
 
 /** Puts counts into the form of the record; every metric has the same articles. */
-export function toRecorded(size: number, counts: ReadonlyMap<string, ArticleCounts>): RecordedCorpus {
+export function toRecorded(
+  size: number,
+  counts: ReadonlyMap<string, ArticleCounts>,
+  confidence: readonly Reliability[] = [],
+): RecordedCorpus {
   const metrics = [...counts.keys()];
   const keys = [...(counts.get(metrics[0] ?? "")?.keys() ?? [])].sort();
   const cell = (metric: string, key: string): string => {
@@ -44,9 +51,18 @@ export function toRecorded(size: number, counts: ReadonlyMap<string, ArticleCoun
   return {
     size,
     metrics,
+    ...(confidence.length === 0 ? {} : { confidence: confidence.map(roundReliability) }),
     articles: Object.fromEntries(
       keys.map((key) => [key, metrics.map((metric) => cell(metric, key)).join(" ")]),
     ),
+  };
+}
+
+function roundReliability({ unit, buckets }: Reliability): Reliability {
+  const round = (value: number): number => Number(value.toFixed(3));
+  return {
+    unit,
+    buckets: buckets.map((bucket) => ({ ...bucket, said: round(bucket.said), right: round(bucket.right) })),
   };
 }
 

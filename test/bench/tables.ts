@@ -1,4 +1,5 @@
 import { type Change, isMoreThanNoise } from "./bootstrap.ts";
+import { type Reliability, sureOnes } from "./confidence.ts";
 import { addCounts, f1Of, type Goal, goals } from "./metrics.ts";
 import { type AccuracyRecord, recordedCounts } from "./record.ts";
 
@@ -93,6 +94,42 @@ export function renderRecord(record: AccuracyRecord): string {
       }),
     );
   return markdownTable([["corpus", "articles", "what", "F1", "goal", "human"], ...rows]);
+}
+
+/** The recorded honesty of confidence as a Markdown table; not of articles that weights were trained on. */
+export function renderConfidence(record: AccuracyRecord): string {
+  const rows = Object.entries(record)
+    .filter(([corpus]) => corpus !== "written.train")
+    .sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1))
+    .flatMap(([corpus, { confidence = [] }]) =>
+      confidence.flatMap((reliability) => {
+        const all = reliability.buckets.reduce((sum, { count }) => sum + count, 0);
+        return reliability.buckets
+          .toReversed()
+          .map(({ from, count, said, right }, index) => [
+            index === 0 ? `\`${corpus}\`` : "",
+            index === 0 ? reliability.unit : "",
+            `≥ ${decimal(from).slice(0, -1)}`,
+            `${count} (${Math.round((100 * count) / all)} %)`,
+            decimal(said),
+            decimal(right),
+          ]);
+      }),
+    );
+  return markdownTable([["corpus", "judged", "from", "attributions", "said, mean", "right"], ...rows]);
+}
+
+/** Confidence for a terminal: a line a corpus and unit with each bucket's count, what it says and what is right. */
+export function renderReliability(corpus: string, reliability: Reliability): string {
+  const { count, share, right } = sureOnes(reliability);
+  const buckets = reliability.buckets.map(
+    (bucket) =>
+      `≥ ${decimal(bucket.from).slice(0, -1)}: ${bucket.count} say ${decimal(bucket.said)}, right ${decimal(bucket.right)}`,
+  );
+  return [
+    `${corpus}, confidence of ${reliability.unit}: ${count} (${Math.round(100 * share)} %) say .9 or more, right ${decimal(right)}`,
+    ...buckets.map((line) => `  ${line}`),
+  ].join("\n");
 }
 
 function rank(corpus: string): number {

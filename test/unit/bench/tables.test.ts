@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { readRecord, recordedCounts, toRecorded } from "../../bench/record.ts";
-import { fillMarked, renderMoves, renderRecord, renderRows } from "../../bench/tables.ts";
+import { fillMarked, renderConfidence, renderMoves, renderRecord, renderRows } from "../../bench/tables.ts";
 
 const root = new URL("../../../../", import.meta.url);
 
@@ -58,8 +58,9 @@ suite("tables of the bench", () => {
   test("the page on accuracy shows the recorded figures", () => {
     const page = readFileSync(new URL("docs/ACCURACY.md", root), "utf8");
     const record = readRecord(new URL("docs/accuracy.json", root));
+    const filled = fillMarked(page, "recorded figures", renderRecord(record));
     assert.equal(
-      fillMarked(page, "recorded figures", renderRecord(record)),
+      fillMarked(filled, "recorded confidence", renderConfidence(record)),
       page,
       "docs/ACCURACY.md is stale: run npm run bench:accuracy -- --record",
     );
