@@ -96,4 +96,49 @@ suite("attributions, direct quotes", () => {
       "Lund: “The pier is closed.” (cueBeforeQuote)",
     ]);
   });
+
+  test("a speaker may be a phrase with a place in it, and the verb one that is also a noun", () => {
+    expectAttributions("“Stand up to the port,” a voice-over in the ad states. “And stay up.”", [
+      "a voice-over in the ad: “Stand up to the port,” (cueAfterQuote)",
+      "a voice-over in the ad: “And stay up.” (continuedQuote)",
+    ]);
+  });
+
+  test("the quote before a cue is its content, also where a clause follows", () => {
+    expectAttributions("“Labels are for cans,” the mayor told a crowd that waited at the pier.", [
+      "the mayor: “Labels are for cans,” (cueAfterQuote)",
+    ]);
+  });
+
+  test("what goes on behind a comma is said by the subject of the sentence, not of what was said", () => {
+    expectAttributions("Ana Lund said Okoro's plan reminds her of the storm, adding, “We lost a pier.”", [
+      "Ana Lund: Okoro's plan reminds her of the storm (clauseOfCue)",
+      "Ana Lund: “We lost a pier.” (participle)",
+    ]);
+    expectAttributions("Lund said in the spring, when the news broke, “I wrote to nobody.”", [
+      "Lund: “I wrote to nobody.” (cueInSentence)",
+    ]);
+  });
+
+  test("the owner of a remark said it", () => {
+    expectAttributions("Ana Lund came late. Her “not my pier” remark was hard to forget.", [
+      "Her: “not my pier” (nounCue)",
+    ]);
+  });
+
+  test("a name right before a colon is the label of what follows", () => {
+    expectAttributions("The town was slow. The news was no surprise to engineer Ana Lund: “It was rotten.”", [
+      "Ana Lund: “It was rotten.” (colonBefore)",
+    ]);
+    expectAttributions("The town was slow. More from Ana Lund: “It was rotten.”", [
+      "Ana Lund: “It was rotten.” (colonBefore)",
+    ]);
+  });
+
+  test("a line with a dash below a quote says whose it is", () => {
+    const expected = ["Ana Lund: “The pier was rotten for years.” (dashAfter)"];
+    const before = "The town was slow to see it, and slower to act.\n\n“The pier was rotten for years.”\n\n";
+    expectAttributions(`${before}– Ana Lund, engineer\n\nIt fell in May.`, expected);
+    expectAttributions(`${before}- Ana Lund.\n\nIt fell in May.`, expected);
+  });
 });

@@ -1,3 +1,4 @@
+import type { WordList } from "../../lexicon/lexicon.ts";
 import { extendRight } from "./appositions.ts";
 import type { Unit } from "./frames.ts";
 import { headOf } from "./heads.ts";
@@ -10,33 +11,47 @@ import type { Report } from "./reports.ts";
  * Reads the quotes that no known cue reports by their place: "“…,” Lund countered at once", "“…!” beamed Lund", "Lund
  * raised a hand and thundered, “…”". Whatever the verb is, between a quote and a name it says who speaks.
  *
- * @param isReported whether the quote at an index has a report already.
+ * @param known what the cues report already; a quote in it is left alone.
  */
 export function findBareReports(
   text: string,
   units: readonly Unit[],
-  isReported: (index: number) => boolean,
+  known: readonly Report[],
+  nounCues: WordList,
 ): readonly Report[] {
   const reports: Report[] = [];
+  const isReported = (index: number): boolean =>
+    known.some(({ contents }) => contents.some(({ start, end }) => start <= index && index < end));
   for (const [index, unit] of units.entries()) {
     if (unit.kind !== "quote" || isReported(index)) continue;
-    const found = readBehind(text, units, index) ?? readBefore(units, index);
+    const found =
+      readBehind(text, units, index) ??
+      readBefore(units, index, isAwaited(known, index)) ??
+      readOwned(units, index, nounCues);
     if (found === undefined) continue;
+    const { cue, form, evidence, phrase } = found;
     reports.push({
-      cue: { start: found.verb, end: found.verb + 1 },
-      form: "verb",
-      lemma: units[found.verb]?.word ?? "",
-      phrase: found.phrase,
+      cue: { start: cue, end: cue + 1 },
+      form,
+      lemma: units[cue]?.word ?? "",
+      phrase,
       contents: [{ start: index, end: index + 1 }],
       speech: true,
-      evidence: found.verb > index ? "cueAfterQuote" : "cueBeforeQuote",
+      evidence,
     });
   }
   return reports;
 }
 
+/** "Lund said in spring, when the news broke, “…”": a cue without content stands before the quote. */
+function isAwaited(known: readonly Report[], quote: number): boolean {
+  return known.some(({ cue, contents, speech }) => speech && contents.length === 0 && cue.end <= quote);
+}
+
 interface Found {
-  readonly verb: number;
+  readonly cue: number;
+  readonly form: Report["form"];
+  readonly evidence: Report["evidence"];
   readonly phrase: NounPhrase;
 }
 
@@ -47,33 +62,49 @@ function readBehind(text: string, units: readonly Unit[], quote: number): Found 
   if (first === undefined || !(start > quote + 1 || goesOn(text, units[quote] as Unit))) return undefined;
   if (isVerbLike(first)) {
     const phrase = readInverted(units, start + 1);
-    return phrase === undefined ? undefined : { verb: start, phrase };
+    return phrase === undefined ? undefined : { ...behind, cue: start, phrase };
   }
-  const phrase = nounPhraseAfter(units, start);
-  if (phrase === undefined) return undefined;
-  const verb = findPredicate(units, start, phrase.end);
-  if (verb === undefined) return undefined;
-  const head = headOf(units, start, verb);
-  return head === undefined ? undefined : { verb, phrase: { start, end: verb, head } };
+  const verb = begins.has(first.wordClass) ? findPredicate(units, start) : undefined;
+  const head = verb === undefined ? undefined : headOf(units, start, verb);
+  if (verb === undefined || head === undefined) return undefined;
+  return { ...behind, cue: verb, phrase: { start, end: verb, head } };
 }
 
-/** The first verb behind a noun of the phrase, or right behind the phrase. */
-function findPredicate(units: readonly Unit[], start: number, end: number): number | undefined {
-  for (let index = start + 1; index <= end; index++) {
+const behind = { form: "verb", evidence: "cueAfterQuote" } as const;
+
+const begins: ReadonlySet<Unit["wordClass"]> = new Set([
+  "open",
+  "determiner",
+  "possessive",
+  "quantity",
+  "subject",
+]);
+
+/** The first verb behind a noun, before any mark: "a voice in the ad | states". */
+function findPredicate(units: readonly Unit[], start: number): number | undefined {
+  for (let index = start + 1; index < start + longestSubject; index++) {
     const unit = units[index];
     const left = units[index - 1];
-    if (unit === undefined || left?.kind !== "word" || left.wordClass === "determiner" || left.possessive)
-      continue;
-    if (isVerbLike(unit)) return isAnEnd(units[index + 1]) ? index : undefined;
+    if (unit?.kind !== "word" || left === undefined) return undefined;
+    if (left.wordClass === "determiner" || left.possessive) continue;
+    if (isVerbLike(unit) || isPlainVerb(unit, left)) return isAnEnd(units[index + 1]) ? index : undefined;
   }
   return undefined;
 }
+
+/** Units; most speakers have no more words. */
+const longestSubject = 12;
 
 /** A past form, known or not, or the present of a reporting verb. */
 function isVerbLike(unit: Unit): boolean {
   return (
     isPastForm(unit) || (unit.name === undefined && (unit.verb?.form === "s" || unit.verb?.form === "past"))
   );
+}
+
+/** "the neighbors state": a reporting verb behind a plural. */
+function isPlainVerb({ verb }: Unit, left: Unit): boolean {
+  return verb?.form === "base" && verb.tier === 1 && left.word.endsWith("s");
 }
 
 /** A name, a role, or "one" and "another". */
@@ -107,17 +138,38 @@ const ends: ReadonlySet<Unit["wordClass"]> = new Set([
 ]);
 
 /** "and thundered, “…”": the verb before the mark that leads a quote in. */
-function readBefore(units: readonly Unit[], quote: number): Found | undefined {
+function readBefore(units: readonly Unit[], quote: number, hasCue: boolean): Found | undefined {
   const mark = units[quote - 1];
   const verb = quote - 2;
   if (mark?.kind !== "comma" && mark?.kind !== "colon") return undefined;
   if (verb < 1 || !isVerbLike(units[verb] as Unit)) return undefined;
-  const before = units[verb - 1] as Unit;
-  if (before.wordClass === "be" || before.wordClass === "determiner") return undefined;
-  const isShared =
-    before.wordClass === "conjunction" || before.wordClass === "adverb" || before.word === "then";
+  const last = units[verb - 1] as Unit;
+  if (last.wordClass === "be" || last.wordClass === "determiner") return undefined;
+  const isShared = last.wordClass === "conjunction" || last.wordClass === "adverb" || last.word === "then";
+  if (hasCue && !isShared) return undefined;
   const phrase = isShared ? mainSubject(units, 0) : nounPhraseBefore(units, verb, 0);
-  return phrase === undefined ? undefined : { verb, phrase };
+  return phrase === undefined ? undefined : { ...before, cue: verb, phrase };
+}
+
+const before = { form: "verb", evidence: "cueBeforeQuote" } as const;
+
+/** "Lund's “47 percent” remark", "his “not me” answer": the owner of a remark said it. */
+function readOwned(units: readonly Unit[], quote: number, nounCues: WordList): Found | undefined {
+  const noun = units[quote + 1];
+  if (noun?.kind !== "word" || !nounCues.has(noun.word)) return undefined;
+  const end = units[quote - 1]?.word === "'s" ? quote - 1 : quote;
+  const owner = units[end - 1];
+  if (owner?.kind !== "word" || owner.word === "its") return undefined;
+  const isName = owner.name?.of === "person" && (owner.possessive || end < quote);
+  if (owner.wordClass !== "possessive" && !isName) return undefined;
+  const span = { start: isName ? firstOfName(units, end - 1) : end - 1, end };
+  return { form: "noun", evidence: "nounCue", cue: quote + 1, phrase: { ...span, head: span } };
+}
+
+function firstOfName(units: readonly Unit[], last: number): number {
+  let start = last;
+  while (start > 0 && units[start - 1]?.name === units[last]?.name) start--;
+  return start;
 }
 
 function goesOn(text: string, { end }: Unit): boolean {

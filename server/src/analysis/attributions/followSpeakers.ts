@@ -133,7 +133,7 @@ function attribute(
 ): Attribution | undefined {
   const frame = frames[index] as FrameAttributions;
   const scope = scopes[index] as Scope;
-  const chosen = choose(frame, scope);
+  const chosen = readSigned(frame, frames[index + 1]) ?? choose(frame, scope);
   if (chosen === undefined && !isText(frame.paragraph)) return undefined;
   const span = { start: quote.start, end: quote.end };
   return {
@@ -164,6 +164,13 @@ interface Choice {
   readonly speaker: Speaker;
   readonly evidence: Evidence;
   readonly withCue: boolean;
+}
+
+/** The speech of a paragraph below which somebody signs. */
+function readSigned(frame: FrameAttributions, next: FrameAttributions | undefined): Choice | undefined {
+  const signature = next === undefined || next.paragraph === frame.paragraph ? undefined : next.signature;
+  if (signature === undefined || !frame.isOnlySpeech) return undefined;
+  return { speaker: signature, evidence: "dashAfter", withCue: true };
 }
 
 function choose(frame: FrameAttributions, scope: Scope): Choice | undefined {

@@ -10,6 +10,7 @@ import {
   findTrailingReport,
 } from "./otherReports.ts";
 import { findVerbReports, type Report } from "./reports.ts";
+import { findSignature } from "./signatures.ts";
 import { type Bearers, makeSource, spanOf } from "./sources.ts";
 import { isStatement } from "./statements.ts";
 import { cutToUtterance } from "./utterances.ts";
@@ -24,6 +25,8 @@ export interface FrameAttributions {
   readonly attributions: readonly Attribution[];
   /** Who speaks in it, in order of the cues, also where what is said stands elsewhere. */
   readonly speakers: readonly Speaker[];
+  /** Whose the quote in the paragraph before is, where this one only says so. */
+  readonly signature: Speaker | undefined;
 }
 
 /** A source with its cue, for quotes of other frames. */
@@ -70,7 +73,16 @@ export function attributeFrame(
     }
   }
   const inOrder = speakers.toSorted((one, other) => one.cue.start - other.cue.start);
-  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers: inOrder };
+  const signature = readSignature(text, frame, bearers, lexicon);
+  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers: inOrder, signature };
+}
+
+function readSignature(text: string, frame: Frame, bearers: Bearers, lexicon: Lexicon): Speaker | undefined {
+  const signature = findSignature(text, frame);
+  if (signature === undefined) return undefined;
+  const source = makeSource(text, frame.units, signature.phrase, bearers, lexicon);
+  const cue: Cue = { ...signature.mark, form: "punctuation", lemma: "–" };
+  return { source, cue, speech: true, quotes: true, opens: false };
 }
 
 /** The evidence of a sentence whose content was cut to the quote beside the cue. */
@@ -110,9 +122,7 @@ function findReports(text: string, frame: Frame, lexicon: Lexicon): readonly Rep
     ...(colon === undefined ? [] : [colon]),
     ...byNearness(units, reports),
   ];
-  const isReported = (index: number): boolean =>
-    known.some(({ contents }) => contents.some(({ start, end }) => start <= index && index < end));
-  return [...known, ...findBareReports(text, units, isReported)];
+  return [...known, ...findBareReports(text, units, known, lexicon.lists.nounCues)];
 }
 
 /** Contents that are only a quote come first, so that a clause that runs over them does not take them. */

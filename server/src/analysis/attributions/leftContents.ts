@@ -22,12 +22,18 @@ export function findLeft(
   const start = skipLeading(units, done, border);
   const end = separator.kind === "quote" ? border : border - 1;
   const runsOn = runsIntoQuote(units, start, end, right);
-  if (subject.order === "before" && right.kind !== "none" && !around && !runsOn) return undefined;
+  const isRight = right.kind !== "none" && !around && !runsOn && !isBehind(separator, right);
+  if (subject.order === "before" && isRight) return undefined;
   const beside = separator.kind === "quote" || units[border - 2]?.kind === "quote";
   if (!beside && !runsOn && units[right.start]?.kind !== "comma" && isAdjunct(units, start, end))
     return undefined;
   if (end <= start || (!beside && !takesClauseBefore(group))) return undefined;
   return { start, end };
+}
+
+/** "“It is late,” Smith told a crowd that waited." */
+function isBehind({ kind }: Unit, right: Right): boolean {
+  return kind === "quote" && right.kind !== "quote";
 }
 
 /** "The streets were empty, he said, “but people talk.”": what stands before the cue and the quote are one sentence. */

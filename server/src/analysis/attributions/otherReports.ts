@@ -237,7 +237,7 @@ export function findColonReport(units: readonly Unit[], isHeadline: boolean): Re
   const isLabel = label?.end === colon && colon <= 8;
   if (next !== undefined && next.kind !== "quote" && !(isHeadline && isLabel && hasName(units, colon)))
     return undefined;
-  const phrase = isLabel ? label : mainSubject(units.slice(0, colon), 0);
+  const phrase = namedBefore(units, colon) ?? (isLabel ? label : mainSubject(units.slice(0, colon), 0));
   if (phrase === undefined) return undefined;
   return {
     cue: { start: colon, end: colon + 1 },
@@ -248,6 +248,20 @@ export function findColonReport(units: readonly Unit[], isHeadline: boolean): Re
     speech: true,
     evidence: next === undefined ? "colonAcrossParagraph" : "colonBefore",
   };
+}
+
+/** "Ferry stops - Ana Lund:", "More from Lund:", "From Lund's letter:", "This is no news to Ana Lund:" */
+function namedBefore(units: readonly Unit[], colon: number): NounPhrase | undefined {
+  const last = units[colon - 1];
+  let start = colon - 1;
+  if (last?.name?.of === "person") {
+    while (start > 0 && units[start - 1]?.name === last.name) start--;
+    return { start, end: colon, head: { start, end: colon } };
+  }
+  const leads = units[0]?.word === "from" ? 1 : units[1]?.word === "from" ? 2 : 0;
+  if (leads > 0) return nounPhraseAfter(units, leads);
+  while (start > 0 && units[start]?.kind === "word") start--;
+  return units[start]?.kind === "dash" ? nounPhraseAfter(units, start + 1) : undefined;
 }
 
 function hasName(units: readonly Unit[], end: number): boolean {

@@ -135,7 +135,7 @@ function isIssued(units: readonly Unit[], phrase: NounPhrase, documentNouns: Wor
   if (phrase.end > phrase.start + 1 && first?.name === undefined && first?.word.endsWith("ing") === true)
     return true;
   if (border === undefined || border.kind !== "word" || isBorder(border)) return false;
-  if (border.wordClass === "modal" || border.wordClass === "be") return true;
+  if (border.wordClass === "modal" || border.wordClass === "be" || border.verb?.tier === 1) return true;
   if (hasNoun(units, phrase.start, phrase.end, documentNouns)) return border.wordClass !== "preposition";
   return border.wordClass === "to" && hasNoun(units, phrase.start - 4, phrase.start - 1, documentNouns);
 }
@@ -156,11 +156,24 @@ function shareSubject(
 ): Subject | undefined {
   for (let before = index - 1; before >= 0; before--) {
     const phrase = earlier[before]?.phrase;
-    if (phrase !== undefined && earlier[before]?.way !== "passive") return { phrase, order: "shared", way };
+    if (phrase === undefined || earlier[before]?.way === "passive") continue;
+    if (way === "participle" && isInContent(units, phrase, earlier.slice(0, before))) continue;
+    return { phrase, order: "shared", way };
   }
   const phrase = mainSubject(units, group.start === 0 ? group.end : 0);
   if (phrase === undefined || isWriter(units, phrase)) return undefined;
   return { phrase, order: "shared", way };
+}
+
+/** "Lund said ⟦the plan⟧ reminds her of the storm, explaining": the subject of what another one says. */
+function isInContent(
+  units: readonly Unit[],
+  phrase: NounPhrase,
+  earlier: readonly (Subject | undefined)[],
+): boolean {
+  const before = units[phrase.start - 1];
+  const isEmbedded = before?.wordClass === "that" || before?.verb !== undefined;
+  return isEmbedded && earlier.some((subject) => subject?.phrase !== undefined && subject.way !== "passive");
 }
 
 /** The subject that stands before a verb, over an apposition or relative clause in between. */

@@ -1,0 +1,32 @@
+import { isDash, isHyphen } from "../../text/characters.ts";
+import type { Span } from "../../text/span.ts";
+import type { Frame, Unit } from "./frames.ts";
+import { type NounPhrase, nounPhraseAfter } from "./nounPhrases.ts";
+
+/** The line below a quote that says whose it is: "– Ana Lund, mayor". */
+export interface Signature {
+  readonly phrase: NounPhrase;
+  /** The dash, in characters. */
+  readonly mark: Span;
+}
+
+/** Reads a paragraph of nothing but a dash and a name; `undefined` for any other. */
+export function findSignature(text: string, { units, paragraph }: Frame): Signature | undefined {
+  const first = units[0];
+  if (first === undefined || units.length > longestSignature) return undefined;
+  const markAt = first.kind === "dash" ? first.start : paragraph.start;
+  const code = text.charCodeAt(markAt);
+  if (!isDash(code) && !isHyphen(code)) return undefined;
+  const start = first.kind === "dash" ? 1 : 0;
+  if (units[start]?.name === undefined && units[start]?.capital !== true) return undefined;
+  const phrase = nounPhraseAfter(units, start);
+  if (phrase === undefined || !isEnd(units[phrase.end])) return undefined;
+  return { phrase, mark: { start: markAt, end: markAt + 1 } };
+}
+
+function isEnd(unit: Unit | undefined): boolean {
+  return unit === undefined || unit.kind === "comma" || unit.kind === "stop" || unit.kind === "open";
+}
+
+/** Units: a name with its office and place. */
+const longestSignature = 16;
