@@ -39,7 +39,7 @@ interface StandOffLine {
   }[];
   readonly attitudes: readonly (Ends & { speaker: { name: string }; cue: Ends })[];
   readonly people: readonly (Ends & { name: string })[];
-  readonly sentences: readonly { attributed: number }[];
+  readonly sentences: readonly { attributed: number; spoken: number }[];
   readonly findings: readonly (Ends & { code: string })[];
 }
 
@@ -178,6 +178,23 @@ suite("annotate", () => {
       [["Mira Holt", "Mira Holt"]],
     );
     assert.equal(line?.sentences.at(-1)?.attributed, 1);
+  });
+
+  test("a sentence is spoken where words are quoted or said, not where papers or critics have a say", () => {
+    const text =
+      "The hall opened in May.\n\n“It is done,” Mira Holt said. She said that it was dry. " +
+      "The hall cost too much, according to the report. The council criticized the builder.";
+    const [line] = parseLines(run(["annotate"], JSON.stringify({ id: 1, text })).out);
+    assert.deepEqual(
+      line?.sentences.map(({ attributed, spoken }) => [attributed, spoken]),
+      [
+        [0, 0],
+        [1, 1],
+        [1, 1],
+        [1, 0],
+        [1, 0],
+      ],
+    );
   });
 
   test("what somebody wants is an attitude, not a quote, and its sentence is attributed", () => {

@@ -33,6 +33,28 @@ export function isSaid(attribution: Attribution): boolean {
 }
 
 /**
+ * Whether somebody's own words are told: in quotation marks, or by a plain verb of saying. Narrower than `speech`,
+ * which also counts "according to", documents that show and people who criticize or demand.
+ */
+export function isSpoken({ speech, kind, cue, evidence }: Attribution): boolean {
+  if (!speech) return false;
+  const isSaying = cue?.form === "verb" && verbsOfSaying.has(cue.lemma) && evidence !== "participle";
+  return kind === "direct" || isSaying;
+}
+
+/** Verbs that only report; "insist", "warn" and "claim" also judge. The choice was checked on NewsDiscourse. */
+const verbsOfSaying: ReadonlySet<string> = new Set([
+  "add",
+  "announce",
+  "continue",
+  "explain",
+  "reply",
+  "say",
+  "state",
+  "tell",
+]);
+
+/**
  * The attributions as a reader counts them: "The roof, she said, leaks" is one, although the cue stands between
  * its halves. The content of such a one runs from the first half to the end of the second; order stays.
  */

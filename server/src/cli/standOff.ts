@@ -1,4 +1,5 @@
 import type { Article, Attribution, Claim, Mention, Sentence, Source } from "../article/article.ts";
+import { isSpoken } from "../article/lookup.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import { compareSpans, overlaps, type Span, slice } from "../text/span.ts";
 
@@ -29,9 +30,14 @@ export interface StandOffQuote extends Span {
   readonly confidence?: number;
 }
 
-/** A sentence; `checkworthy_score` is the weight of its heaviest claim in the writer's voice or anybody's, 0 without one. */
+/**
+ * A sentence. `attributed`: it has a part of a quote or an attitude. `spoken`, narrower: a part of somebody's own
+ * words, in marks or with a plain verb of saying. `checkworthy_score` is the weight of its heaviest claim in the
+ * writer's voice or anybody's, 0 without one.
+ */
 export interface StandOffSentence extends Span {
   readonly attributed: 0 | 1;
+  readonly spoken: 0 | 1;
   readonly checkworthy: 0 | 1;
   readonly checkworthy_score: number;
 }
@@ -146,11 +152,13 @@ function toSentences(article: Article): readonly StandOffSentence[] {
   for (const { sentence, weight } of article.claims)
     weights.set(sentence, Math.max(weight, weights.get(sentence) ?? 0));
   const attributed = overlapFinder([...article.attributions, ...article.attitudes].sort(compareSpans));
+  const spoken = overlapFinder(article.attributions.filter(isSpoken));
   return article.sentences.map((sentence) => {
     const weight = weights.get(sentence) ?? 0;
     return {
       ...toSpan(sentence),
       attributed: attributed(sentence) ? 1 : 0,
+      spoken: spoken(sentence) ? 1 : 0,
       checkworthy: weight > 0 ? 1 : 0,
       checkworthy_score: weight,
     };
