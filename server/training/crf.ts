@@ -21,6 +21,9 @@ export interface Weights {
   readonly transitions: Float32Array;
 }
 
+/** Labels of a row of transitions in training: the start of a region, the labels, and its end. */
+export const transitionWidth = 15;
+
 /** Whether a label may follow another; -1 stands for the start and the end of a region. */
 export function mayFollow(before: number, label: number): boolean {
   const isOpen = before > 0 && (before - 1) % 4 < 2;

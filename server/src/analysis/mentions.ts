@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { numberSpellings } from "../text/spellings.ts";
 import { findDescription } from "./mentions/descriptions.ts";
+import { completeLists } from "./mentions/lists.ts";
 import { findNamesByRules, type Name, type TitledName } from "./mentions/names.ts";
 import { type Reading, readArticle } from "./mentions/reading.ts";
 import type { Run } from "./mentions/runs.ts";
@@ -31,7 +32,8 @@ export function findMentions(parts: {
   const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
   const reading = readArticle(words, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
-  const names = agreeOnKinds(words, bearSurnames(words, chooseNames({ ...parts, spellings }, proposals)));
+  const chosen = completeLists(reading, chooseNames({ ...parts, spellings }, proposals));
+  const names = agreeOnKinds(words, bearSurnames(words, chosen));
   const mentions: Mention[] = [];
   let sentence = 0;
   for (const [index, name] of names.entries()) {

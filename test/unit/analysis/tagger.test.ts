@@ -24,6 +24,10 @@ suite("the name tagger", () => {
     expectPeople("The mayor, ⟦Pieter van der Velden⟧, resigned.");
   });
 
+  test("a bare list that is asked something is a list of people", () => {
+    expectPeople("“Ask ⟦Mazurek⟧, ⟦Thistlewood⟧ and ⟦Okonjo⟧ how long they waited,” said ⟦Ilse Vantongeren⟧.");
+  });
+
   test("a company and a town are no people", () => {
     expectPeople("The Ministry of Health in Lisbon said on Monday that ⟦Rui Quintela⟧ had left.");
   });
