@@ -1,3 +1,4 @@
+import { cutAfterthought } from "./afterthoughts.ts";
 import { hasVerb } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import type { Subject } from "./subjects.ts";
@@ -29,7 +30,7 @@ export function cutContent(
     if (units[at]?.word === "according" && units[at + 1]?.word === "to") end = at;
   }
   while (end > from && isTrailing(units[end - 1] as Unit)) end--;
-  return end;
+  return cutAfterthought(units, from, end);
 }
 
 function cutBefore(
@@ -42,7 +43,7 @@ function cutBefore(
   if (subject?.way !== "clause" && subject?.way !== "participle") return undefined;
   if (subject.way === "participle" || subject.order === "shared") {
     const joins =
-      subject.way === "participle" ? before?.kind === "comma" : before?.wordClass === "conjunction";
+      before?.wordClass === "conjunction" || (subject.way === "participle" && before?.kind === "comma");
     return joins && group.form.tier === 1 && from < group.start - 1 ? group.start - 1 : undefined;
   }
   return cutBeforeClause(units, group, subject, from);

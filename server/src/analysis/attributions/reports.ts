@@ -1,6 +1,7 @@
 import type { Cue, Evidence } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
+import { cutBeforeMainClause } from "./afterthoughts.ts";
 import { readAside } from "./asides.ts";
 import { hasFiniteVerb } from "./clauses.ts";
 import { cutContent } from "./contentEnds.ts";
@@ -57,10 +58,11 @@ function readReport(
     subject,
     findRight(units, group, behind, subject.order === "after" && subject.way === "clause"),
   );
+  const cutPlain = (from: number): number => cutContent(units, groups, subjects, index, from);
   const cutAt = (from: number): number => {
-    const whole = cutContent(units, groups, subjects, index, from);
+    const whole = cutPlain(from);
     if (isQuestion(group)) return cutQuestion(units, subjects, from, whole);
-    const end = cutBeforeSubject(whole, from, subject);
+    const end = cutBeforeMainClause(units, group, subject, from, cutBeforeSubject(whole, from, subject));
     return subject.way === "relative" ? cutAtComma(units, from, end, group.start) : end;
   };
   const make = (contents: readonly Span[], evidence: Evidence): Report => ({
@@ -74,7 +76,7 @@ function readReport(
     evidence,
   });
   const aside =
-    right.kind === "none" ? readAside(units, group, subject, done, right.start, cutAt) : undefined;
+    right.kind === "none" ? readAside(units, group, subject, done, right.start, cutPlain) : undefined;
   if (aside !== undefined) return { report: make(aside, "clauseOfCue"), done: behind };
   const left = findLeft(units, group, subject, right, done);
   if (left !== undefined) {
