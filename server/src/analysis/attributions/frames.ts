@@ -221,13 +221,21 @@ function joinParticles(units: readonly Unit[], vocabulary: Vocabulary): readonly
   return units.map((unit, index) => {
     if (unit.kind !== "word" || unit.name !== undefined || !vocabulary.hasParticle(unit.word)) return unit;
     const next = units[index + 1];
-    if (next?.kind !== "word" || !mayHaveParticle(next)) return unit;
+    if (next?.kind !== "word") return unit;
     const after = units[index + 2];
+    if (next.wordClass === "adverb" && !particles.has(next.word)) return joinOver(unit, after, vocabulary);
+    if (!mayHaveParticle(next)) return unit;
     const two = `${unit.word} ${next.word}`;
     const three = after === undefined ? undefined : vocabulary.verbOf(`${two} ${after.word}`);
     const verb = three ?? vocabulary.verbOf(two);
     return verb === undefined ? unit : { ...unit, verb };
   });
+}
+
+/** "called again for": an adverb stands before the particle. */
+function joinOver(unit: Unit, particle: Unit | undefined, vocabulary: Vocabulary): Unit {
+  const verb = particle === undefined ? undefined : vocabulary.verbOf(`${unit.word} ${particle.word}`);
+  return verb === undefined ? unit : { ...unit, verb: { ...verb, length: verb.length + 1 } };
 }
 
 function mayHaveParticle(next: Unit): boolean {

@@ -105,8 +105,8 @@ export function findRest(
     return { start: right.start, end: cutAt(right.start) };
   if (units[comma]?.kind !== "comma" || next === undefined) return undefined;
   if (next.kind === "quote") return { start: comma + 1, end: cutAt(comma + 1) };
-  const isQuoted = units.slice(left.start, left.end).some(({ kind }) => kind === "quote");
-  if (isQuoted || group.form.tier !== 1) return undefined;
+  const isQuote = units.slice(left.start, left.end).every(({ kind }) => kind === "quote" || kind === "comma");
+  if (isQuote || group.form.tier !== 1) return undefined;
   if (subject.order === "after" && hasVerb(units, left.start, left.end)) return undefined;
   const starts =
     next.kind === "word" &&

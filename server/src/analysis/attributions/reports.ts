@@ -8,7 +8,7 @@ import { cutContent } from "./contentEnds.ts";
 import { findRight, type Right } from "./contents.ts";
 import type { Unit } from "./frames.ts";
 import { findLeft, findRest, isBehindQuote } from "./leftContents.ts";
-import type { NounPhrase } from "./nounPhrases.ts";
+import { type NounPhrase, nounPhraseBefore } from "./nounPhrases.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 import { findVerbGroups, isAsking, type VerbGroup } from "./verbGroups.ts";
 
@@ -101,6 +101,10 @@ function readRight(
   make: Make,
   done: number,
 ): { readonly report: Report; readonly done: number } | undefined {
+  if (right.kind === "none" && subject.way === "passive" && subject.phrase !== undefined) {
+    const told = nounPhraseBefore(units, group.start, 0);
+    if (told !== undefined && announcers.has(group.form.lemma)) return { report: make([told], "passive"), done };
+  }
   if (right.kind === "none") {
     const speaks = group.form.tier === 1 && subject.phrase !== undefined;
     return speaks ? { report: make([], "clauseOfCue"), done } : undefined;
@@ -113,6 +117,9 @@ function readRight(
     done,
   };
 }
+
+/** Verbs of which the subject of the passive is what is made known: "the move was first reported by the Courier". */
+const announcers: ReadonlySet<string> = new Set(["announce", "claim", "confirm", "disclose", "report", "reveal"]);
 
 /** "Asked whether …, Lund said": nobody is named who asks. */
 function isQuestion({ form, mood }: VerbGroup): boolean {
