@@ -24,3 +24,15 @@ export const evidenceInWords: Readonly<Record<Evidence, string>> = {
   clauseOfCue: "the cue reports this clause",
   noSource: "no source was found",
 };
+
+/** How sure a reading is, for the hover; the bounds are those of the findings that rest on it. */
+export function confidenceInWords(confidence: number): string {
+  if (confidence >= sureFrom) return "sure";
+  return confidence >= likelyFrom ? "likely" : "a guess: check";
+}
+
+/** Nine of ten attributions that say so are right, on news articles that nothing was trained on. */
+export const sureFrom = 0.9;
+
+/** More often right than wrong, by a margin. */
+export const likelyFrom = 0.6;

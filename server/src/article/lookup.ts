@@ -54,6 +54,11 @@ const verbsOfSaying: ReadonlySet<string> = new Set([
   "tell",
 ]);
 
+/** Whether an attribution is at least so probable, from 0 to 1; without a trained model all are. */
+export function isProbable({ confidence }: Attribution, least: number): boolean {
+  return confidence === undefined || confidence >= least;
+}
+
 /**
  * The attributions as a reader counts them: "The roof, she said, leaks" is one, although the cue stands between
  * its halves. The content of such a one runs from the first half to the end of the second; order stays.

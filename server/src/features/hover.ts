@@ -7,7 +7,7 @@ import type {
   Quote,
   Source,
 } from "../article/article.ts";
-import { evidenceInWords } from "../article/evidence.ts";
+import { confidenceInWords, evidenceInWords } from "../article/evidence.ts";
 import { attributionOf, mentionAt, quoteAt } from "../article/lookup.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
 import { type Span, touches } from "../text/span.ts";
@@ -104,11 +104,12 @@ function speechCard(article: Article, offset: number): PlacedCard | undefined {
 }
 
 function attributionCard(article: Article, attribution: Attribution, offset: number): PlacedCard {
-  const { source, cue, quotes, kind, evidence } = attribution;
+  const { source, cue, quotes, kind, evidence, confidence } = attribution;
   const parts = [cue, source, ...quotes].filter((part) => part !== undefined);
   const span = parts.find((part) => touches(part, offset)) ?? attribution.content;
   const facts: Fact[] = [
     { label: "Why", value: evidenceInWords[evidence] },
+    { label: "How sure", value: confidence === undefined ? "" : confidenceInWords(confidence) },
     { label: "Cue", value: cue === undefined ? "" : singleSpaced(article.text, cue) },
     {
       label: "Kind",

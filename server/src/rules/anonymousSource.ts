@@ -1,4 +1,5 @@
 import type { AnonymityNote, Article, Source } from "../article/article.ts";
+import { isProbable } from "../article/lookup.ts";
 import { indexAfter, itemsIn } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Related, Rule } from "./rule.ts";
@@ -38,7 +39,9 @@ export const anonymousSource: Rule = {
   },
   *check(article) {
     let reported: Source | undefined;
-    for (const { source } of article.attributions) {
+    for (const attribution of article.attributions) {
+      const { source } = attribution;
+      if (!isProbable(attribution, leastConfidence)) continue;
       if (source?.kind !== "anonymous" || isSecondReference(article, source, reported)) continue;
       reported = source;
       const near = itemsIn(article.anonymityNotes, surroundings(article, source));
@@ -47,6 +50,9 @@ export const anonymousSource: Rule = {
     }
   },
 };
+
+/** Below it the phrase is too often no source; where the words end matters less here than who says them. */
+const leastConfidence = 0.2;
 
 function messageOf(notes: readonly AnonymityNote[]): string {
   return notes.length === 0

@@ -46,7 +46,9 @@ export function checkWith(
     const level = levels[rule.id] ?? rule.level;
     if (level === "off") continue;
     try {
-      findings.push(...findingsOf(rule, level, article, quoted));
+      // Clients send every level, so one that is not the rule's own was chosen, and holds.
+      const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
+      findings.push(...findingsOf(rule, { sure: level, unsure }, article, quoted));
     } catch (error) {
       onFailure?.(rule.id, error);
     }
@@ -61,7 +63,7 @@ export function checkWith(
 /** The findings of one rule, sorted, without those that overlap an earlier one. */
 function findingsOf(
   rule: Rule,
-  severity: Severity,
+  severity: { readonly sure: Severity; readonly unsure: Severity },
   article: Article,
   quoted: readonly Span[],
 ): readonly Finding[] {
@@ -71,16 +73,22 @@ function findingsOf(
     const last = kept.at(-1);
     if (last === undefined || !overlaps(last.span, problem.span)) kept.push(problem);
   }
-  return kept.map(({ span, message, related = [], fixes = [] }) => ({
+  return kept.map(({ span, message, isUnsure = false, related = [], fixes = [] }) => ({
     // A rule may give a quote or a mention as its span; only the offsets go on.
     span: bare(span),
     message,
     related: related.map((it) => ({ span: bare(it.span), message: it.message })),
     fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)).map(bareFix),
     code: rule.id,
-    severity,
+    severity: isUnsure ? severity.unsure : severity.sure,
   }));
 }
+
+function isAbove(level: Severity, other: Severity): boolean {
+  return order.indexOf(level) < order.indexOf(other);
+}
+
+const order: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 function bare({ start, end }: Span): Span {
   return { start, end };

@@ -42,6 +42,8 @@ export interface Problem {
   readonly span: Span;
   /** For a writer: what the text lacks or contradicts, never that something is false. */
   readonly message: string;
+  /** The reading under it may well be wrong: such a finding is at most `information`, unless a setting changes the level. */
+  readonly isUnsure?: boolean;
   /** Places that explain it: the candidates, the other spelling. */
   readonly related?: readonly Related[];
   /** Safe edits, the best first. None may change a character inside a quotation. */

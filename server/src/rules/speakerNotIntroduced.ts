@@ -1,4 +1,5 @@
 import type { Article, Mention, Paragraph, Person } from "../article/article.ts";
+import { isProbable } from "../article/lookup.ts";
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -39,8 +40,10 @@ export const speakerNotIntroduced: Rule = {
   },
   *check(article) {
     const speakers = new Map<Person, Mention>();
-    for (const { source } of article.attributions) {
+    for (const attribution of article.attributions) {
+      const { source } = attribution;
       if (source?.person === undefined || speakers.has(source.person)) continue;
+      if (!isProbable(attribution, leastConfidence)) continue;
       const { mentions } = source.person;
       const mention = mentions[indexFrom(mentions, source.start)];
       const isNamed = mention?.start === source.start && mention.end === source.end;
@@ -54,6 +57,9 @@ export const speakerNotIntroduced: Rule = {
     }
   },
 };
+
+/** More likely a speaker than not; in PolNeAR most that are reported say .9. */
+const leastConfidence = 0.5;
 
 /** The first place in the body with more than one name of the person. */
 function introductionOf(article: Article, person: Person): Mention | undefined {

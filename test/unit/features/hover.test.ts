@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { confidenceInWords } from "../../../server/src/article/evidence.ts";
 import { findHover } from "../../../server/src/features/hover.ts";
 import { check } from "../../../server/src/rules/check.ts";
 import { rules } from "../../../server/src/rules/index.ts";
@@ -29,6 +30,17 @@ suite("hover", () => {
     assert.equal(lines[0], "Said by Dana Whitlow");
     assert.ok(lines.includes("Why: the cue stands right after the quotation"));
     assert.ok(lines.includes("Cue: said"));
+  });
+
+  test("a quote says how sure the reading is", () => {
+    const lines = hoverAt("Dana Whitlow arrived on Monday. ⟦“It is ⟦⟧old and it leaks,”⟧ Whitlow said.");
+    assert.ok(lines.includes("How sure: sure"));
+    assert.deepEqual([0.9, 0.89, 0.6, 0.59].map(confidenceInWords), [
+      "sure",
+      "likely",
+      "likely",
+      "a guess: check",
+    ]);
   });
 
   test("a cue says the same as its quote", () => {

@@ -28,6 +28,22 @@ suite("check", () => {
     assert.equal(finding?.severity, "hint");
   });
 
+  test("a finding that the reading is not sure of is an information, unless a setting changes the level", () => {
+    const rule: Rule = {
+      ...ruleThatReports("wet", "lake"),
+      level: "error",
+      *check(article) {
+        for (const problem of ruleThatReports("wet", "lake").check(article))
+          yield { ...problem, isUnsure: true };
+      },
+    };
+    const severityWith = (levels: Readonly<Record<string, Level>>) =>
+      findings("The lake is deep.", [rule], levels).map(({ severity }) => severity);
+    assert.deepEqual(severityWith({}), ["information"]);
+    assert.deepEqual(severityWith({ wet: "error" }), ["information"]);
+    assert.deepEqual(severityWith({ wet: "warning" }), ["warning"]);
+  });
+
   test("what is no article has no findings", () => {
     const article: Article = {
       ...read("The lake is deep."),
