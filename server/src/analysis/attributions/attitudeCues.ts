@@ -7,7 +7,7 @@ export interface AttitudeReading {
   /** "oppose" for "opposed", "supporter" for "supporters". */
   readonly lemma: string;
   readonly form: AttitudeForm;
-  /** Which of these must follow: `O` a noun phrase, `I` an infinitive, `T` a "that" clause, `W` a question; or a preposition. */
+  /** Which of these must follow: `O` a noun phrase, `N` one behind the passive, `I` an infinitive, `T` a "that" clause, `W` a question; or a preposition. */
   readonly complements: ReadonlySet<string>;
 }
 

@@ -141,7 +141,8 @@ function readPassive(
   if (agent !== undefined && subject !== undefined)
     return makeAttitude(cue, "verb", reading.lemma, agent, subject);
   const wanted = new Set([...reading.complements, "as", "for"]);
-  wanted.delete("O");
+  if (wanted.has("N")) wanted.add("O");
+  else wanted.delete("O");
   const complement = findComplement(units, verb + 1, wanted);
   return complement === undefined
     ? undefined
