@@ -8,29 +8,28 @@ import {
   phraseEnd,
 } from "./attitudeComplements.ts";
 import type { AttitudeReading, FindReadings } from "./attitudeCues.ts";
-import { readMarker } from "./attitudeMarkers.ts";
+import { isMarker, readMarker } from "./attitudeMarkers.ts";
 import { findAgent, findHolder, findOwner, groupStart } from "./attitudeSources.ts";
 import type { Unit } from "./frames.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 
 /**
- * Finds what the people of a frame want, plan, fear, believe, back or oppose, in order of the cues; in `taken` (spans
- * of characters, in order of start) nothing is looked for: what is said there is a speaker's.
+ * Finds what the people of a frame want, plan, fear, believe, back or oppose, in order of the cues; nothing is read
+ * from units that `isTaken`, since what is said there is a speaker's.
  */
 export function findAttitudes(
   units: readonly Unit[],
-  taken: readonly Span[],
   readingsOf: FindReadings,
+  isTaken: (unit: Unit) => boolean,
 ): readonly Attitude[] {
   const attitudes: Attitude[] = [];
-  let next = 0;
-  let reach = 0;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index] as Unit;
-    for (let span = taken[next]; span !== undefined && span.start <= unit.start; span = taken[++next])
-      reach = Math.max(reach, span.end);
-    if (unit.start < reach || unit.kind !== "word" || unit.name !== undefined) continue;
-    const attitude = mayBeCue(unit) ? readCue(units, index, readingsOf(unit.word)) : readMarker(units, index);
+    if (unit.kind !== "word" || unit.name !== undefined) continue;
+    const readings = mayBeCue(unit) ? readingsOf(unit.word) : undefined;
+    // Few words are cues, so this is asked last.
+    if ((readings === undefined && !isMarker(units, index)) || isTaken(unit)) continue;
+    const attitude = readings === undefined ? readMarker(units, index) : readCue(units, index, readings);
     if (attitude !== undefined) attitudes.push(attitude);
   }
   return attitudes;
@@ -44,9 +43,9 @@ function mayBeCue({ wordClass, word }: Unit): boolean {
 function readCue(
   units: readonly Unit[],
   index: number,
-  readings: readonly AttitudeReading[] | undefined,
+  readings: readonly AttitudeReading[],
 ): Attitude | undefined {
-  for (const reading of readings ?? []) {
+  for (const reading of readings) {
     const attitude = read(units, index, reading);
     if (attitude !== undefined) return attitude;
   }

@@ -1,10 +1,10 @@
 import type { Attribution, Evidence } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { compareSpans, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { Attitude } from "./attitude.ts";
 import type { FindReadings } from "./attitudeCues.ts";
 import { findAttitudes } from "./attitudes.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame, Unit } from "./frames.ts";
 import { type Bearers, makeSource, spanOf } from "./sources.ts";
 
 /** The attitudes of a frame outside what its attributions say and their cues, in order of the cues. */
@@ -18,8 +18,8 @@ export function attributeAttitudes(
 ): readonly Attribution[] {
   const { units } = frame;
   const found: Attribution[] = [];
-  const taken = attributions.length === 0 ? [] : takenSpans(attributions);
-  for (const attitude of findAttitudes(units, taken, readingsOf)) {
+  const isTaken = (unit: Unit): boolean => attributions.some((it) => holds(it, unit) || holds(it.cue, unit));
+  for (const attitude of findAttitudes(units, readingsOf, isTaken)) {
     const cue = spanOf(units, attitude.cue);
     const content = spanOf(units, attitude.content);
     if (content.end <= content.start) continue;
@@ -39,11 +39,8 @@ export function attributeAttitudes(
   return found;
 }
 
-/** What is said and the cues, in order. */
-function takenSpans(attributions: readonly Attribution[]): readonly Span[] {
-  const spans: Span[] = [...attributions];
-  for (const { cue } of attributions) if (cue !== undefined) spans.push(cue);
-  return spans.sort(compareSpans);
+function holds(span: Span | undefined, { start }: Unit): boolean {
+  return span !== undefined && span.start <= start && start < span.end;
 }
 
 function evidenceOf({ form, phrase }: Attitude): Evidence {
