@@ -1,8 +1,8 @@
 import type { Attribution, Mention, Person, Source } from "../article/article.ts";
 import { compareSpans } from "../text/span.ts";
 import { sayPhrase } from "./speakers/phrases.ts";
+import type { Profile } from "./speakers/profiles.ts";
 import { type Parts, type Resolved, resolveSources } from "./speakers/resolver.ts";
-import type { Profile } from "./speakers/salience.ts";
 
 /**
  * Finds who the roles and pronouns are that speak: "she", "the lawyer", "the 43-year-old".

@@ -53,6 +53,7 @@ export const listNames = [
   "places",
   "prepositionalCues",
   "reportingVerbs",
+  "roleKinds",
   "roles",
   "sentenceStarters",
   "timeWords",

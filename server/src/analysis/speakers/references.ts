@@ -1,29 +1,26 @@
-import type { Paragraph, Sentence, Source, Token } from "../../article/article.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Source } from "../../article/article.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
-import { findRoles, genderOfRoles } from "./roles.ts";
-import { consideredPlaces, findReferent, type Gender, type Place, type Profile } from "./salience.ts";
+import type { Reference } from "./candidates.ts";
+import type { PlaceParts } from "./places.ts";
+import type { Gender } from "./profiles.ts";
+import { ageOf, findRoles, genderOfRoles, wordsIn } from "./roles.ts";
 
-/** What a reference is read from. */
-export interface ReferenceParts {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly lexicon: Lexicon;
+/** Reads the pronoun or role of a source; undefined for names, plurals, bodies and documents. */
+export function readReference(
+  parts: PlaceParts,
+  source: Source,
+  content: readonly Span[],
+): Reference | undefined {
+  if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
+  const gender = genderOfPronoun(slice(parts.text, source.head).toLowerCase());
+  if (gender !== undefined) return pronounReference(parts, source.head, gender, content);
+  return source.kind === "anonymous" ? undefined : roleReference(parts, source, content);
 }
 
-/** Who a pronoun or role that speaks stands for; undefined for plurals, bodies, and roles of nobody in particular. */
-export function resolveReference(
-  parts: ReferenceParts,
-  source: Source,
-  places: readonly Place[],
-): Profile | undefined {
-  if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
-  const pronoun = pronouns.get(slice(parts.text, source.head).toLowerCase());
-  if (pronoun !== undefined) return resolvePronoun(parts, source, places, pronoun);
-  return source.kind === "anonymous" ? undefined : resolveRole(parts, source, places);
+/** What "he" and "she" say; undefined for other words, in lower case. */
+export function genderOfPronoun(word: string): Gender | undefined {
+  return pronouns.get(word);
 }
 
 const pronouns: ReadonlyMap<string, Gender> = new Map([
@@ -33,58 +30,73 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
   ["her", "female"],
 ]);
 
-function resolvePronoun(
-  parts: ReferenceParts,
-  source: Source,
-  places: readonly Place[],
+/** A pronoun that speaks, or (without content) one that only goes on with a person. */
+export function pronounReference(
+  { paragraphs, sentences }: PlaceParts,
+  { start, end }: Span,
   gender: Gender,
-): Profile | undefined {
-  const profile = findReferent(places, { ...placeOf(parts, source), gender, roles: [] });
-  if (profile === undefined) return undefined;
-  profile.gender ??= gender;
-  profile.added.push({ start: source.head.start, end: source.head.end, kind: "pronoun", of: "person" });
-  return profile;
+  content: readonly Span[],
+): Reference {
+  return {
+    start,
+    end,
+    kind: "pronoun",
+    paragraph: indexAfter(paragraphs, start),
+    sentence: indexAfter(sentences, start),
+    gender,
+    head: "",
+    words: [],
+    determiner: "none",
+    content,
+  };
 }
 
-function resolveRole(parts: ReferenceParts, source: Source, places: readonly Place[]): Profile | undefined {
-  const { text, tokens, lexicon } = parts;
+function roleReference(
+  { text, paragraphs, sentences, tokens, lexicon }: PlaceParts,
+  source: Source,
+  content: readonly Span[],
+): Reference | undefined {
+  const { start, end } = source;
   const phrase = slice(text, source);
-  const isOwned = ownedRole.test(phrase);
-  if (!isOwned && !definiteRole.test(phrase)) return undefined;
-  const roles = findRoles(text, tokens, source, lexicon);
-  if (roles.length === 0 || (isOwned && !isKnown(places, roles))) return undefined;
-  const gender = genderOfRoles(roles, lexicon);
-  const profile = findReferent(places, { ...placeOf(parts, source), gender, roles });
-  profile?.added.push({ start: source.start, end: source.end, kind: "role", of: "person" });
-  return profile;
+  const determiner = determinerOf(phrase);
+  const word = slice(text, source.head).toLowerCase();
+  const head = ageOf(word) ?? word;
+  if (determiner === "none" || otherHead.test(head)) return undefined;
+  return {
+    start,
+    end,
+    kind: "role",
+    paragraph: indexAfter(paragraphs, start),
+    sentence: indexAfter(sentences, start),
+    gender: genderOfRoles([head, ...findRoles(tokens, source, lexicon)], lexicon),
+    head,
+    words: wordsIn(tokens, source),
+    determiner,
+    content,
+  };
 }
 
-function placeOf(
-  { paragraphs, sentences }: ReferenceParts,
-  { head: { start } }: Source,
-): Pick<Place, "start" | "paragraph" | "sentence"> {
-  return { start, paragraph: indexAfter(paragraphs, start), sentence: indexAfter(sentences, start) };
-}
-
-function isKnown(places: readonly Place[], roles: readonly string[]): boolean {
-  return places.slice(-consideredPlaces).some(({ profile }) => roles.some((role) => profile.roles.has(role)));
+function determinerOf(phrase: string): Reference["determiner"] {
+  if (definite.test(phrase)) return "definite";
+  if (indefinite.test(phrase)) return "indefinite";
+  return owned.test(phrase) ? "owned" : "none";
 }
 
 /** What stands before the name in "Her lawyer, Dana Fox, said", to know "her lawyer" again. */
-export function rolesBeforeName(
-  { text, tokens, lexicon }: ReferenceParts,
-  source: Source,
-): readonly string[] {
+export function wordsBeforeName({ text, tokens }: PlaceParts, source: Source): readonly string[] {
   const before: Span = { start: source.start, end: source.head.start };
-  const leads = ownedRole.test(slice(text, before)) && before.end - before.start < longestLead;
-  return leads ? findRoles(text, tokens, before, lexicon) : [];
+  const leads = before.end - before.start < longestLead && determinerOf(slice(text, before)) !== "none";
+  return leads ? wordsIn(tokens, before) : [];
 }
 
 // UTF-16 units; what is longer holds more than a role.
-const longestLead = 60;
-
-// "her lawyer", "their coach".
-const ownedRole = /^(?:her|his|their)\s/iu;
+const longestLead = 80;
 
 // "the lawyer", "The 43-year-old", "this mother of two"; not "a lawyer", "one official".
-const definiteRole = /^(?:the|this|that)\s/iu;
+const definite = /^(?:the|this|that)\s/iu;
+// "a gatekeeper", "An economist"; not "another driver", "one".
+const indefinite = /^an?\s/iu;
+// "her lawyer", "Ann Lee’s coach".
+const owned = /^(?:(?:her|his|their|its)\s|\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}['’]s?\s)/iu;
+// "one of them", "the other".
+const otherHead = /^(?:one|other|others|former|latter|first|second|same|two|three|rest|it|that|this)$/u;

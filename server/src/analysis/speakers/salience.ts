@@ -1,44 +1,36 @@
-import type { Mention, Person } from "../../article/article.ts";
+import type { Person } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Reference } from "./candidates.ts";
+import { consideredPlaces, type Gender, type Place, type Profile } from "./profiles.ts";
+import { ageOf } from "./roles.ts";
 
-/** What is known of a person while speakers are being resolved; kept apart from the model, which is not changed. */
-export interface Profile {
-  readonly person: Person;
-  /** What the text says, or a pronoun that has been resolved. */
-  gender: Gender | undefined;
-  /** What the given name suggests; only a hint. */
-  readonly likelyGender: Gender | undefined;
-  /** Words of the text that say what the person is: "lawyer", "minister". */
-  readonly roles: Set<string>;
-  readonly added: Mention[];
-  /** Whether the text names the person; else a pronoun stands for them in the same paragraph only. */
-  readonly isNamed: boolean;
+/** Without trained weights: the nearest who fits, and for a role only "the …", or "his …" that was introduced so. */
+export function findSalient(
+  { lexicon }: { readonly lexicon: Lexicon },
+  reference: Reference,
+  places: readonly Place[],
+): Profile | undefined {
+  const { kind, determiner, words } = reference;
+  if (kind === "pronoun") return findReferent(places, { ...reference, roles: [] });
+  if (determiner === "indefinite") return undefined;
+  const roles = words.flatMap((word) => {
+    const age = ageOf(word);
+    if (age !== undefined) return [age];
+    return lexicon.lists.roles.has(word) || lexicon.lists.titles.has(word) ? [word] : [];
+  });
+  const isKnown = places
+    .slice(-consideredPlaces)
+    .some(({ profile }) => roles.some((role) => profile.roles.has(role)));
+  if (roles.length === 0 || (determiner === "owned" && !isKnown)) return undefined;
+  return findReferent(places, { ...reference, roles });
 }
 
-/** As far as English has it. */
-export type Gender = "female" | "male";
-
-/** A place where a person is spoken of. */
-export interface Place {
-  readonly start: number;
-  readonly profile: Profile;
-  /** Index of its paragraph and sentence. */
-  readonly paragraph: number;
-  readonly sentence: number;
-  /** Whether it comes first in its sentence: mostly the subject. */
-  readonly isFirst: boolean;
-  readonly isQuoted: boolean;
-  /** Whether it is the source of a report. */
-  readonly isSpeaker: boolean;
-}
-
-/** What a phrase asks for. */
-export interface Wanted {
-  readonly start: number;
+/** What a phrase asks for: its place and gender, and the roles that its words name. */
+interface Wanted {
   readonly paragraph: number;
   readonly sentence: number;
   readonly gender: Gender | undefined;
-  /** Role words of the phrase; empty for a pronoun. */
+  /** Empty for a pronoun. */
   readonly roles: readonly string[];
 }
 
@@ -55,7 +47,7 @@ export function likelyGenderOf(person: Person, lexicon: Lexicon): Gender | undef
  *
  * @param places before the phrase, in order; at most the last {@link consideredPlaces} count.
  */
-export function findReferent(places: readonly Place[], wanted: Wanted): Profile | undefined {
+function findReferent(places: readonly Place[], wanted: Wanted): Profile | undefined {
   let best: Profile | undefined;
   let bestScore = 0;
   const last = Math.max(0, places.length - consideredPlaces);
@@ -69,9 +61,6 @@ export function findReferent(places: readonly Place[], wanted: Wanted): Profile 
   }
   return best;
 }
-
-/** How many places back a phrase may point: the paragraphs that a reader keeps in mind; more would make long articles slow. */
-export const consideredPlaces = 40;
 
 /** Above 0 for who can be meant; the weights were chosen on the invented articles of test/articles. */
 function scoreOf(place: Place, wanted: Wanted): number {

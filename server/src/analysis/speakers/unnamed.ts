@@ -1,8 +1,8 @@
 import type { Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { slice } from "../../text/span.ts";
-import { findRoles, genderOfRoles } from "./roles.ts";
-import { consideredPlaces, type Place, type Profile } from "./salience.ts";
+import { consideredPlaces, type Place, type Profile } from "./profiles.ts";
+import { findRoles, genderOfRoles, wordsIn } from "./roles.ts";
 
 /**
  * Somebody who speaks and has no name: new for "a senior official", the one brought in before for "the official".
@@ -25,12 +25,14 @@ export function findUnnamed(
     return near.findLast(({ profile }) => unnamed.has(profile) && profile.roles.has(head))?.profile;
   }
   if (!indefinite.test(phrase)) return undefined;
-  const roles = findRoles(text, tokens, source, lexicon);
+  const roles = findRoles(tokens, source, lexicon);
   if (roles.length === 0 && source.kind !== "anonymous") return undefined;
   const profile: Profile = {
     person: { start: source.start, end: source.end, name: source.name, forms: [source.name], mentions: [] },
     gender: genderOfRoles(roles, lexicon),
     likelyGender: undefined,
+    pronouns: { female: 0, male: 0 },
+    words: new Set(wordsIn(tokens, source)),
     roles: new Set([...roles, head]),
     added: [],
     isNamed: false,

@@ -1,0 +1,168 @@
+import type { Candidate, Reference } from "./candidates.ts";
+import type { Place, Profile } from "./profiles.ts";
+import type { RoleFit } from "./roles.ts";
+
+/**
+ * What speaks for or against a candidate, as the features of `weights/speakers.txt`: "pronoun near: same paragraph,
+ * sentence before". All texts are made once, since building them for each candidate would take most of the time.
+ *
+ * @param fit for a role: how its words fit the candidate
+ */
+export function featuresOf(
+  reference: Reference,
+  candidate: Candidate,
+  candidateCount: number,
+  fit: RoleFit | undefined,
+): readonly string[] {
+  const names = reference.kind === "pronoun" ? pronounNames : roleNames;
+  const features = candidate.last === undefined ? [names.ahead[bucket(candidate.paragraphsAhead, 3)]] : [];
+  if (candidate.last !== undefined) addPlaces(features, names, reference, candidate, candidate.last);
+  features.push(names.count[countBucket(candidate.count)]);
+  if (candidateCount === 1) features.push(names.alone);
+  if (!candidate.profile.isNamed) features.push(names.unnamed);
+  addGender(features, names, reference, candidate.profile);
+  if (fit !== undefined) addFit(features, reference, candidate, fit);
+  return features.filter((feature) => feature !== undefined);
+}
+
+/** What speaks for a role being that of nobody who is named. */
+export function featuresOfNobody(reference: Reference, hasMatch: boolean): readonly string[] {
+  const { determiner, words, kind } = reference;
+  if (kind === "pronoun") return ["pronoun nobody"];
+  return [
+    nobodyNames[determiner],
+    hasMatch ? "role nobody, though somebody fits" : "role nobody, and nobody fits",
+    words.length > 3 ? "role nobody: long phrase" : "role nobody: short phrase",
+  ];
+}
+
+const nobodyNames = {
+  definite: "role nobody: the",
+  indefinite: "role nobody: a",
+  owned: "role nobody: his or her",
+  none: "role nobody: no article",
+} as const;
+
+type Names = ReturnType<typeof makeNames>;
+type Features = (string | undefined)[];
+
+function addPlaces(
+  features: Features,
+  names: Names,
+  reference: Reference,
+  candidate: Candidate,
+  last: Place,
+): void {
+  const sentences = Math.max(0, reference.sentence - last.sentence);
+  const paragraphs = Math.max(0, reference.paragraph - last.paragraph);
+  const isSame = paragraphs === 0;
+  features.push(
+    (isSame ? names.nearSame : names.nearOther)[distanceBucket(sentences)],
+    names.paragraphs[bucket(paragraphs, 4)],
+    names.position[last.position][bucket(sentences, 2)],
+    names.form[last.form],
+    names.rank[bucket(candidate.rank, 4)],
+    spokeFeature(names, reference, candidate),
+  );
+  if (candidate.isFirstInParagraph) features.push(names.firstInParagraph);
+  if (candidate.isResumed) features.push(names.resumed);
+  if (reference.content.some(({ start, end }) => start <= last.start && last.start < end))
+    features.push(names.inContent);
+}
+
+function spokeFeature(
+  names: Names,
+  reference: Reference,
+  { spoke, spokeRank }: Candidate,
+): string | undefined {
+  if (spoke === undefined) return names.silent;
+  const paragraphs = bucket(Math.max(0, reference.paragraph - spoke.paragraph), 2);
+  return (spokeRank === 0 ? names.spokeLast : names.spokeBefore)[paragraphs];
+}
+
+function addGender(features: Features, names: Names, { gender }: Reference, profile: Profile): void {
+  if (gender === undefined) return;
+  if (profile.gender === gender) features.push(names.genderSaid);
+  const { female, male } = profile.pronouns;
+  if (female !== male)
+    features.push(female > male === (gender === "female") ? names.pronounsFit : names.pronounsOther);
+  if (profile.likelyGender === undefined) features.push(names.genderUnknown);
+  else features.push(profile.likelyGender === gender ? names.givenFits : names.givenOther);
+}
+
+function addFit(features: Features, { determiner }: Reference, { last }: Candidate, fit: RoleFit): void {
+  features.push(fitNames[fit.head][last === undefined ? 1 : 0], modifierNames[Math.min(2, fit.modifiers)]);
+  if (fit.isOrigin) features.push("role fits: origin");
+  features.push(determinerNames[determiner][fit.head === "same" || fit.head === "kind" ? 1 : 0]);
+}
+
+/** 0, 1, 2, 3, 4 to 5, 6 to 8, more. */
+function distanceBucket(sentences: number): number {
+  if (sentences <= 3) return sentences;
+  if (sentences <= 5) return 4;
+  return sentences <= 8 ? 5 : 6;
+}
+
+function countBucket(count: number): number {
+  if (count <= 2) return count;
+  return count <= 5 ? 3 : 4;
+}
+
+function bucket(value: number, most: number): number {
+  return Math.min(value, most);
+}
+
+const distances = ["0", "1", "2", "3", "4-5", "6-8", "9 or more"];
+
+function makeNames(kind: string) {
+  const all = (what: string, values: readonly string[]): readonly string[] =>
+    values.map((value) => `${kind} ${what}: ${value}`);
+  return {
+    nearSame: all("sentences back, same paragraph", distances),
+    nearOther: all("sentences back, other paragraph", distances),
+    paragraphs: all("paragraphs back", ["0", "1", "2", "3", "4 or more"]),
+    position: {
+      subject: all("subject, sentences back", ["0", "1", "2 or more"]),
+      object: all("object, sentences back", ["0", "1", "2 or more"]),
+      possessive: all("possessive, sentences back", ["0", "1", "2 or more"]),
+      other: all("other place, sentences back", ["0", "1", "2 or more"]),
+      quoted: all("quoted, sentences back", ["0", "1", "2 or more"]),
+    },
+    form: { name: `${kind} last as name`, pronoun: `${kind} last as pronoun`, role: `${kind} last as role` },
+    rank: all("named between", ["nobody", "one", "two", "three", "more"]),
+    spokeLast: all("spoke last, paragraphs back", ["0", "1", "2 or more"]),
+    spokeBefore: all("spoke before others, paragraphs back", ["0", "1", "2 or more"]),
+    silent: `${kind} has not spoken`,
+    count: all("times", ["0", "1", "2", "3-5", "6 or more"]),
+    alone: `${kind} only candidate`,
+    unnamed: `${kind} without a name`,
+    firstInParagraph: `${kind} first in the paragraph`,
+    resumed: `${kind} resumed in the paragraph`,
+    inContent: `${kind} within what is said`,
+    ahead: all("named ahead, paragraphs", ["0", "1", "2", "3 or more"]),
+    genderSaid: `${kind} gender: said`,
+    genderUnknown: `${kind} gender: unknown given name`,
+    givenFits: `${kind} gender: given name fits`,
+    givenOther: `${kind} gender: given name of the other`,
+    pronounsFit: `${kind} gender: pronouns fit`,
+    pronounsOther: `${kind} gender: pronouns of the other`,
+  };
+}
+
+const pronounNames = makeNames("pronoun");
+const roleNames = makeNames("role");
+
+const fitNames = {
+  same: ["role fits: same word", "role fits: same word ahead"],
+  kind: ["role fits: word of the kind", "role fits: word of the kind ahead"],
+  near: ["role fits: word near the name", "role fits: word near the name ahead"],
+  other: ["role fits: other role", "role fits: other role ahead"],
+  unknown: ["role fits: no role known", "role fits: no role known ahead"],
+} as const;
+const modifierNames = ["role fits: no other word", "role fits: one other word", "role fits: more words"];
+const determinerNames = {
+  definite: ["role the, no fit", "role the, fits"],
+  indefinite: ["role a, no fit", "role a, fits"],
+  owned: ["role his or her, no fit", "role his or her, fits"],
+  none: ["role no article, no fit", "role no article, fits"],
+} as const;

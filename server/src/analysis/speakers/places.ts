@@ -1,0 +1,71 @@
+import type { Mention, Paragraph, Sentence, Token } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
+import { compareSpans, type Span } from "../../text/span.ts";
+import type { Place, Position, Profile } from "./profiles.ts";
+
+/** What a place is read from. */
+export interface PlaceParts {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly lexicon: Lexicon;
+}
+
+/** A place where somebody is named, or spoken of by pronoun or role, with what it is in its sentence. */
+export function toPlace(
+  parts: PlaceParts,
+  span: Pick<Mention, "start" | "end" | "title">,
+  profile: Profile,
+  quotes: readonly Span[],
+  form: Place["form"],
+): Place {
+  const { start } = span;
+  const sentence = indexAfter(parts.sentences, start);
+  const isQuoted = itemAt(quotes, start) !== undefined;
+  const begin = parts.sentences[sentence]?.start ?? start;
+  return {
+    start,
+    profile,
+    paragraph: indexAfter(parts.paragraphs, start),
+    sentence,
+    isFirst: start - begin < 40 && !isQuoted,
+    position: isQuoted ? "quoted" : positionOf(parts, span),
+    isQuoted,
+    isSpeaker: false,
+    form,
+  };
+}
+
+/** By the word before and the mark behind; a subject is what neither a preposition nor a verb governs. */
+function positionOf(
+  { text, tokens, lexicon }: PlaceParts,
+  { start, end, title }: Pick<Mention, "start" | "end" | "title">,
+): Position {
+  if (possessive.test(text.slice(end, end + 2))) return "possessive";
+  const index = indexAfter(tokens, title?.start ?? start);
+  const before = tokens[index - 1];
+  if (before?.kind !== "word") return "subject";
+  const wordClass = lexicon.lists.wordClasses.get(before.lower);
+  if (wordClass === "preposition" || wordClass === "to" || wordClass === "as") return "object";
+  if (wordClass === "conjunction" || before.lower === "and") return "other";
+  return wordClass === undefined && verbEnd.test(before.lower) ? "object" : "subject";
+}
+
+// "’s" behind a name, or the apostrophe alone behind an s.
+const possessive = /^['’]/u;
+
+// "praised Ann Lee", "joining Ann Lee"; not "coach Ann Lee".
+const verbEnd = /(?:ed|ing|told|asks|beat|met)$/u;
+
+/** Overlapping spans as one, in order. */
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort(compareSpans)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

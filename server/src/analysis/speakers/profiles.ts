@@ -1,0 +1,46 @@
+import type { Mention, Person } from "../../article/article.ts";
+
+/** What is known of a person while speakers are being resolved; kept apart from the model, which is not changed. */
+export interface Profile {
+  readonly person: Person;
+  /** What the text says, or a pronoun that has been resolved. */
+  gender: Gender | undefined;
+  /** What the given name suggests; only a hint. */
+  readonly likelyGender: Gender | undefined;
+  /** How many pronouns of each gender stand in a paragraph behind this name alone. */
+  readonly pronouns: { female: number; male: number };
+  /** Words of the text that say what the person is: "lawyer", "minister". */
+  readonly roles: Set<string>;
+  /** All words of titles and descriptions. */
+  readonly words: Set<string>;
+  /** The words beside the first names, once they have been asked for. */
+  around?: ReadonlySet<string>;
+  readonly added: Mention[];
+  /** Whether the text names the person; else a pronoun stands for them in the same paragraph only. */
+  readonly isNamed: boolean;
+}
+
+/** As far as English has it. */
+export type Gender = "female" | "male";
+
+/** A place where a person is spoken of. */
+export interface Place {
+  readonly start: number;
+  readonly profile: Profile;
+  /** Index of its paragraph and sentence. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Whether it comes first in its sentence: mostly the subject. */
+  readonly isFirst: boolean;
+  readonly isQuoted: boolean;
+  readonly position: Position;
+  /** Whether it is the source of a report. */
+  readonly isSpeaker: boolean;
+  readonly form: "name" | "pronoun" | "role";
+}
+
+/** What a phrase is in its sentence, as far as the words beside it tell. */
+export type Position = "subject" | "object" | "possessive" | "other" | "quoted";
+
+/** How many places back a phrase may point: the paragraphs that a reader keeps in mind; more would make long articles slow. */
+export const consideredPlaces = 40;

@@ -1,0 +1,80 @@
+import { scoreFeatures, toProbabilities } from "../../text/logLinear.ts";
+import { type Candidate, collectCandidates, distantCandidate, type Reference } from "./candidates.ts";
+import { featuresOf, featuresOfNobody } from "./features.ts";
+import type { PlaceParts } from "./places.ts";
+import type { Place, Profile } from "./profiles.ts";
+import { fitRole } from "./roles.ts";
+
+/** Somebody whom a reference may stand for, or nobody whom the article names (no profile), and how likely that is. */
+export interface Ranked {
+  readonly profile: Profile | undefined;
+  readonly features: readonly string[];
+  /** From 0 to 1, over all that are ranked. */
+  readonly probability: number;
+}
+
+/** Where else than in the places before it a role finds its person. */
+export interface Distant {
+  /** By a word of title or description. */
+  readonly byWord: ReadonlyMap<string, readonly Profile[]>;
+  /** Who is named next behind the reference, with the number of paragraphs up to the name. */
+  readonly ahead: readonly { readonly profile: Profile; readonly paragraphs: number }[];
+}
+
+/** Ranks whom a reference may stand for by the trained weights, the likeliest first; "nobody" is always among them. */
+export function rank(
+  parts: PlaceParts,
+  reference: Reference,
+  places: readonly Place[],
+  distant: Distant,
+): readonly Ranked[] {
+  const near = reference.determiner === "indefinite" ? [] : collectCandidates(reference, places);
+  const known = new Set(near.map(({ profile }) => profile));
+  const candidates =
+    reference.kind === "pronoun" ? near : [...near, ...findDistant(reference, known, distant)];
+  const fits = candidates.map(({ profile }) =>
+    reference.kind === "pronoun" ? undefined : fitRole(parts, reference, profile),
+  );
+  const considered = candidates.flatMap((candidate, index) => {
+    const fit = fits[index];
+    const isFarWithoutFit = candidate.last === undefined && (fit === undefined || !isFit(fit.head));
+    return isFarWithoutFit ? [] : [{ candidate, fit }];
+  });
+  const features = [
+    ...considered.map(({ candidate, fit }) => featuresOf(reference, candidate, considered.length, fit)),
+    featuresOfNobody(
+      reference,
+      considered.some(({ fit }) => fit !== undefined && isFit(fit.head)),
+    ),
+  ];
+  const { speakers } = parts.lexicon.weights;
+  const probabilities = toProbabilities(features.map((it) => scoreFeatures(speakers, it)));
+  return features
+    .map((it, index) => ({
+      profile: considered[index]?.candidate.profile,
+      features: it,
+      probability: probabilities[index] ?? 0,
+    }))
+    .sort((one, other) => other.probability - one.probability);
+}
+
+function isFit(head: string): boolean {
+  return head === "same" || head === "kind" || head === "near";
+}
+
+/** A role also finds who was described so long before, or is only named behind it. */
+function findDistant(
+  { head, determiner }: Reference,
+  known: ReadonlySet<Profile>,
+  { byWord, ahead }: Distant,
+): readonly Candidate[] {
+  const found = new Map<Profile, Candidate>();
+  for (const { profile, paragraphs } of ahead)
+    if (!known.has(profile) && !found.has(profile)) found.set(profile, distantCandidate(profile, paragraphs));
+  if (determiner === "indefinite") return [...found.values()];
+  for (const profile of (byWord.get(head) ?? []).slice(0, mostByWord))
+    if (!known.has(profile) && !found.has(profile)) found.set(profile, distantCandidate(profile, 0));
+  return [...found.values()];
+}
+
+const mostByWord = 4;
