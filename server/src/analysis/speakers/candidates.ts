@@ -11,6 +11,8 @@ export interface Reference {
   readonly gender: Gender | undefined;
   /** For a role: its head noun and all words of the phrase, in lower case; "" and none for a pronoun. */
   readonly head: string;
+  /** Whether the head is known as what people can be. */
+  readonly isRole: boolean;
   readonly words: readonly string[];
   /** For a role: how it begins. "owned" is "her lawyer", "Ann’s lawyer". */
   readonly determiner: "definite" | "indefinite" | "owned" | "none";
@@ -18,20 +20,32 @@ export interface Reference {
   readonly content: readonly { readonly start: number; readonly end: number }[];
 }
 
+/**
+ * `said`: by title or role; `used`: the text has used such pronouns of the person; `given`: by the given name;
+ * `otherUsed`, `otherGiven`: these speak for the other gender.
+ */
+export type GenderFit = "said" | "used" | "given" | "unknown" | "otherGiven" | "otherUsed";
+
 /** Somebody whom a reference may stand for, with where the text spoke of them before. */
 export interface Candidate {
   readonly profile: Profile;
   /** The latest place before the reference; undefined for who is named only behind it. */
   readonly last: Place | undefined;
-  /** How many of the candidates were spoken of later than this one. */
+  /** How the gender that the reference asks for fits; for a reference without gender `unknown`. */
+  readonly gender: GenderFit;
+  /** How many of the candidates were spoken of later than this one; those of seemingly other gender do not count. */
   readonly rank: number;
   /** The latest place where this one spoke, and how many of the candidates spoke later. */
   readonly spoke: Place | undefined;
   readonly spokeRank: number;
   /** How often the text spoke of this one, within the places that are looked at. */
   readonly count: number;
+  /** Whether the paragraph has not spoken of anybody before the reference. */
+  readonly isOpening: boolean;
   /** Whether nobody is named earlier in the paragraph of the reference. */
   readonly isFirstInParagraph: boolean;
+  /** Whether what somebody says names this one behind the latest place. */
+  readonly isToldOf: boolean;
   /** Whether a pronoun or role stood for this one in the paragraph of the reference. */
   readonly isResumed: boolean;
   /** How many paragraphs behind the reference the name comes first; 0 for who was named before. */
@@ -45,38 +59,80 @@ export interface Candidate {
 export function collectCandidates(reference: Reference, places: readonly Place[]): readonly Candidate[] {
   const found = new Map<Profile, Draft>();
   const least = Math.max(0, places.length - consideredPlaces);
-  let first: Profile | undefined;
   for (let index = places.length - 1; index >= least; index--) {
     const place = places[index];
     if (place === undefined || !fits(place, reference)) continue;
-    if (place.paragraph === reference.paragraph && !place.isQuoted) first = place.profile;
     const draft = found.get(place.profile);
     if (draft === undefined) {
       if (found.size < mostCandidates) found.set(place.profile, newDraft(place));
     } else add(draft, place);
   }
-  const drafts = [...found.values()];
-  const speakers = drafts.filter(({ spoke }) => spoke !== undefined).sort(bySpeech);
-  return drafts.map((draft, rank) => ({
+  const drafts = [...found.values()].map((draft) => ({
+    ...draft,
+    fit: fitGender(draft.last.profile, reference),
+  }));
+  const likely = drafts.filter(({ fit }) => !isOther(fit));
+  const first = findFirst(likely, reference.paragraph);
+  const speakers = likely.filter(({ spoke }) => spoke !== undefined).sort(bySpeech);
+  return drafts.map((draft) => ({
     profile: draft.last.profile,
     last: draft.last,
-    rank,
+    gender: draft.fit,
+    rank: likely.filter(({ last }) => last.start > draft.last.start && !isTold(last)).length,
     spoke: draft.spoke,
     spokeRank: speakers.indexOf(draft),
     count: draft.count,
-    isFirstInParagraph: draft.last.profile === first,
+    isOpening: first === undefined,
+    isFirstInParagraph: draft === first,
+    isToldOf: draft.isToldOf,
     isResumed: draft.resumed === reference.paragraph,
     paragraphsAhead: 0,
   }));
+}
+
+/** Whether somebody is named in what somebody says, and the next pronoun therefore seldom means them. */
+function isTold({ position }: Place): boolean {
+  return position === "quoted";
+}
+
+/** Whether a gender speaks against a candidate. */
+export function isOther(fit: GenderFit): boolean {
+  return fit === "otherGiven" || fit === "otherUsed";
+}
+
+/** Who is named first in a paragraph. */
+function findFirst<Item extends Draft>(drafts: readonly Item[], paragraph: number): Item | undefined {
+  let first: Item | undefined;
+  for (const draft of drafts) {
+    if (draft.last.paragraph !== paragraph || isTold(draft.last)) continue;
+    if (first === undefined || draft.earliest < first.earliest) first = draft;
+  }
+  return first;
+}
+
+function fitGender(profile: Profile, { gender }: Reference): GenderFit {
+  if (gender === undefined) return "unknown";
+  if (profile.gender === gender) return "said";
+  const fitting = profile.pronouns[gender];
+  const other = profile.pronouns[gender === "female" ? "male" : "female"];
+  const given = profile.likelyGender;
+  // One pronoun may be that of somebody else; the given name then decides.
+  if (Math.abs(fitting - other) > 1 || given === undefined)
+    return fitting === other ? "unknown" : fitting > other ? "used" : "otherUsed";
+  return given === gender ? "given" : "otherGiven";
 }
 
 /** More would hardly be right, and make texts full of names slow. */
 const mostCandidates = 10;
 
 interface Draft {
-  readonly last: Place;
+  /** Not in what somebody says, where there is such a place. */
+  last: Place;
   spoke: Place | undefined;
+  isToldOf: boolean;
   count: number;
+  /** Start of the earliest place in the paragraph of the latest. */
+  earliest: number;
   /** The paragraph of the latest pronoun or role for this one. */
   resumed: number;
 }
@@ -85,13 +141,21 @@ function newDraft(place: Place): Draft {
   return {
     last: place,
     spoke: place.isSpeaker ? place : undefined,
+    isToldOf: false,
     count: 1,
+    earliest: place.start,
     resumed: place.form === "name" ? -1 : place.paragraph,
   };
 }
 
 function add(draft: Draft, place: Place): void {
   draft.count++;
+  if (isTold(draft.last) && !isTold(place)) {
+    draft.last = place;
+    draft.isToldOf = true;
+    draft.earliest = place.start;
+  }
+  if (place.paragraph === draft.last.paragraph && !isTold(place)) draft.earliest = place.start;
   if (place.isSpeaker) draft.spoke ??= place;
   if (place.form !== "name" && draft.resumed < 0) draft.resumed = place.paragraph;
 }
@@ -100,7 +164,9 @@ function bySpeech(one: Draft, other: Draft): number {
   return (other.spoke?.start ?? 0) - (one.spoke?.start ?? 0);
 }
 
-function fits({ profile }: Place, { gender }: Reference): boolean {
+/** Whether the text does not say that somebody is of another gender, nor names them within the reference. */
+function fits({ profile, start }: Place, { gender, start: begin, end }: Reference): boolean {
+  if (begin <= start && start < end) return false;
   return gender === undefined || profile.gender === undefined || profile.gender === gender;
 }
 
@@ -109,11 +175,14 @@ export function distantCandidate(profile: Profile, paragraphsAhead: number): Can
   return {
     profile,
     last: undefined,
+    gender: "unknown",
     rank: mostCandidates,
     spoke: undefined,
     spokeRank: -1,
     count: 0,
+    isOpening: false,
     isFirstInParagraph: false,
+    isToldOf: false,
     isResumed: false,
     paragraphsAhead,
   };

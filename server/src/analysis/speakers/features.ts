@@ -1,5 +1,5 @@
 import type { Candidate, Reference } from "./candidates.ts";
-import type { Place, Profile } from "./profiles.ts";
+import type { Place } from "./profiles.ts";
 import type { RoleFit } from "./roles.ts";
 
 /**
@@ -19,8 +19,9 @@ export function featuresOf(
   if (candidate.last !== undefined) addPlaces(features, names, reference, candidate, candidate.last);
   features.push(names.count[countBucket(candidate.count)]);
   if (candidateCount === 1) features.push(names.alone);
-  if (!candidate.profile.isNamed) features.push(names.unnamed);
-  addGender(features, names, reference, candidate.profile);
+  if (!candidate.profile.isNamed)
+    features.push(names.unnamed[candidate.last?.paragraph === reference.paragraph ? 0 : 1]);
+  addGender(features, names, reference, candidate);
   if (fit !== undefined) addFit(features, reference, candidate, fit);
   return features.filter((feature) => feature !== undefined);
 }
@@ -61,33 +62,27 @@ function addPlaces(
     names.paragraphs[bucket(paragraphs, 4)],
     names.position[last.position][bucket(sentences, 2)],
     names.form[last.form],
-    names.rank[bucket(candidate.rank, 4)],
+    (candidate.isOpening ? names.openingRank : names.rank)[bucket(candidate.rank, 4)],
+    names.weight[candidate.profile.weight],
     spokeFeature(names, reference, candidate),
   );
   if (candidate.isFirstInParagraph) features.push(names.firstInParagraph);
+  if (candidate.isToldOf) features.push(names.toldOf);
   if (candidate.isResumed) features.push(names.resumed);
   if (reference.content.some(({ start, end }) => start <= last.start && last.start < end))
     features.push(names.inContent);
 }
 
-function spokeFeature(
-  names: Names,
-  reference: Reference,
-  { spoke, spokeRank }: Candidate,
-): string | undefined {
-  if (spoke === undefined) return names.silent;
-  const paragraphs = bucket(Math.max(0, reference.paragraph - spoke.paragraph), 2);
-  return (spokeRank === 0 ? names.spokeLast : names.spokeBefore)[paragraphs];
+function spokeFeature(names: Names, { paragraph }: Reference, candidate: Candidate): string | undefined {
+  const { spoke, spokeRank, rank, isOpening } = candidate;
+  if (spoke === undefined) return isOpening ? names.openingSilent : names.silent;
+  if (spokeRank !== 0) return names.spokeBefore[bucket(Math.max(0, paragraph - spoke.paragraph), 3)];
+  const table = isOpening ? names.openingSpokeLast : names.spokeLast;
+  return table[bucket(rank, 2)];
 }
 
-function addGender(features: Features, names: Names, { gender }: Reference, profile: Profile): void {
-  if (gender === undefined) return;
-  if (profile.gender === gender) features.push(names.genderSaid);
-  const { female, male } = profile.pronouns;
-  if (female !== male)
-    features.push(female > male === (gender === "female") ? names.pronounsFit : names.pronounsOther);
-  if (profile.likelyGender === undefined) features.push(names.genderUnknown);
-  else features.push(profile.likelyGender === gender ? names.givenFits : names.givenOther);
+function addGender(features: Features, names: Names, { gender }: Reference, candidate: Candidate): void {
+  if (gender !== undefined) features.push(names.gender[candidate.gender]);
 }
 
 function addFit(features: Features, { determiner }: Reference, { last }: Candidate, fit: RoleFit): void {
@@ -125,27 +120,39 @@ function makeNames(kind: string) {
       subject: all("subject, sentences back", ["0", "1", "2 or more"]),
       object: all("object, sentences back", ["0", "1", "2 or more"]),
       possessive: all("possessive, sentences back", ["0", "1", "2 or more"]),
+      reported: all("in a report, sentences back", ["0", "1", "2 or more"]),
       other: all("other place, sentences back", ["0", "1", "2 or more"]),
       quoted: all("quoted, sentences back", ["0", "1", "2 or more"]),
     },
     form: { name: `${kind} last as name`, pronoun: `${kind} last as pronoun`, role: `${kind} last as role` },
     rank: all("named between", ["nobody", "one", "two", "three", "more"]),
-    spokeLast: all("spoke last, paragraphs back", ["0", "1", "2 or more"]),
-    spokeBefore: all("spoke before others, paragraphs back", ["0", "1", "2 or more"]),
+    openingRank: all("opening the paragraph, named between", ["nobody", "one", "two", "three", "more"]),
+    spokeLast: all("spoke last, named between", ["nobody", "one", "more"]),
+    openingSpokeLast: all("opening the paragraph, spoke last, named between", ["nobody", "one", "more"]),
+    spokeBefore: all("spoke before others, paragraphs back", ["0", "1", "2", "3 or more"]),
+    openingSilent: `${kind} opening the paragraph, has not spoken`,
     silent: `${kind} has not spoken`,
+    weight: {
+      main: `${kind} named most in the article`,
+      often: `${kind} named often in the article`,
+      seldom: `${kind} named seldom in the article`,
+    },
     count: all("times", ["0", "1", "2", "3-5", "6 or more"]),
     alone: `${kind} only candidate`,
-    unnamed: `${kind} without a name`,
+    unnamed: all("without a name", ["same paragraph", "other paragraph"]),
     firstInParagraph: `${kind} first in the paragraph`,
+    toldOf: `${kind} told of since`,
     resumed: `${kind} resumed in the paragraph`,
     inContent: `${kind} within what is said`,
     ahead: all("named ahead, paragraphs", ["0", "1", "2", "3 or more"]),
-    genderSaid: `${kind} gender: said`,
-    genderUnknown: `${kind} gender: unknown given name`,
-    givenFits: `${kind} gender: given name fits`,
-    givenOther: `${kind} gender: given name of the other`,
-    pronounsFit: `${kind} gender: pronouns fit`,
-    pronounsOther: `${kind} gender: pronouns of the other`,
+    gender: {
+      said: `${kind} gender: said`,
+      used: `${kind} gender: pronouns fit`,
+      given: `${kind} gender: given name fits`,
+      unknown: `${kind} gender: unknown`,
+      otherGiven: `${kind} gender: given name of the other`,
+      otherUsed: `${kind} gender: pronouns of the other`,
+    },
   };
 }
 

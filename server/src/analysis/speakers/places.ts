@@ -13,17 +13,22 @@ export interface PlaceParts {
   readonly lexicon: Lexicon;
 }
 
-/** A place where somebody is named, or spoken of by pronoun or role, with what it is in its sentence. */
+/**
+ * A place where somebody is named, or spoken of by pronoun or role, with what it is in its sentence.
+ *
+ * @param said what is quoted, and all that is reported
+ */
 export function toPlace(
   parts: PlaceParts,
   span: Pick<Mention, "start" | "end" | "title">,
   profile: Profile,
-  quotes: readonly Span[],
+  said: { readonly quotes: readonly Span[]; readonly reports: readonly Span[] },
   form: Place["form"],
 ): Place {
   const { start } = span;
   const sentence = indexAfter(parts.sentences, start);
-  const isQuoted = itemAt(quotes, start) !== undefined;
+  const isQuoted = itemAt(said.quotes, start) !== undefined;
+  const isReported = itemAt(said.reports, start) !== undefined;
   const begin = parts.sentences[sentence]?.start ?? start;
   return {
     start,
@@ -31,15 +36,15 @@ export function toPlace(
     paragraph: indexAfter(parts.paragraphs, start),
     sentence,
     isFirst: start - begin < 40 && !isQuoted,
-    position: isQuoted ? "quoted" : positionOf(parts, span),
+    position: isQuoted ? "quoted" : (isReported && "reported") || positionOf(parts, span),
     isQuoted,
     isSpeaker: false,
     form,
   };
 }
 
-/** By the word before and the mark behind; a subject is what neither a preposition nor a verb governs. */
-function positionOf(
+/** What a name is in its sentence, by the word before and the mark behind; a subject is what neither a preposition nor a verb governs. */
+export function positionOf(
   { text, tokens, lexicon }: PlaceParts,
   { start, end, title }: Pick<Mention, "start" | "end" | "title">,
 ): Position {

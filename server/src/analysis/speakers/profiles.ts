@@ -7,6 +7,8 @@ export interface Profile {
   gender: Gender | undefined;
   /** What the given name suggests; only a hint. */
   readonly likelyGender: Gender | undefined;
+  /** How many times the article names the person, in comparison: of all people most, at least three times, or less. */
+  readonly weight: "main" | "often" | "seldom";
   /** How many pronouns of each gender stand in a paragraph behind this name alone. */
   readonly pronouns: { female: number; male: number };
   /** Words of the text that say what the person is: "lawyer", "minister". */
@@ -39,8 +41,8 @@ export interface Place {
   readonly form: "name" | "pronoun" | "role";
 }
 
-/** What a phrase is in its sentence, as far as the words beside it tell. */
-export type Position = "subject" | "object" | "possessive" | "other" | "quoted";
+/** What a phrase is in its sentence, as far as the words beside it tell; `reported` and `quoted` are in somebody’s words. */
+export type Position = "subject" | "object" | "possessive" | "other" | "reported" | "quoted";
 
 /** How many places back a phrase may point: the paragraphs that a reader keeps in mind; more would make long articles slow. */
 export const consideredPlaces = 40;

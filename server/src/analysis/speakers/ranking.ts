@@ -3,7 +3,7 @@ import { type Candidate, collectCandidates, distantCandidate, type Reference } f
 import { featuresOf, featuresOfNobody } from "./features.ts";
 import type { PlaceParts } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
-import { fitRole } from "./roles.ts";
+import { fitRole, type RoleFit } from "./roles.ts";
 
 /** Somebody whom a reference may stand for, or nobody whom the article names (no profile), and how likely that is. */
 export interface Ranked {
@@ -37,14 +37,15 @@ export function rank(
   );
   const considered = candidates.flatMap((candidate, index) => {
     const fit = fits[index];
-    const isFarWithoutFit = candidate.last === undefined && (fit === undefined || !isFit(fit.head));
-    return isFarWithoutFit ? [] : [{ candidate, fit }];
+    if (fit === undefined || isFit(fit)) return [{ candidate, fit }];
+    // "the venue", and who is named far away without any word that fits.
+    return candidate.last === undefined || !reference.isRole ? [] : [{ candidate, fit }];
   });
   const features = [
     ...considered.map(({ candidate, fit }) => featuresOf(reference, candidate, considered.length, fit)),
     featuresOfNobody(
       reference,
-      considered.some(({ fit }) => fit !== undefined && isFit(fit.head)),
+      considered.some(({ fit }) => fit !== undefined && isFit(fit)),
     ),
   ];
   const { speakers } = parts.lexicon.weights;
@@ -58,8 +59,8 @@ export function rank(
     .sort((one, other) => other.probability - one.probability);
 }
 
-function isFit(head: string): boolean {
-  return head === "same" || head === "kind" || head === "near";
+function isFit({ head, isOrigin }: RoleFit): boolean {
+  return head === "same" || head === "kind" || head === "near" || isOrigin;
 }
 
 /** A role also finds who was described so long before, or is only named behind it. */

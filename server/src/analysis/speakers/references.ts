@@ -4,7 +4,7 @@ import { type Span, slice } from "../../text/span.ts";
 import type { Reference } from "./candidates.ts";
 import type { PlaceParts } from "./places.ts";
 import type { Gender } from "./profiles.ts";
-import { ageOf, findRoles, genderOfRoles, wordsIn } from "./roles.ts";
+import { ageOf, genderOfRoles, isRole, wordsIn } from "./roles.ts";
 
 /** Reads the pronoun or role of a source; undefined for names, plurals, bodies and documents. */
 export function readReference(
@@ -45,13 +45,15 @@ export function pronounReference(
     sentence: indexAfter(sentences, start),
     gender,
     head: "",
+    isRole: false,
     words: [],
     determiner: "none",
     content,
   };
 }
 
-function roleReference(
+/** Reads a phrase as a role, with or without something that it says; undefined for "one of them" and names. */
+export function roleReference(
   { text, paragraphs, sentences, tokens, lexicon }: PlaceParts,
   source: Source,
   content: readonly Span[],
@@ -68,8 +70,9 @@ function roleReference(
     kind: "role",
     paragraph: indexAfter(paragraphs, start),
     sentence: indexAfter(sentences, start),
-    gender: genderOfRoles([head, ...findRoles(tokens, source, lexicon)], lexicon),
+    gender: genderOfRoles([head], lexicon),
     head,
+    isRole: isRole(head, lexicon),
     words: wordsIn(tokens, source),
     determiner,
     content,

@@ -28,20 +28,15 @@ export function wordsIn(tokens: readonly Token[], span: Span): readonly string[]
 }
 
 /** All that the text calls a person beside the name: every word of titles and descriptions, ages as numbers. */
-export function describingWords(
-  tokens: readonly Token[],
-  person: Person,
-): { readonly words: Set<string>; readonly title: Set<string> } {
+export function describingWords(tokens: readonly Token[], person: Person): Set<string> {
   const words = new Set<string>();
-  const titleWords = new Set<string>();
   for (const { title, description } of person.mentions) {
-    if (title !== undefined) for (const word of wordsIn(tokens, title)) titleWords.add(word);
     for (const span of [title, description]) {
       if (span === undefined) continue;
       for (const word of wordsIn(tokens, span)) words.add(ageOf(word) ?? word);
     }
   }
-  return { words, title: titleWords };
+  return words;
 }
 
 // "43", "43-year-old".
@@ -50,6 +45,18 @@ const agePattern = /^(\d{1,3})(?:$|-year-old)/u;
 /** The number of an age: "43" for "43-year-old". */
 export function ageOf(word: string): string | undefined {
   return isDigit(word.charCodeAt(0)) ? agePattern.exec(word)?.[1] : undefined;
+}
+
+/** Whether a word, in lower case, is what people can be: a role, title, nationality or age. */
+export function isRole(word: string, { lists }: Lexicon): boolean {
+  const { roles, titles, roleKinds, nationalities } = lists;
+  return (
+    roles.has(word) ||
+    titles.has(word) ||
+    roleKinds.has(word) ||
+    nationalities.has(word) ||
+    ageOf(word) !== undefined
+  );
 }
 
 /** The gender that the role words of a phrase tell: "the actress", "the spokesman". */
@@ -104,9 +111,20 @@ function fitHead(
 ): RoleFit["head"] {
   if (profile.roles.has(head) || profile.words.has(head)) return "same";
   for (const role of profile.roles) if (isOfKind(role, head, lexicon)) return "kind";
-  if (around.has(head)) return "near";
+  if (around.has(head) || hasStem(around, head)) return "near";
   return profile.roles.size > 0 ? "other" : "unknown";
 }
+
+/** "drives" for "driver", "court" for "courtier": the same beginning. */
+function hasStem(words: ReadonlySet<string>, head: string): boolean {
+  if (head.length < shortestStem + 2) return false;
+  const stem = head.slice(0, Math.max(shortestStem, head.length - 3));
+  for (const word of words) if (word.startsWith(stem)) return true;
+  return false;
+}
+
+/** In letters. */
+const shortestStem = 4;
 
 function isOfKind(role: string, head: string, { lists }: Lexicon): boolean {
   return hasWord(lists.roleKinds.get(role), head);
@@ -128,7 +146,7 @@ function isOrigin(head: string, around: ReadonlySet<string>, { lists }: Lexicon)
   return false;
 }
 
-/** The words beside the first two names of somebody, within their sentences. */
+/** The words beside the first two names of somebody, up to the end of their sentences, and before them further. */
 function wordsAround(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
@@ -138,7 +156,7 @@ function wordsAround(
   for (const mention of person.mentions.filter(({ kind }) => kind === "name").slice(0, 2)) {
     const sentence = itemAt(sentences, mention.start);
     const index = indexAfter(tokens, mention.start);
-    const first = Math.max(sentence?.firstToken ?? 0, index - reach);
+    const first = Math.max(0, index - reach);
     const end = Math.min(sentence?.endToken ?? tokens.length, index + reach);
     for (let at = first; at < end; at++) words.add(tokens[at]?.lower ?? "");
   }

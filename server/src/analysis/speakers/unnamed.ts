@@ -2,10 +2,10 @@ import type { Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { slice } from "../../text/span.ts";
 import { consideredPlaces, type Place, type Profile } from "./profiles.ts";
-import { findRoles, genderOfRoles, wordsIn } from "./roles.ts";
+import { findRoles, genderOfRoles, isRole, wordsIn } from "./roles.ts";
 
 /**
- * Somebody who speaks and has no name: new for "a senior official", the one brought in before for "the official".
+ * Somebody without a name: new for "a senior official", for "the official" the one brought in before, if any.
  *
  * Keeps such people apart from those with names, so that a later "the official" or "she" is not given to who
  * was named last. Undefined for more than one ("two drivers") and for bodies.
@@ -21,15 +21,17 @@ export function findUnnamed(
   const phrase = slice(text, source).toLowerCase();
   const head = slice(text, source.head).toLowerCase();
   if (definite.test(phrase)) {
-    const near = places.slice(-consideredPlaces);
-    return near.findLast(({ profile }) => unnamed.has(profile) && profile.roles.has(head))?.profile;
-  }
-  if (!indefinite.test(phrase)) return undefined;
+    const known = places
+      .slice(-consideredPlaces)
+      .findLast(({ profile }) => unnamed.has(profile) && profile.roles.has(head));
+    if (known !== undefined || !isRole(head, lexicon)) return known?.profile;
+  } else if (!indefinite.test(phrase)) return undefined;
   const roles = findRoles(tokens, source, lexicon);
-  if (roles.length === 0 && source.kind !== "anonymous") return undefined;
+  if (roles.length === 0 && source.kind !== "anonymous" && !oneOfMany.has(head)) return undefined;
   const profile: Profile = {
     person: { start: source.start, end: source.end, name: source.name, forms: [source.name], mentions: [] },
-    gender: genderOfRoles(roles, lexicon),
+    gender: genderOfRoles([head], lexicon),
+    weight: "seldom",
     likelyGender: undefined,
     pronouns: { female: 0, male: 0 },
     words: new Set(wordsIn(tokens, source)),
@@ -41,7 +43,10 @@ export function findUnnamed(
   return profile;
 }
 
+/** "Another said", "a third said": of people who were spoken of before. */
+const oneOfMany: ReadonlySet<string> = new Set(["another", "fourth", "one", "second", "third"]);
+
 // "a senior official", "An analyst", "another driver"; not "residents".
-const indefinite = /^(?:an?|one|another)\s/u;
-// "the official", "that source".
-const definite = /^(?:the|this|that)\s/u;
+const indefinite = /^(?:an?|one|another)(?:\s|$)/u;
+// "the official", "that source", "her son".
+const definite = /^(?:the|this|that|his|her|their)\s/u;
