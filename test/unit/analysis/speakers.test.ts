@@ -35,9 +35,9 @@ suite("speakers", () => {
       "a senior town official",
     );
     expectSpeakers(
-      "A roofer from Ashby said the tower leaked. “It always did,” she said.",
-      "a roofer from Ashby",
-      "a roofer from Ashby",
+      "A retired roofer said the tower leaked. “It always did,” she said.",
+      "a retired roofer",
+      "a retired roofer",
     );
     // Wrong: only the sense tells that it is Quandt who contradicts.
     expectSpeakers(
