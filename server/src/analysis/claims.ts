@@ -11,7 +11,7 @@ import type {
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { contains } from "../text/span.ts";
 import { type Evidence, evidenceFinder } from "./claims/evidence.ts";
-import { type Voice, voiceFinder } from "./claims/voice.ts";
+import { isReported, type Voice, voiceFinder } from "./claims/voice.ts";
 import { kindsOf, weigh } from "./claims/weigh.ts";
 
 /**
@@ -59,10 +59,10 @@ const unread: ReadonlySet<ParagraphKind> = new Set([
  * telling evidence counts, since "…, Lund said on Tuesday, two days before the vote" frames them.
  */
 function toClaim(sentence: Sentence, evidence: readonly Evidence[], voice: Voice): Claim | undefined {
-  const own = evidence.filter((it) => !voice.reported.some((content) => contains(content, it)));
-  const attribution = voice.attributions.find((it) => evidence.some((found) => contains(it.content, found)));
-  const isFramed = voice.attributions.length > 0 || voice.reported.length > 0;
+  const isFramed = voice.attributions.length > 0 || voice.speech.length > 0;
+  const own = isFramed ? evidence.filter((it) => !isReported(voice, it)) : evidence;
   if (weigh(own) >= (isFramed ? framedWeight : leastWeight)) return claimOf(sentence, own, undefined);
+  const attribution = voice.attributions.find((it) => evidence.some((found) => contains(it.content, found)));
   if (attribution === undefined) return undefined;
   const reported = evidence.filter((it) => contains(attribution.content, it));
   return weigh(reported) < leastWeight ? undefined : claimOf(sentence, reported, attribution);

@@ -27,7 +27,7 @@ export function evidenceFinder(
       const cue = findCue(tokens, next, endToken);
       const length = cue?.length ?? 1;
       const sign = cue === undefined ? readNumber(tokens, next, sentence) : readCue(cue.value);
-      if (sign !== undefined) found.push({ ...spanOf(tokens, next, length), ...sign });
+      if (sign !== undefined) found.push(toEvidence(tokens, next, length, sign));
       next += length;
     }
     return found;
@@ -64,7 +64,8 @@ const kinds: ReadonlySet<string> = new Set<ClaimKind>([
   "quantity",
 ]);
 
-/** From the first to the last of some tokens. */
-function spanOf(tokens: readonly Token[], index: number, count: number): Span {
-  return { start: tokens[index]?.start ?? 0, end: tokens[index + count - 1]?.end ?? 0 };
+/** A sign with the span from the first to the last of some tokens. */
+function toEvidence(tokens: readonly Token[], index: number, count: number, sign: Sign): Evidence {
+  const { kind, strength } = sign;
+  return { start: tokens[index]?.start ?? 0, end: tokens[index + count - 1]?.end ?? 0, kind, strength };
 }

@@ -1,9 +1,11 @@
 import type { ClaimKind } from "../../article/article.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Sign } from "./evidence.ts";
 
 /** The kinds of a sentence's evidence, the most telling first, each once. */
 export function kindsOf(evidence: readonly Evidence[]): readonly ClaimKind[] {
-  return [...strengths(evidence)].sort(([, one], [, other]) => other - one).map(([kind]) => kind);
+  return strongestOf(evidence)
+    .sort((one, other) => other.strength - one.strength)
+    .map(({ kind }) => kind);
 }
 
 /**
@@ -12,13 +14,18 @@ export function kindsOf(evidence: readonly Evidence[]): readonly ClaimKind[] {
  */
 export function weigh(evidence: readonly Evidence[]): number {
   let doubt = 1;
-  for (const strength of strengths(evidence).values()) doubt *= 1 - strength;
+  for (const { strength } of strongestOf(evidence)) doubt *= 1 - strength;
   return 1 - doubt;
 }
 
-function strengths(evidence: readonly Evidence[]): ReadonlyMap<ClaimKind, number> {
-  const strongest = new Map<ClaimKind, number>();
-  for (const { kind, strength } of evidence)
-    strongest.set(kind, Math.max(strength, strongest.get(kind) ?? 0));
+/** The strongest sign of each kind, in the order in which the kinds are first met; there are but few kinds. */
+function strongestOf(evidence: readonly Evidence[]): Sign[] {
+  const strongest: Sign[] = [];
+  for (const sign of evidence) {
+    const index = strongest.findIndex(({ kind }) => kind === sign.kind);
+    const known = strongest[index];
+    if (known === undefined) strongest.push(sign);
+    else if (sign.strength > known.strength) strongest[index] = sign;
+  }
   return strongest;
 }
