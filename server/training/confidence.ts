@@ -41,6 +41,10 @@ export function trainConfidence(
   const weights = new Map<string, number>();
   for (const [feature, weight] of learn(judged.flat())) weights.set(feature, scale * weight);
   weights.set(everywhere, (weights.get(everywhere) ?? 0) + shift);
+  for (const [kind, margin] of margins) {
+    const feature = featureText("kind", kind);
+    weights.set(feature, (weights.get(feature) ?? 0) - margin);
+  }
   return {
     weights,
     predictions: unseen.map(({ score, isRight }) => ({
@@ -49,6 +53,16 @@ export function trainConfidence(
     })),
   };
 }
+
+/**
+ * By how much the score of a kind is lowered, in units of the logistic function. Where speech without marks begins and
+ * ends is a convention, and newspapers and their annotators differ from these articles in it: without the margins .88
+ * of the indirect and .79 of the mixed attributions of PolNeAR's training part that say .9 are right.
+ */
+const margins: ReadonlyMap<Attribution["kind"], number> = new Map([
+  ["indirect", 0.3],
+  ["mixed", 1],
+]);
 
 function judge(article: AnnotatedArticle, lexicon: Lexicon): readonly Judged[] {
   const { text, ...read } = analyze(article.text, "plain", lexicon);

@@ -4,7 +4,7 @@ import { indexAfter } from "../../text/sortedSpans.ts";
 import { bucket } from "./buckets.ts";
 import type { AddFeature } from "./weighing.ts";
 
-/** Where what is said begins and ends: the words at its borders, and the marks within at which it might end sooner. */
+/** Where what is said begins and ends: the words at its borders, and the commas between. */
 export function addBorders(
   parts: {
     readonly tokens: readonly Token[];
@@ -23,10 +23,9 @@ export function addBorders(
   const after = sentence === undefined || last + 1 >= sentence.endToken ? "end" : word(last + 1);
   add("behind", kind, before);
   add("begins", kind, word(first));
-  add("behind and begins", kind, before, word(first));
   add("ends", kind, word(last));
   add("before", kind, after);
-  addInside(kind, tokens, first, last, add);
+  add("commas", kind, bucket(countCommas(tokens, first, last)));
 }
 
 /** The word itself where it is a function word or a mark, else what kind of token it is. */
@@ -36,45 +35,13 @@ function classOf(token: Token | undefined, lexicon: Lexicon): string {
   return token.kind;
 }
 
-/** Commas, and words that begin a clause which the writer may have added: "…, who was not there". */
-function addInside(
-  kind: Attribution["kind"],
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  add: AddFeature,
-): void {
-  let commas = 0;
-  let found: readonly string[] = [];
-  for (let index = first + 1; index < Math.min(last, first + longest); index++) {
-    const lower = tokens[index]?.lower ?? "";
-    if (lower === ",") commas++;
-    if (!breaks.has(lower) || found.includes(lower)) continue;
-    found = [...found, lower];
-    add(tokens[index - 1]?.lower === "," ? "holds behind comma" : "holds", kind, lower);
-  }
-  add("commas", kind, bucket(commas));
+/** Within what is said: at each of them it might end sooner. */
+function countCommas(tokens: readonly Token[], first: number, last: number): number {
+  let count = 0;
+  for (let index = first; index < Math.min(last, first + longest); index++)
+    if (tokens[index]?.lower === ",") count++;
+  return count;
 }
 
 /** Words that are looked at; longer contents are none of one sentence. */
 const longest = 80;
-
-const breaks: ReadonlySet<string> = new Set([
-  "–",
-  "—",
-  ";",
-  ":",
-  "(",
-  "after",
-  "although",
-  "and",
-  "as",
-  "because",
-  "but",
-  "if",
-  "which",
-  "while",
-  "who",
-  "when",
-  "where",
-]);

@@ -3,7 +3,6 @@ import type {
   Mention,
   Paragraph,
   Person,
-  Quote,
   Sentence,
   Source,
   Token,
@@ -44,7 +43,7 @@ export function featureReader(parts: ConfidenceParts): ReadFeatures {
     addCue(attribution, add);
     addPlace(parts, attribution, index, add);
     if (attribution.kind !== "direct") addBorders(parts, attribution, add);
-    if (quote !== undefined) addQuote(attribution.kind, quote, add);
+    if (quote !== undefined) add("closed", attribution.kind, quote.opening, quote.ending);
   };
 }
 
@@ -130,18 +129,10 @@ function addCue({ cue, kind, content, source }: Attribution, add: AddFeature): v
     return;
   }
   const side = cue.end <= content.start ? "before" : cue.start >= content.end ? "behind" : "inside";
-  const gap = side === "before" ? content.start - cue.end : cue.start - content.end;
   const order = source === undefined ? "alone" : source.start < cue.start ? "last" : "first";
   add("cue", kind, cue.form);
   add("lemma", cue.lemma);
-  add("lemma of kind", kind, cue.lemma);
   add("cue stands", kind, side, order);
-  add("gap to cue", kind, side, gapOf(gap));
-}
-
-function gapOf(gap: number): string {
-  if (gap <= 2) return "0";
-  return gap <= 12 ? "12" : gap <= 40 ? "40" : "more";
 }
 
 function addPlace(parts: ConfidenceParts, attribution: Attribution, index: number, add: AddFeature): void {
@@ -154,7 +145,6 @@ function addPlace(parts: ConfidenceParts, attribution: Attribution, index: numbe
   add("block", kind, paragraphs[paragraph]?.kind ?? "none");
   add("words of sentence", kind, bucket(own === undefined ? 0 : own.endToken - own.firstToken));
   add("in sentence", kind, countIn(attributions, index, own));
-  add("sentences", kind, bucket(indexAfter(sentences, content.end - 1) - sentence));
   if (overlapsNeighbour(attributions, index)) add("overlaps another", kind);
   if (source === undefined) return;
   add("sentences to source", kind, bucket(Math.abs(indexAfter(sentences, source.start) - sentence)));
@@ -185,18 +175,6 @@ function overlapsNeighbour(attributions: readonly Attribution[], index: number):
   const after = attributions[index + 1];
   if (own === undefined) return false;
   return (before !== undefined && before.end > own.start) || (after !== undefined && after.start < own.end);
-}
-
-function addQuote(
-  kind: Attribution["kind"],
-  { marks, opening, ending, use, outer, pieces }: Quote,
-  add: AddFeature,
-): void {
-  add("marks", kind, marks);
-  add("closed", kind, opening, ending);
-  add("use", kind, use);
-  if (outer !== undefined) add("within another", kind);
-  add("pieces", kind, bucket(pieces.length));
 }
 
 function countWords(tokens: readonly Token[], span: Span): number {
