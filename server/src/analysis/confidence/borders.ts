@@ -1,31 +1,24 @@
-import type { Attribution, Sentence, Token } from "../../article/article.ts";
+import type { Attribution, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { indexAfter } from "../../text/sortedSpans.ts";
 import { bucket } from "./buckets.ts";
+import type { Place } from "./place.ts";
 import type { AddFeature } from "./weighing.ts";
 
 /** Where what is said begins and ends: the words at its borders, and the commas between. */
 export function addBorders(
-  parts: {
-    readonly tokens: readonly Token[];
-    readonly sentences: readonly Sentence[];
-    readonly lexicon: Lexicon;
-  },
-  { kind, content }: Attribution,
+  { tokens, lexicon }: { readonly tokens: readonly Token[]; readonly lexicon: Lexicon },
+  kind: Attribution["kind"],
+  { sentence, firstToken, lastToken }: Place,
   add: AddFeature,
 ): void {
-  const { tokens, sentences, lexicon } = parts;
-  const first = indexAfter(tokens, content.start);
-  const last = indexAfter(tokens, content.end - 1);
   const word = (index: number): string => classOf(tokens[index], lexicon);
-  const sentence = sentences[indexAfter(sentences, content.start)];
-  const before = sentence === undefined || first <= sentence.firstToken ? "start" : word(first - 1);
-  const after = sentence === undefined || last + 1 >= sentence.endToken ? "end" : word(last + 1);
-  add("behind", kind, before);
-  add("begins", kind, word(first));
-  add("ends", kind, word(last));
-  add("before", kind, after);
-  add("commas", kind, bucket(countCommas(tokens, first, last)));
+  const isFirst = sentence === undefined || firstToken <= sentence.firstToken;
+  const isLast = sentence === undefined || lastToken + 1 >= sentence.endToken;
+  add("behind", kind, isFirst ? "start" : word(firstToken - 1));
+  add("begins", kind, word(firstToken));
+  add("ends", kind, word(lastToken));
+  add("before", kind, isLast ? "end" : word(lastToken + 1));
+  add("commas", kind, bucket(countCommas(tokens, firstToken, lastToken)));
 }
 
 /** The word itself where it is a function word or a mark, else what kind of token it is. */

@@ -9,9 +9,10 @@ import type {
 } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
-import { type Span, slice } from "../../text/span.ts";
+import { slice } from "../../text/span.ts";
 import { addBorders } from "./borders.ts";
 import { bucket } from "./buckets.ts";
+import { findPlace, type Place } from "./place.ts";
 import type { AddFeature } from "./weighing.ts";
 
 /** What the features of an attribution are read from. */
@@ -41,8 +42,11 @@ export function featureReader(parts: ConfidenceParts): ReadFeatures {
     addHow(attribution, add);
     addWho(parts, bearers, attribution, add);
     addCue(attribution, add);
-    addPlace(parts, attribution, index, add);
-    if (attribution.kind !== "direct") addBorders(parts, attribution, add);
+    const place = findPlace(parts, attribution.content);
+    addPlace(parts, attribution, place, add);
+    add("in sentence", attribution.kind, countIn(parts.attributions, index, place.sentence));
+    if (overlapsNeighbour(parts.attributions, index)) add("overlaps another", attribution.kind);
+    if (attribution.kind !== "direct") addBorders(parts, attribution.kind, place, add);
     if (quote !== undefined) add("closed", attribution.kind, quote.opening, quote.ending);
   };
 }
@@ -72,9 +76,12 @@ function addWho(
   add("source is", source.kind, who);
   add("is known", who, known);
   add("is known by evidence", who, known, evidence);
-  add("words of source", kind, bucket(countWords(parts.tokens, source)));
+  add("length of source", kind, bucket(Math.round((source.end - source.start) / wordLength)));
   if (who !== "name") add("rivals", who, countRivals(parts, bearers, source));
 }
+
+/** Characters of a word with its space, roughly. */
+const wordLength = 6;
 
 /** "name", the pronoun itself, or "phrase". */
 function whoIs(text: string, { head, person, organisation, name }: Source): string {
@@ -135,20 +142,25 @@ function addCue({ cue, kind, content, source }: Attribution, add: AddFeature): v
   add("cue stands", kind, side, order);
 }
 
-function addPlace(parts: ConfidenceParts, attribution: Attribution, index: number, add: AddFeature): void {
-  const { sentences, paragraphs, tokens, attributions } = parts;
-  const { content, kind, source } = attribution;
-  const sentence = indexAfter(sentences, content.start);
-  const paragraph = indexAfter(paragraphs, content.start);
-  const own = sentences[sentence];
-  add("words", kind, bucket(countWords(tokens, content)));
-  add("block", kind, paragraphs[paragraph]?.kind ?? "none");
-  add("words of sentence", kind, bucket(own === undefined ? 0 : own.endToken - own.firstToken));
-  add("in sentence", kind, countIn(attributions, index, own));
-  if (overlapsNeighbour(attributions, index)) add("overlaps another", kind);
+function addPlace(
+  { sentences, paragraphs }: ConfidenceParts,
+  { content, kind, source }: Attribution,
+  { sentence, sentenceIndex, firstToken, lastToken }: Place,
+  add: AddFeature,
+): void {
+  add("words", kind, bucket(lastToken - firstToken + 1));
+  add("block", kind, sentence?.paragraph.kind ?? "none");
+  add(
+    "words of sentence",
+    kind,
+    bucket(sentence === undefined ? 0 : sentence.endToken - sentence.firstToken),
+  );
   if (source === undefined) return;
-  add("sentences to source", kind, bucket(Math.abs(indexAfter(sentences, source.start) - sentence)));
-  add("paragraphs to source", bucket(Math.abs(indexAfter(paragraphs, source.start) - paragraph)));
+  const isNear = sentence !== undefined && source.start >= sentence.start && source.start < sentence.end;
+  const far = isNear ? 0 : indexAfter(sentences, source.start) - sentenceIndex;
+  const away = isNear ? 0 : indexAfter(paragraphs, source.start) - indexAfter(paragraphs, content.start);
+  add("sentences to source", kind, bucket(Math.abs(far)));
+  add("paragraphs to source", bucket(Math.abs(away)));
 }
 
 /** How many attributions of the list begin in a sentence: 1, 2 or 3 for more. */
@@ -175,8 +187,4 @@ function overlapsNeighbour(attributions: readonly Attribution[], index: number):
   const after = attributions[index + 1];
   if (own === undefined) return false;
   return (before !== undefined && before.end > own.start) || (after !== undefined && after.start < own.end);
-}
-
-function countWords(tokens: readonly Token[], span: Span): number {
-  return indexAfter(tokens, span.end - 1) - indexAfter(tokens, span.start) + 1;
 }
