@@ -12,12 +12,29 @@ export function isMarker(units: readonly Unit[], index: number): boolean {
   const next = units[index + 1];
   if (before?.kind !== "word" || next === undefined) return false;
   if (unit.word === "whether") return true;
-  if (unit.word === "about")
-    return before.wordClass !== "be" && next.kind !== "number" && next.wordClass !== "quantity";
+  if (unit.word === "about") return isTopic(before, next);
   if (unit.wordClass === "that")
     return before.wordClass === "open" && before.name === undefined && clauseLeaders.has(next.wordClass);
   return (unit.word === "how" || unit.word === "why") && before.wordClass === "preposition";
 }
+
+/** "talk about the pier", not "is about to", "bring about" and "about 40". */
+function isTopic(before: Unit, next: Unit): boolean {
+  if (before.wordClass === "be" || causers.has(before.word)) return false;
+  return next.kind !== "number" && next.wordClass !== "quantity";
+}
+
+/** Verbs that make a thing happen with "about". */
+const causers: ReadonlySet<string> = new Set([
+  "bring",
+  "bringing",
+  "brings",
+  "brought",
+  "came",
+  "come",
+  "comes",
+  "coming",
+]);
 
 /** Reads the attitude around a marker: the word before it is the rest of the cue. */
 export function readMarker(units: readonly Unit[], index: number): Attitude | undefined {

@@ -27,8 +27,10 @@ export function findAttitudes(
     const unit = units[index] as Unit;
     if (unit.kind !== "word" || unit.name !== undefined) continue;
     const readings = mayBeCue(unit) ? readingsOf(unit.word) : undefined;
+    // "the fact that": the marker is the complement of a cue that was read.
+    const isCue = readings !== undefined || (isMarker(units, index) && attitudes.at(-1)?.cue.end !== index);
     // Few words are cues, so this is asked last.
-    if ((readings === undefined && !isMarker(units, index)) || isTaken(unit)) continue;
+    if (!isCue || isTaken(unit)) continue;
     const attitude = readings === undefined ? readMarker(units, index) : readCue(units, index, readings);
     if (attitude !== undefined) attitudes.push(attitude);
   }
@@ -85,16 +87,26 @@ function isBehindBe(units: readonly Unit[], start: number, verb: number): boolea
 function isVerb(units: readonly Unit[], start: number, verb: number, { form }: AttitudeReading): boolean {
   const before = units[start - 1];
   if (start === verb && before !== undefined && isModifier(before)) return false;
-  if (form === "participle") return start < verb;
-  if (form === "s") return before?.wordClass !== "preposition";
-  // "trusted aides": an adjective.
-  if (form === "past") return before !== undefined && before.wordClass !== "preposition";
-  if (form !== "base") return true;
-  if (
-    start < verb &&
-    units.slice(start, verb).some(({ wordClass }) => wordClass === "modal" || wordClass === "do")
-  )
-    return true;
+  switch (form) {
+    case "base":
+      return isBase(units, start, verb, before);
+    case "participle":
+      return start < verb;
+    case "past":
+      // "trusted aides": an adjective.
+      return before !== undefined && before.wordClass !== "preposition";
+    case "s":
+      return before?.wordClass !== "preposition";
+    default:
+      return true;
+  }
+}
+
+/** "may support", "they support", not "was press secretary". */
+function isBase(units: readonly Unit[], start: number, verb: number, before: Unit | undefined): boolean {
+  const helpers = units.slice(start, verb);
+  if (helpers.some(({ wordClass }) => wordClass === "modal" || wordClass === "do")) return true;
+  if (helpers.some(({ wordClass }) => wordClass === "be" || wordClass === "have")) return false;
   return before !== undefined && mayStandBeforeBase(before);
 }
 
