@@ -1,5 +1,6 @@
 import type { WordList } from "../../lexicon/lexicon.ts";
 import { extendRight } from "./appositions.ts";
+import { isAuxiliary } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { headOf } from "./heads.ts";
 import { mainSubject } from "./mainSubject.ts";
@@ -25,7 +26,7 @@ export function findBareReports(
   for (const [index, unit] of units.entries()) {
     if (unit.kind !== "quote" || isReported(index)) continue;
     const found =
-      readBehind(text, units, index) ??
+      readBehind(text, units, index, nounCues) ??
       readBefore(units, index, isAwaited(known, index)) ??
       readOwned(units, index, nounCues);
     if (found === undefined) continue;
@@ -56,12 +57,19 @@ interface Found {
 }
 
 /** "“…,” Lund countered", "“…?” pressed the host": the mark that ends the quote says that its sentence goes on. */
-function readBehind(text: string, units: readonly Unit[], quote: number): Found | undefined {
+function readBehind(
+  text: string,
+  units: readonly Unit[],
+  quote: number,
+  nounCues: WordList,
+): Found | undefined {
   const start = units[quote + 1]?.kind === "comma" ? quote + 2 : quote + 1;
   const first = units[start];
   if (first === undefined || !(start > quote + 1 || goesOn(text, units[quote] as Unit))) return undefined;
   if (isVerbLike(first)) {
     const phrase = readInverted(units, start + 1);
+    // "“…,” came the answer": nobody is named.
+    if (nounCues.has(units[phrase?.head.start ?? -1]?.word ?? "")) return undefined;
     return phrase === undefined ? undefined : { ...behind, cue: start, phrase };
   }
   const verb = begins.has(first.wordClass) ? findPredicate(units, start) : undefined;
@@ -85,7 +93,7 @@ function findPredicate(units: readonly Unit[], start: number): number | undefine
   for (let index = start + 1; index < start + longestSubject; index++) {
     const unit = units[index];
     const left = units[index - 1];
-    if (unit?.kind !== "word" || left === undefined) return undefined;
+    if (unit?.kind !== "word" || left === undefined || isAuxiliary(unit)) return undefined;
     if (left.wordClass === "determiner" || left.possessive) continue;
     if (isVerbLike(unit) || isPlainVerb(unit, left)) return isAnEnd(units[index + 1]) ? index : undefined;
   }

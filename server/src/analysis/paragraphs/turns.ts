@@ -55,6 +55,9 @@ function findLabel(text: string, draft: Draft, markup: readonly Span[]): Label |
   const match = label.exec(draft.bare);
   if (match === null) return undefined;
   const words = match[1] ?? "";
+  // "Lund: 547." counts votes.
+  if (!letter.test(draft.bare.slice(match[0].length)) && !interviewLabels.has(words.toLowerCase()))
+    return undefined;
   const start = findReadStart(draft.content.start, markup);
   const colon = text.indexOf(":", start);
   if (colon < 0 || colon > start + words.length + 8) return undefined;
@@ -132,6 +135,7 @@ function isOwnWords(draft: Draft): boolean {
   return draft.kind === "turn" || firstPerson.test(draft.bare.replaceAll(quoted, ""));
 }
 
+const letter = /\p{L}/u;
 // "I", "I’m", "our".
 const firstPerson = /(?:^|[\s—–(])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|us)(?=[\s,.;:?!—–])/u;
 // “it works”

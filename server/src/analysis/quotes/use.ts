@@ -11,8 +11,10 @@ import type { Context } from "./context.ts";
 export function judgeUse(context: Context): QuoteUse {
   return (
     judgeNothing(context) ??
+    judgeBeforeByline(context) ??
     judgeAfterCue(context) ??
     judgeAfterIn(context) ??
+    judgeAsObject(context) ??
     judgeBetweenNames(context) ??
     judgeAfterPossessive(context) ??
     judgeAfterWord(context) ??
@@ -51,6 +53,21 @@ function judgeAfterIn(context: Context): QuoteUse | undefined {
   const [first, second] = context.before;
   const leads = second === undefined && (first?.word === "in" || first?.word === "on");
   return leads && context.isTitleCase && context.words.length > 1 ? "title" : undefined;
+}
+
+/** “Harbor gets a new roof,” by the Ledger's Ann Lee: what is by somebody was written. */
+function judgeBeforeByline({ behind, words }: Context): QuoteUse | undefined {
+  const [first, second] = behind;
+  return first?.word === "by" && second?.isCapital === true && words.length > 1 ? "title" : undefined;
+}
+
+/** The host of “Morning Tide,”; her book, “A Time for Boats,” – although a cue stands further on. */
+function judgeAsObject(context: Context): QuoteUse | undefined {
+  const { words, before, behind, endsWithStop } = context;
+  if (!context.isTitleCase || words.length < 2 || endsWithStop || context.isHeading) return undefined;
+  const isPlace = (before[0]?.signs ?? []).includes("preposition");
+  const isCued = behind[0]?.isCue === true || behind[1]?.isCue === true;
+  return isPlace && !isCued ? "title" : undefined;
 }
 
 /** Dwayne "The Rock" Johnson; the Tenants’ Union "Dawn". */
@@ -129,6 +146,8 @@ function judgeBeforeWord(context: Context): QuoteUse | undefined {
 /** “Salt” opens on Friday: it begins a sentence that goes on with a word, as no speech does without a comma. */
 function judgeAsSubject(context: Context): QuoteUse | undefined {
   const [next] = context.behind;
+  const isDescribed = next !== undefined && relatives.includes(next.word) && context.isTitleCase;
+  if (context.before.length === 0 && context.endsWithComma && isDescribed) return "title";
   if (context.before.length > 0 || context.endsWithComma || context.endsWithStop || context.isHeading)
     return undefined;
   if (next === undefined || !next.isWord || next.isCapital || next.isCue) return undefined;
@@ -149,5 +168,6 @@ const performances: readonly string[] = ["sing", "sings", "sang", "singing", "su
 const appositionMarks: readonly string[] = [",", ":", "(", "-", "–", "—"];
 /** What bears a name of its own: the film, the centre, the ferry. */
 const ownerSigns: readonly string[] = ["work", "body", "ship"];
+const relatives: readonly string[] = ["which", "whose", "where"];
 const possessives: readonly string[] = ["'s", "’s", "'", "’"];
 const pronouns: readonly string[] = ["he", "she", "they", "it", "i", "we", "you", "who"];
