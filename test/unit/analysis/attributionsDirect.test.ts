@@ -141,4 +141,20 @@ suite("attributions, direct quotes", () => {
     expectAttributions(`${before}– Ana Lund, engineer\n\nIt fell in May.`, expected);
     expectAttributions(`${before}- Ana Lund.\n\nIt fell in May.`, expected);
   });
+
+  test("a name before a stray closing mark below an open quote signs it", () => {
+    expectAttributions(
+      "The town was slow to see it, and slower to act.\n\n“The pier was rotten for years.\n\nAna Lund, Pier Society.”\n\nIt fell in May.",
+      ["Ana Lund: “The pier was rotten for years. (dashAfter)"],
+    );
+  });
+
+  test("a few words in single marks alone are a cross-head where speech stands in double ones", () => {
+    const speech = "“The pier is closed,” Ana Lund said on Monday. “It was rotten,” she said. “It fell.”";
+    expectAttributions(`${speech}\n\n‘A hard decision.’\n\nThe town was slow to see it.`, [
+      "Ana Lund: “The pier is closed,” (cueAfterQuote)",
+      "she: “It was rotten,” (cueAfterQuote)",
+      "she: “It fell.” (continuedQuote)",
+    ]);
+  });
 });

@@ -61,6 +61,11 @@ suite("paragraphs", () => {
     expectKinds("plain", ["body", `Where: ${body}`], ["body", `Tickets: ${body}`]);
   });
 
+  test("counts behind names are no turns", () => {
+    const kinds = paragraphsOf("Lund: 547.\n\nOkoro: 46.\n\nLund: 12.\n\nOkoro: 9.").map(({ kind }) => kind);
+    assert.ok(!kinds.includes("turn"));
+  });
+
   test("bold questions are turns where somebody answers for themselves", () => {
     expectKinds(
       "markdown",

@@ -24,6 +24,9 @@ suite("what a string in marks is", () => {
     expectUse("title", "In ⟦“Rain on Monday,”⟧ she sings of her father.");
     expectUse("title", "The song ⟦“Night Boat Home”⟧ opens the album.");
     expectUse("title", "On the channel's ⟦“Morning With Ann,”⟧ the mayor spoke.");
+    expectUse("title", "⟦“Harbor gets a new roof,”⟧ by the Ledger's Ann Lee, ran on Monday.");
+    expectUse("title", "Lee told the hosts of ⟦“Morning Tide,”⟧ adding that she was tired.");
+    expectUse("title", "⟦“Night Boat,”⟧ which opens on Friday, tells of a storm.");
   });
 
   test("an organisation's or a ship's name is no speech", () => {

@@ -1,5 +1,6 @@
 import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
 import { isLower } from "../../text/characters.ts";
+import { slice } from "../../text/span.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
 import { attributeTurn, findTurnSpeakers, isTurn } from "./turns.ts";
 
@@ -13,10 +14,12 @@ export function followSpeakers(
   const scopes = findScopes(frames);
   const added: Attribution[] = [];
   const turnSpeakers = findTurnSpeakers(parts.people);
+  const usesDouble = isInDouble(frames);
   for (const [index, frame] of frames.entries()) {
     for (const quote of frame.quotes) {
       if (taken.has(quote)) continue;
       taken.add(quote);
+      if (usesDouble && isCrossHead(parts.text, frame, quote)) continue;
       const attribution = isTurn(frame.paragraph, quote)
         ? attributeTurn(parts.text, frame.paragraph, quote, turnSpeakers)
         : attribute(parts.text, frames, scopes, index, quote);
@@ -25,6 +28,22 @@ export function followSpeakers(
   }
   return [...attributions, ...added];
 }
+
+function isInDouble(frames: readonly FrameAttributions[]): boolean {
+  const marks = frames.flatMap(({ quotes }) => quotes.map((quote) => quote.marks));
+  const count = (kind: Quote["marks"]): number => marks.filter((it) => it === kind).length;
+  return count("double") > 2 * count("single");
+}
+
+/** A few words in single marks that are a whole paragraph, where speech stands in double ones: a cross-head. */
+function isCrossHead(text: string, { paragraph }: FrameAttributions, quote: Quote): boolean {
+  const { content } = paragraph;
+  const isWhole = quote.start <= content.start && quote.end >= content.end;
+  return isWhole && quote.marks === "single" && slice(text, quote).split(" ").length <= longestHead;
+}
+
+/** In words. */
+const longestHead = 7;
 
 /** What the frames around a quote offer. */
 interface Scope {

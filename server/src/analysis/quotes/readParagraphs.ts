@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../article/article.ts";
+import { isUpper } from "../../text/characters.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
@@ -19,6 +20,7 @@ export function readParagraphs(parts: Parts): readonly BareQuote[] {
   const style = findHouseStyle(parts.text, marks);
   const quotes: BareQuote[] = [];
   let running: RunningQuote | undefined;
+  let isLeftOpen = false;
   for (const [index, paragraph] of parts.paragraphs.entries()) {
     const own = marks[index] ?? [];
     if (running !== undefined && index < running.resumesAt) {
@@ -34,7 +36,9 @@ export function readParagraphs(parts: Parts): readonly BareQuote[] {
     const pairs = readMarks(parts.text, own, style, { continued: running?.sign, next });
     const runsOn = next === undefined ? undefined : findRunning(pairs, next);
     const read = readParagraph(parts, paragraph, pairs, running, runsOn);
-    quotes.push(...read.quotes);
+    const isSigned = isLeftOpen && read.quotes.length === 1 && isSignature(parts, paragraph, pairs);
+    if (!isSigned) quotes.push(...read.quotes);
+    isLeftOpen = read.quotes.at(-1)?.ending === "open";
     running =
       read.running === undefined || next === undefined || resumesAt === undefined
         ? undefined
@@ -42,6 +46,19 @@ export function readParagraphs(parts: Parts): readonly BareQuote[] {
   }
   return quotes;
 }
+
+/** The line below a quote that says whose it is, where the closing mark stands behind the name: "Ann Lee, mayor.”" */
+function isSignature(parts: Parts, paragraph: Paragraph, [pair]: readonly Pair[]): boolean {
+  const { content } = paragraph;
+  if (pair === undefined || pair.open !== undefined || pair.continues || pair.close === undefined)
+    return false;
+  const isWhole = pair.close.end >= content.end && isUpper(parts.text.charCodeAt(content.start));
+  const length = indexAfter(parts.tokens, content.end - 1) - indexAfter(parts.tokens, content.start);
+  return isWhole && length <= longestSignature;
+}
+
+/** In tokens, with its marks. */
+const longestSignature = 14;
 
 /** A quote that goes on in a later paragraph. */
 interface RunningQuote {
