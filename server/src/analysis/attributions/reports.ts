@@ -103,7 +103,8 @@ function readRight(
 ): { readonly report: Report; readonly done: number } | undefined {
   if (right.kind === "none" && subject.way === "passive" && subject.phrase !== undefined) {
     const told = nounPhraseBefore(units, group.start, 0);
-    if (told !== undefined && announcers.has(group.form.lemma)) return { report: make([told], "passive"), done };
+    if (told !== undefined && announcers.has(group.form.lemma))
+      return { report: make([told], "passive"), done };
   }
   if (right.kind === "none") {
     const speaks = group.form.tier === 1 && subject.phrase !== undefined;
@@ -119,7 +120,14 @@ function readRight(
 }
 
 /** Verbs of which the subject of the passive is what is made known: "the move was first reported by the Courier". */
-const announcers: ReadonlySet<string> = new Set(["announce", "claim", "confirm", "disclose", "report", "reveal"]);
+const announcers: ReadonlySet<string> = new Set([
+  "announce",
+  "claim",
+  "confirm",
+  "disclose",
+  "report",
+  "reveal",
+]);
 
 /** "Asked whether …, Lund said": nobody is named who asks. */
 function isQuestion({ form, mood }: VerbGroup): boolean {

@@ -57,8 +57,9 @@ function judgeAfterIn(context: Context): QuoteUse | undefined {
 
 /** “Harbor gets a new roof,” by the Ledger's Ann Lee: what is by somebody was written. */
 function judgeBeforeByline({ behind, words }: Context): QuoteUse | undefined {
-  const [first, second] = behind;
-  return first?.word === "by" && second?.isCapital === true && words.length > 1 ? "title" : undefined;
+  const [first, second, third] = behind;
+  const author = second?.word === "the" ? third : second;
+  return first?.word === "by" && author?.isCapital === true && words.length > 1 ? "title" : undefined;
 }
 
 /** The host of “Morning Tide,”; her book, “A Time for Boats,” – although a cue stands further on. */
