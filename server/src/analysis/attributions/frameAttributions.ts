@@ -110,7 +110,7 @@ function findReports(text: string, frame: Frame, lexicon: Lexicon): readonly Rep
   const { units } = frame;
   const verbs = findVerbReports(units, lexicon);
   const prepositions = findPrepositionalReports(units, lexicon);
-  const nouns = findNounReports(units, lexicon);
+  const nouns = findNounReports(units, verbs, lexicon);
   const reports = [...verbs, ...prepositions, ...nouns];
   const hasDirect = reports.some(({ contents }) => contents.some((content) => hasQuote(units, content)));
   const isHeadline = frame.paragraph.kind === "headline" || frame.paragraph.kind === "crossHead";

@@ -144,7 +144,11 @@ function isSeparator(unit: Unit): boolean {
 }
 
 /** Reads "Smith's claim that …", "her description of the vote as “rigged”", "a warning by Smith that …". */
-export function findNounReports(units: readonly Unit[], lexicon: Lexicon): readonly Report[] {
+export function findNounReports(
+  units: readonly Unit[],
+  verbs: readonly Report[],
+  lexicon: Lexicon,
+): readonly Report[] {
   const reports: Report[] = [];
   for (let index = 1; index < units.length - 1; index++) {
     const unit = units[index] as Unit;
@@ -154,7 +158,7 @@ export function findNounReports(units: readonly Unit[], lexicon: Lexicon): reado
     const phrase = ownerBefore(units, index) ?? authorAfter(units, index);
     if (phrase === undefined) continue;
     const start = contentStart(units, Math.max(index + 1, phrase.end));
-    if (start === undefined) continue;
+    if (start === undefined || isWithin(verbs, index)) continue;
     reports.push({
       cue: { start: index, end: index + 1 },
       form: "noun",
@@ -166,6 +170,13 @@ export function findNounReports(units: readonly Unit[], lexicon: Lexicon): reado
     });
   }
   return reports;
+}
+
+/** "Lund called Okoro's remarks “rotten”": the noun belongs to what is said, and so does the quote. */
+function isWithin(verbs: readonly Report[], index: number): boolean {
+  return verbs.some(
+    ({ contents, speech }) => speech && contents.some(({ start, end }) => start <= index && index < end),
+  );
 }
 
 /** "her claim that", "his calls for talks"; "his proposal to tax" and "her message of hope" only tell the topic. */
