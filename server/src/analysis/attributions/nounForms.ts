@@ -29,7 +29,19 @@ function isNounBefore(before: Unit | undefined, form: VerbForm, next: Unit | und
   if (isAuxiliary(next) || next.verb?.form === "past" || next.wordClass === "conjunction") return true;
   if (before?.name !== undefined) return false;
   const joined = before?.wordClass === "conjunction" && form.tier !== 1;
-  return next.wordClass === "preposition" || before?.kind === "comma" || joined;
+  // "Lund, the mayor, calls the plan rotten"
+  const closes = before?.kind === "comma" && !beginsObject(next);
+  return next.wordClass === "preposition" || closes || joined;
+}
+
+function beginsObject({ wordClass, name }: Unit): boolean {
+  return (
+    name !== undefined ||
+    wordClass === "determiner" ||
+    wordClass === "possessive" ||
+    wordClass === "object" ||
+    wordClass === "subject"
+  );
 }
 
 /** "two state primaries", "swing states that vote late", not "the report states that". */

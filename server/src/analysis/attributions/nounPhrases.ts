@@ -45,6 +45,8 @@ function stepLeft(
   if (unit.kind === "close") return stepOverBrackets(units, index, limit);
   if (unit.wordClass === "conjunction") return stepOverConjunction(units, index, start, end, limit);
   const left = index > limit ? units[index - 1] : undefined;
+  if (unit.wordClass === "object" && start === end && left !== undefined && isCloseTo(left, units[index - 2]))
+    return { start: index, index: index - 1 };
   if (begins(unit)) return stepOverBeginning(units, index, left, limit);
   if (unit.kind === "word" && (unit.wordClass === "open" || unit.wordClass === "day")) {
     const right = index + 1 < end ? units[index + 1] : undefined;

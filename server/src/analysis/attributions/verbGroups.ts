@@ -1,6 +1,7 @@
 import type { WordList } from "../../lexicon/lexicon.ts";
 import type { Unit } from "./frames.ts";
 import { isNounContext } from "./nounForms.ts";
+import { nounPhraseAfter } from "./nounPhrases.ts";
 import type { VerbForm, WordClass } from "./vocabulary.ts";
 
 /** A reporting verb with its auxiliaries, adverbs and particle, as indexes of units. */
@@ -126,7 +127,8 @@ function moodOfPerfect(left: Left): VerbGroup["mood"] {
 }
 
 function moodOfParticiple(left: Left, before: Unit | undefined): VerbGroup["mood"] {
-  if (left.be) return "finite";
+  // "he's saying"
+  if (left.be || (before?.wordClass === "subject" && before.word.includes("'"))) return "finite";
   return left.to || before?.wordClass === "preposition" || before?.wordClass === "subordinator"
     ? "gerund"
     : "participle";
@@ -186,7 +188,7 @@ function isModified(before: Unit | undefined, form: VerbForm): boolean {
   if (before === undefined) return false;
   const { wordClass, word } = before;
   // "six in 10 say", "61 percent said": people who were counted.
-  if (form.frames.includes("c") && countable.has(form.lemma) && (before.kind === "number" || word === "most"))
+  if (form.frames.includes("c") && countable.has(form.lemma) && (before.kind === "number" || pronouns.has(word)))
     return false;
   return (
     wordClass === "determiner" ||
@@ -198,6 +200,9 @@ function isModified(before: Unit | undefined, form: VerbForm): boolean {
   );
 }
 
+/** Words that stand for people without a noun: "another said". */
+const pronouns: ReadonlySet<string> = new Set(["most", "more", "another", "each", "neither", "either", "these", "those"]);
+
 /** Verbs of which no form is a noun or stands before one. */
 const countable: ReadonlySet<string> = new Set(["say", "think", "believe", "tell"]);
 
@@ -208,7 +213,15 @@ function isNaming(units: readonly Unit[], verb: number, form: VerbForm, left: Le
   const next = units[verb + 1];
   const direct =
     next?.kind === "quote" || next?.kind === "mark" || next?.capital === true || next?.word === "the";
-  return direct && (before?.kind === "comma" || (before?.wordClass === "open" && before.name === undefined));
+  if (!direct) return false;
+  if (before?.kind === "comma") return next.kind === "quote" || isWhole(units, verb + 1);
+  return before?.wordClass === "open" && before.name === undefined;
+}
+
+/** ", called Accord," has its end where the name ends; ", called the plan “rotten”" says more of it. */
+function isWhole(units: readonly Unit[], start: number): boolean {
+  const behind = units[nounPhraseAfter(units, start)?.end ?? start];
+  return behind === undefined || behind.kind === "comma" || behind.kind === "stop";
 }
 
 const namers: ReadonlySet<string> = new Set(["call", "name", "title", "entitle", "nickname", "dub", "label"]);
