@@ -19,7 +19,7 @@ export function findLeft(
   const separator = units[border - 1];
   if (separator === undefined || border <= done || !separators.has(separator.kind)) return undefined;
   const around = right.kind === "quote" && isBehindQuote(units, border);
-  const start = skipLeading(units, done, border);
+  const start = skipLeading(units, afterColon(units, done, border), border);
   const end = separator.kind === "quote" ? border : border - 1;
   const runsOn = runsIntoQuote(units, start, end, right);
   const isRight = right.kind !== "none" && !around && !runsOn && !isBehind(separator, right);
@@ -34,6 +34,16 @@ export function findLeft(
 /** "“It is late,” Smith told a crowd that waited." */
 function isBehind({ kind }: Unit, right: Right): boolean {
   return kind === "quote" && right.kind !== "quote";
+}
+
+/** "It is simple: the pier is old, Lund said", "Pier to close; it is old, experts say": only what follows the mark is said. */
+function afterColon(units: readonly Unit[], from: number, border: number): number {
+  for (let index = border - shortestClause; index > from; index--) {
+    const unit = units[index];
+    if (unit?.kind === "quote") return from;
+    if (unit?.kind === "colon" || unit?.word === ";") return index + 1;
+  }
+  return from;
 }
 
 /** "The streets were empty, he said, “but people talk.”": what stands before the cue and the quote are one sentence. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { extendRight } from "./appositions.ts";
-import { isRelativeThat } from "./clauses.ts";
+import { isAuxiliary, isRelativeThat } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { mainSubject } from "./mainSubject.ts";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
@@ -50,11 +50,31 @@ function readPreposition(units: readonly Unit[], index: number, lexicon: Lexicon
     const cueEnd = index + length;
     const bare = nounPhraseAfter(units, cueEnd);
     if (bare === undefined || (length === 1 && !isSpeaker(units, bare, lexicon))) return undefined;
-    const phrase = extendRight(units, bare);
-    return { cueEnd, end: phrase.end, lemma, phrase };
+    const whole = extendRight(units, bare);
+    // "According to the report, Lund closed it": what follows the first comma is no apposition without a second.
+    const isOpen = index <= 1 && units[bare.end]?.kind === "comma" && units[whole.end]?.kind !== "comma";
+    const phrase = isOpen ? bare : whole;
+    return { cueEnd, end: endOfLeading(units, index, phrase.end), lemma, phrase };
   }
   return undefined;
 }
+
+/** "According to a poll [released on Monday by the Courier], …": what begins the sentence runs to its comma. */
+function endOfLeading(units: readonly Unit[], start: number, end: number): number {
+  const before = units[start - 1];
+  if (before !== undefined && before.wordClass !== "conjunction") return end;
+  for (let index = end; index < end + longestTail; index++) {
+    const unit = units[index];
+    if (unit === undefined || unit.kind === "quote" || unit.kind === "stop" || unit.kind === "colon")
+      return end;
+    if (unit.kind === "comma") return index;
+    if (unit.wordClass === "subject" || isAuxiliary(unit)) return end;
+  }
+  return end;
+}
+
+// Units.
+const longestTail = 16;
 
 /** The first words of the phrases, each with the words that may follow it, to look no further elsewhere. */
 const leaders: ReadonlyMap<string, readonly string[]> = new Map([

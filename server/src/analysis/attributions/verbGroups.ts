@@ -188,7 +188,11 @@ function isModified(before: Unit | undefined, form: VerbForm): boolean {
   if (before === undefined) return false;
   const { wordClass, word } = before;
   // "six in 10 say", "61 percent said": people who were counted.
-  if (form.frames.includes("c") && countable.has(form.lemma) && (before.kind === "number" || pronouns.has(word)))
+  if (
+    form.frames.includes("c") &&
+    countable.has(form.lemma) &&
+    (before.kind === "number" || pronouns.has(word))
+  )
     return false;
   return (
     wordClass === "determiner" ||
@@ -201,7 +205,16 @@ function isModified(before: Unit | undefined, form: VerbForm): boolean {
 }
 
 /** Words that stand for people without a noun: "another said". */
-const pronouns: ReadonlySet<string> = new Set(["most", "more", "another", "each", "neither", "either", "these", "those"]);
+const pronouns: ReadonlySet<string> = new Set([
+  "most",
+  "more",
+  "another",
+  "each",
+  "neither",
+  "either",
+  "these",
+  "those",
+]);
 
 /** Verbs of which no form is a noun or stands before one. */
 const countable: ReadonlySet<string> = new Set(["say", "think", "believe", "tell"]);
