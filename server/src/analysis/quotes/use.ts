@@ -67,7 +67,7 @@ function judgeAsObject(context: Context): QuoteUse | undefined {
   const { words, before, behind, endsWithStop } = context;
   if (!context.isTitleCase || words.length < 2 || endsWithStop || context.isHeading) return undefined;
   const isPlace = (before[0]?.signs ?? []).includes("preposition");
-  const isCued = behind[0]?.isCue === true || behind[1]?.isCue === true;
+  const isCued = behind.slice(0, 2).some(({ isCue, word }) => isCue && !word.endsWith("ing"));
   return isPlace && !isCued ? "title" : undefined;
 }
 
