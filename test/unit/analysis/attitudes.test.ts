@@ -66,6 +66,7 @@ suite("attitudes", () => {
 
   test("what is an attribution is no attitude beside it", () => {
     expectAttitudes("Ana Lund said that the ferry leaked.", []);
+    expectAttitudes("Ana Lund said in a statement that she wants a bridge.", []);
   });
 
   test("every text has attitudes in order, within itself", () => {

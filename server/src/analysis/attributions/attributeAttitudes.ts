@@ -22,7 +22,8 @@ export function attributeAttitudes(
   for (const attitude of findAttitudes(units, readingsOf, isTaken)) {
     const cue = spanOf(units, attitude.cue);
     const content = spanOf(units, attitude.content);
-    if (content.end <= content.start) continue;
+    // "said in a statement that …": what the noun leads in is said already.
+    if (content.end <= content.start || attributions.some((it) => holds(it, content))) continue;
     const { phrase, form, lemma } = attitude;
     found.push({
       ...content,
@@ -39,7 +40,7 @@ export function attributeAttitudes(
   return found;
 }
 
-function holds(span: Span | undefined, { start }: Unit): boolean {
+function holds(span: Span | undefined, { start }: Span): boolean {
   return span !== undefined && span.start <= start && start < span.end;
 }
 
