@@ -1,7 +1,7 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Span } from "../text/span.ts";
-import { numberSpellings } from "../text/spellings.ts";
+import { spellingsOf } from "../text/spellings.ts";
 import { findDescription } from "./mentions/descriptions.ts";
 import { completeLists } from "./mentions/lists.ts";
 import { findNamesByRules, type Name, type TitledName } from "./mentions/names.ts";
@@ -28,7 +28,7 @@ export function findMentions(parts: {
   readonly quotes: readonly Quote[];
   readonly lexicon: Lexicon;
 }): readonly Mention[] {
-  const spellings = numberSpellings(parts.text, parts.tokens);
+  const spellings = spellingsOf(parts.tokens);
   const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
   const reading = readArticle(words, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);

@@ -32,7 +32,7 @@ export function findTokens(
     while (isBefore(markup[next], content.start)) next++;
     scanAround({ text, markup, tokens }, content, next);
   }
-  setLower(text, tokens);
+  setSpellings(text, tokens);
   return tokens;
 }
 
@@ -48,9 +48,10 @@ interface Scan {
 }
 
 /** A token as it is cut. */
-interface Cut extends Omit<Token, "lower"> {
+interface Cut extends Omit<Token, "lower" | "spelling"> {
   /** Empty until all are cut, since each spelling is looked at once. */
   lower: string;
+  spelling: number;
 }
 
 /** Adds the tokens of a content, without the markup from an index on. */
@@ -78,16 +79,19 @@ function scanStretch({ text, tokens }: Scan, from: number, limit: number): void 
   }
 }
 
-/** Sets the lower case of all tokens; a text has about ten times as many words as spellings. */
-function setLower(text: string, tokens: readonly Cut[]): void {
+/** Sets the spelling and the lower case of all tokens; a text has about ten times as many words as spellings. */
+function setSpellings(text: string, tokens: readonly Cut[]): void {
   const { numberOf, firstOf } = numberSpellings(text, tokens);
   const lowers = firstOf.map((index) => {
     // There is a token for each index.
     const { start, end } = tokens[index] as Cut;
     return text.slice(start, end).toLowerCase().replaceAll(anyApostrophe, "'");
   });
-  for (let index = 0; index < tokens.length; index++)
-    (tokens[index] as Cut).lower = lowers[numberOf[index] as number] as string;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Cut;
+    token.spelling = numberOf[index] as number;
+    token.lower = lowers[token.spelling] as string;
+  }
 }
 
 // The mark of “don’t”, “don‘t”, “donʼt”.
@@ -97,25 +101,28 @@ const anyApostrophe = /[’‘ʼ＇]/gu;
 function readToken(text: string, start: number, limit: number, before: Cut | undefined): Cut {
   const code = text.charCodeAt(start);
   if (isDigit(code)) return readNumber(text, start, limit);
-  if (isLetter(code))
-    return { start, end: findWordEnd(text, start, start + 1, limit), kind: "word", lower: "" };
+  if (isLetter(code)) return cut(start, findWordEnd(text, start, start + 1, limit), "word");
   if (isPossessive(text, start, limit) && followsWord(text, start, before)) {
-    return { start, end: start + 2, kind: "word", lower: "" };
+    return cut(start, start + 2, "word");
   }
   const end = findMarkEnd(text, start, limit);
   if (end === start + 2 && isAstralLetter(text, start)) {
-    return { start, end: findWordEnd(text, start, end, limit), kind: "word", lower: "" };
+    return cut(start, findWordEnd(text, start, end, limit), "word");
   }
-  return { start, end, kind: "punctuation", lower: "" };
+  return cut(start, end, "punctuation");
+}
+
+function cut(start: number, end: number, kind: Token["kind"]): Cut {
+  return { start, end, kind, lower: "", spelling: 0 };
 }
 
 /** A number with its letters, or the word that begins with it: `43-year-old`. */
 function readNumber(text: string, start: number, limit: number): Cut {
   const numberEnd = findNumberEnd(text, start, limit);
   const isRange = isHyphen(text.charCodeAt(numberEnd)) && isDigit(text.charCodeAt(numberEnd + 1));
-  if (isRange) return { start, end: numberEnd, kind: "number", lower: "" };
+  if (isRange) return cut(start, numberEnd, "number");
   const end = findWordEnd(text, start, numberEnd, limit);
-  return { start, end, kind: hasHyphen(text, numberEnd, end) ? "word" : "number", lower: "" };
+  return cut(start, end, hasHyphen(text, numberEnd, end) ? "word" : "number");
 }
 
 /** Behind the digits and their inner marks; letters are left to the word. */

@@ -83,6 +83,8 @@ export interface Token extends Span {
   readonly kind: "word" | "number" | "punctuation";
   /** For look-ups: its text in lower case, with `'` for every apostrophe. Made once, so that no stage does it again. */
   readonly lower: string;
+  /** Number of its spelling, capitals included, from 0 on in order of first appearance: tokens written alike share it. */
+  readonly spelling: number;
 }
 
 /** A sentence, or a fragment that stands for one (a headline, a label). It never leaves its paragraph. */

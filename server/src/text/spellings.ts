@@ -35,6 +35,18 @@ export function numberSpellings(text: string, spans: readonly Span[]): Spellings
   return { numberOf, firstOf };
 }
 
+/** The spellings of items that know the number of theirs, as {@link numberSpellings} gave it. */
+export function spellingsOf(items: readonly { readonly spelling: number }[]): Spellings {
+  const numberOf = new Int32Array(items.length);
+  const firstOf: number[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const { spelling } = items[index] as { readonly spelling: number };
+    numberOf[index] = spelling;
+    if (spelling === firstOf.length) firstOf.push(index);
+  }
+  return { numberOf, firstOf };
+}
+
 /** A power of two, so that at least half of the slots stay free. */
 function tableSize(count: number): number {
   let size = 64;

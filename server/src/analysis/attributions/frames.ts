@@ -1,7 +1,8 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../../article/article.ts";
-import { isClosingBracket, isDash, isHyphen, isOpeningBracket, isUpper } from "../../text/characters.ts";
+import { isUpper } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
+import { type Lexeme, lexemeReader } from "./lexemes.ts";
 import type { VerbForm, Vocabulary, WordClass } from "./vocabulary.ts";
 
 /** A token outside speech, or a whole piece of speech: what an attribution is read from. */
@@ -56,7 +57,12 @@ export function* findFrames(parts: {
   readonly vocabulary: Vocabulary;
 }): Generator<Frame> {
   const pieces = findPieces(parts.quotes);
-  const names = parts.mentions.filter((mention) => mention.kind === "name");
+  const reading: Tokens = {
+    ...parts,
+    lexemeOf: lexemeReader(parts.text, parts.vocabulary),
+    pieceAt: makeReader(pieces),
+    nameAt: makeReader(parts.mentions.filter((mention) => mention.kind === "name")),
+  };
   let first = 0;
   while (first < parts.sentences.length) {
     const sentence = parts.sentences[first] as Sentence;
@@ -71,7 +77,7 @@ export function* findFrames(parts: {
       end = next.end;
     }
     const endToken = (parts.sentences[last] as Sentence).endToken;
-    const units = readUnits(parts, pieces, names, sentence.firstToken, endToken);
+    const units = readUnits(reading, sentence.firstToken, endToken);
     yield* cutFrame({ start: sentence.start, end, paragraph: sentence.paragraph, units });
     first = last + 1;
   }
@@ -116,36 +122,40 @@ function findPieces(quotes: readonly Quote[]): readonly Piece[] {
   return pieces;
 }
 
-function readUnits(
-  parts: { readonly text: string; readonly tokens: readonly Token[]; readonly vocabulary: Vocabulary },
-  pieces: readonly Piece[],
-  names: readonly Mention[],
-  firstToken: number,
-  endToken: number,
-): readonly Unit[] {
-  const { text, tokens, vocabulary } = parts;
-  const units: Unit[] = [];
-  const start = tokens[firstToken]?.start ?? 0;
-  const pieceAt = makeReader(pieces, start);
-  const nameAt = makeReader(names, start);
-  for (let index = firstToken; index < endToken; index++) {
-    const token = tokens[index] as Token;
-    const piece = pieceAt(token.start);
-    const name = nameAt(token.start);
-    if (piece === undefined) {
-      const isNothing = token.lower === "." && index < endToken - 1 && isAbbreviation(tokens, index);
-      if (!isNothing) units.push(makeUnit(text, token, vocabulary, name));
-    } else if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(text, piece));
-  }
-  return joinParticles(units, vocabulary);
+/** What units are read from; the readers answer for offsets in order. */
+interface Tokens {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly vocabulary: Vocabulary;
+  readonly lexemeOf: (token: Token) => Lexeme;
+  readonly pieceAt: (offset: number) => Piece | undefined;
+  readonly nameAt: (offset: number) => Mention | undefined;
 }
 
-/** Answers which item of a sorted list holds an offset; offsets must be asked for in order, from `start` on. */
-function makeReader<Item extends Span>(
-  items: readonly Item[],
-  start: number,
-): (offset: number) => Item | undefined {
-  let index = indexAfter(items, start);
+function readUnits(parts: Tokens, firstToken: number, endToken: number): readonly Unit[] {
+  const { text, tokens, lexemeOf } = parts;
+  const units: Unit[] = [];
+  const withParticle: number[] = [];
+  for (let index = firstToken; index < endToken; index++) {
+    const token = tokens[index] as Token;
+    const piece = parts.pieceAt(token.start);
+    if (piece !== undefined) {
+      if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(text, piece));
+      continue;
+    }
+    if (token.lower === "." && index < endToken - 1 && isAbbreviation(tokens, index)) continue;
+    const name = parts.nameAt(token.start);
+    const lexeme = lexemeOf(token);
+    if (lexeme.hasParticle && name === undefined) withParticle.push(units.length);
+    units.push(makeUnit(token, lexeme, name));
+  }
+  for (const index of withParticle) units[index] = joinParticle(units, index, parts.vocabulary);
+  return units;
+}
+
+/** Answers which item of a sorted list without overlaps holds an offset; offsets must be asked for in order. */
+function makeReader<Item extends Span>(items: readonly Item[]): (offset: number) => Item | undefined {
+  let index = 0;
   return (offset) => {
     let item = items[index];
     while (item !== undefined && item.end <= offset) item = items[++index];
@@ -179,57 +189,35 @@ function makeQuoteUnit(text: string, piece: Piece): Unit {
   };
 }
 
-function makeUnit(text: string, token: Token, vocabulary: Vocabulary, name: Mention | undefined): Unit {
-  const { start, end } = token;
-  const capital = isUpper(text.charCodeAt(start));
-  if (token.kind === "punctuation") return makeMarkUnit(token);
-  const word = token.lower;
-  const wordClass = vocabulary.classOf(word);
-  const mayReport = name === undefined && (wordClass === "open" || word === "hearing");
-  const verb = mayReport ? vocabulary.verbOf(word) : undefined;
+function makeUnit({ start, end, lower }: Token, lexeme: Lexeme, name: Mention | undefined): Unit {
+  const { kind, wordClass, capital, possessive, verb } = lexeme;
+  const isFree = name === undefined;
   return {
     start,
     end,
-    kind: token.kind,
-    word,
-    wordClass: name === undefined || wordClass === "subject" ? wordClass : "open",
-    capital,
-    possessive: wordClass !== "subject" && (word.endsWith("'s") || word.endsWith("s'")),
-    verb,
-    name,
-    piece: undefined,
-  };
-}
-
-function makeMarkUnit({ start, end, lower }: Token): Unit {
-  return {
-    start,
-    end,
-    kind: kindOf(lower),
+    kind,
     word: lower,
-    wordClass: "open",
-    capital: false,
-    possessive: false,
-    verb: undefined,
-    name: undefined,
+    wordClass: isFree || wordClass === "subject" ? wordClass : "open",
+    capital,
+    possessive,
+    verb: isFree ? verb : undefined,
+    name: kind === "word" || kind === "number" ? name : undefined,
     piece: undefined,
   };
 }
 
 /** Looks "pointed out" up as one verb; the particle stays a unit. */
-function joinParticles(units: readonly Unit[], vocabulary: Vocabulary): readonly Unit[] {
-  return units.map((unit, index) => {
-    if (unit.kind !== "word" || unit.name !== undefined || !vocabulary.hasParticle(unit.word)) return unit;
-    const next = units[index + 1];
-    if (next?.kind !== "word") return unit;
-    const after = units[index + 2];
-    if (next.wordClass === "adverb" && !particles.has(next.word)) return joinOver(unit, after, vocabulary);
-    if (!mayHaveParticle(next)) return unit;
-    const two = `${unit.word} ${next.word}`;
-    const three = after === undefined ? undefined : vocabulary.verbOf(`${two} ${after.word}`);
-    const verb = three ?? vocabulary.verbOf(two);
-    return verb === undefined ? unit : { ...unit, verb };
-  });
+function joinParticle(units: readonly Unit[], index: number, vocabulary: Vocabulary): Unit {
+  const unit = units[index] as Unit;
+  const next = units[index + 1];
+  if (next?.kind !== "word") return unit;
+  const after = units[index + 2];
+  if (next.wordClass === "adverb" && !particles.has(next.word)) return joinOver(unit, after, vocabulary);
+  if (!mayHaveParticle(next)) return unit;
+  const two = `${unit.word} ${next.word}`;
+  const three = after === undefined ? undefined : vocabulary.verbOf(`${two} ${after.word}`);
+  const verb = three ?? vocabulary.verbOf(two);
+  return verb === undefined ? unit : { ...unit, verb };
 }
 
 /** "called again for": an adverb stands before the particle. */
@@ -243,13 +231,3 @@ function mayHaveParticle(next: Unit): boolean {
 }
 
 const particles: ReadonlySet<string> = new Set(["clear", "it", "back", "out", "up", "in", "on"]);
-
-function kindOf(mark: string): UnitKind {
-  const code = mark.charCodeAt(0);
-  if (mark === ",") return "comma";
-  if (mark === ":") return "colon";
-  if (isDash(code) || isHyphen(code)) return "dash";
-  if (isOpeningBracket(code)) return "open";
-  if (isClosingBracket(code)) return "close";
-  return mark === "." || mark === "?" || mark === "!" || mark === ";" || mark === "…" ? "stop" : "mark";
-}
