@@ -8,11 +8,12 @@ import type {
   Token,
 } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
+import { indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
 import { addBorders } from "./borders.ts";
 import { bucket } from "./buckets.ts";
 import { findPlace, type Place } from "./place.ts";
+import { addReference } from "./reference.ts";
 import type { AddFeature } from "./weighing.ts";
 
 /** What the features of an attribution are read from. */
@@ -77,7 +78,7 @@ function addWho(
   add("is known", who, known);
   add("is known by evidence", who, known, evidence);
   add("length of source", kind, bucket(Math.round((source.end - source.start) / wordLength)));
-  if (who !== "name") add("rivals", who, countRivals(parts, bearers, source));
+  if (who !== "name") addReference(parts, bearers, who, source, add);
 }
 
 /** Characters of a word with its space, roughly. */
@@ -106,29 +107,6 @@ const pronouns: ReadonlySet<string> = new Set([
   "who",
   "you",
 ]);
-
-/** How many other people are named in the paragraph of a source before it, and in the paragraph before. */
-function countRivals(
-  { mentions, paragraphs }: ConfidenceParts,
-  bearers: ReadonlyMap<Mention, Person>,
-  source: Source,
-): string {
-  const own = indexAfter(paragraphs, source.start);
-  const from = paragraphs[Math.max(0, own - 1)]?.start ?? 0;
-  const rivals = new Set<Person>();
-  for (let index = indexFrom(mentions, source.start) - 1; index >= 0 && rivals.size < 4; index--) {
-    const mention = mentions[index];
-    if (mention === undefined || mention.start < from) break;
-    const person = bearers.get(mention);
-    if (person !== undefined && person !== source.person && !isOtherGender(person, source.person))
-      rivals.add(person);
-  }
-  return bucket(rivals.size);
-}
-
-function isOtherGender({ gender }: Person, person: Person | undefined): boolean {
-  return gender !== undefined && person?.gender !== undefined && gender !== person.gender;
-}
 
 function addCue({ cue, kind, content, source }: Attribution, add: AddFeature): void {
   if (cue === undefined) {

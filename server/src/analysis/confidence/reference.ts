@@ -1,0 +1,92 @@
+import type { Mention, Paragraph, Person, Sentence, Source } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
+import { bucket } from "./buckets.ts";
+import type { AddFeature } from "./weighing.ts";
+
+/** What a reference is looked up in. */
+interface ReferenceParts {
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Adds what speaks for it that a pronoun or role stands for the person of its source: nearness, rivals, gender.
+ *
+ * @param bearers Who each mention stands for.
+ * @param who The pronoun, or "phrase" for a role.
+ */
+export function addReference(
+  parts: ReferenceParts,
+  bearers: ReadonlyMap<Mention, Person>,
+  who: string,
+  source: Source,
+  add: AddFeature,
+): void {
+  const { sentences, paragraphs, lexicon } = parts;
+  const { rivals, between, last } = lookBack(parts, bearers, who, source);
+  add("rivals", who, bucket(rivals));
+  if (source.person === undefined) return;
+  add("gender", who, genderFit(source.person, who, lexicon));
+  add("named between", who, last === undefined ? "far" : bucket(between));
+  if (last === undefined) return;
+  const sentencesAgo = indexAfter(sentences, source.start) - indexAfter(sentences, last.start);
+  const paragraphsAgo = indexAfter(paragraphs, source.start) - indexAfter(paragraphs, last.start);
+  add("last named", who, last.kind, bucket(sentencesAgo));
+  add("last named paragraphs before", who, bucket(paragraphsAgo));
+}
+
+/** What stands before a reference: other people whom it could mean, the last mention of its person, and who is between. */
+interface Trail {
+  readonly rivals: number;
+  readonly between: number;
+  readonly last: Mention | undefined;
+}
+
+function lookBack(
+  { mentions, paragraphs, lexicon }: ReferenceParts,
+  bearers: ReadonlyMap<Mention, Person>,
+  who: string,
+  source: Source,
+): Trail {
+  const from = paragraphs[Math.max(0, indexAfter(paragraphs, source.start) - reach)]?.start ?? 0;
+  const rivals = new Set<Person>();
+  let between = 0;
+  let last: Mention | undefined;
+  for (let index = indexFrom(mentions, source.start) - 1; index >= 0 && rivals.size <= manyRivals; index--) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.start < from) break;
+    const person = bearers.get(mention);
+    if (person !== undefined && person === source.person) {
+      last ??= mention;
+      if (last === mention) between = rivals.size;
+    } else if (person !== undefined && !isOtherGender(person, who, lexicon)) rivals.add(person);
+  }
+  return { rivals: rivals.size, between, last };
+}
+
+const manyRivals = 5;
+
+/** Paragraphs before that of a reference in which its person and rivals are looked for. */
+const reach = 3;
+
+function isOtherGender(person: Person, who: string, lexicon: Lexicon): boolean {
+  return genderFit(person, who, lexicon).endsWith("other");
+}
+
+/** Whether a person is of the gender of a pronoun: by title, else by given name. A pronoun told it by itself, too. */
+function genderFit(person: Person, who: string, lexicon: Lexicon): string {
+  const wanted = who === "she" ? "female" : who === "he" ? "male" : undefined;
+  if (wanted === undefined) return "any";
+  const given = lexicon.lists.givenNames.get(firstName(person));
+  if (given === "female" || given === "male") return given === wanted ? "name fits" : "name of the other";
+  if (person.gender === undefined) return "unknown";
+  return person.gender === wanted ? "text fits" : "text of the other";
+}
+
+function firstName({ name }: Person): string {
+  const space = name.indexOf(" ");
+  return space < 0 ? "" : name.slice(0, space).toLowerCase();
+}
