@@ -2,13 +2,15 @@ import type { Mention, Paragraph, Person, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, slice } from "../text/span.ts";
-import { assign, type Bearer, collectFullNames } from "./people/bearers.ts";
+import { assignNames } from "./people/assignNames.ts";
+import type { Bearer } from "./people/bearers.ts";
 
 /**
  * Groups the names that stand for one person: full name, surname, given name, nickname, initials.
  *
  * A name of one word joins whom the text last named with it, also where the full name comes only later (a
- * headline). Who is named only in bylines, credits and the wire's lines is left out: they made the article, and
+ * headline). Of a family with one surname, titles, kinship and given names decide, then who was named last. Who is
+ * named only in bylines, credits and the wire's lines is left out: they made the article, and
  * are not in it. Wrong for two people of one surname whom the text tells apart by sense alone ("Ann and Bob
  * Lee … Lee said").
  *
@@ -23,9 +25,7 @@ export function groupPeople(parts: {
 }): readonly Person[] {
   const { text, paragraphs, lexicon } = parts;
   const names = parts.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-  const bearers = collectFullNames(text, names, lexicon);
-  for (const name of names) assign(text, name, bearers, lexicon);
-  return bearers.all
+  return assignNames(text, names, lexicon)
     .filter((bearer) => bearer.mentions.some((mention) => isOfStory(mention, paragraphs)))
     .flatMap((bearer) => toPerson(text, bearer))
     .sort(compareSpans);

@@ -33,6 +33,7 @@ export const listNames = [
   "commonWords",
   "documentNouns",
   "eventHeads",
+  "familyFirst",
   "functionWords",
   "givenNames",
   "governingVerbs",

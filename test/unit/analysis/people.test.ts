@@ -58,4 +58,89 @@ suite("people", () => {
       "Peter Oldcastle",
     );
   });
+
+  test("“Mrs.” is no man of that surname, and “Mr.” stays with whom it was said of", () => {
+    expectPeople(
+      "The baker Harold Quandt opened early. “It was cold,” said his neighbour Ximena Hallgarten. Mrs. Quandt agreed.",
+      "Harold Quandt",
+      "Ximena Hallgarten",
+      "Quandt",
+    );
+    expectPeople(
+      "The farmer Rupert Oldcastle was late. “He is always late,” said Agnes Oldcastle. Mr. Oldcastle shrugged.",
+      "Rupert Oldcastle / Oldcastle",
+      "Agnes Oldcastle",
+    );
+  });
+
+  test("a surname alone is not of whom the text introduces as somebody’s kin", () => {
+    expectPeople(
+      "The pilot Nkiru Oldcastle retired in May. Her daughter, Adaeze Oldcastle, sails too. Oldcastle has sold the boat.",
+      "Nkiru Oldcastle / Oldcastle",
+      "Adaeze Oldcastle",
+    );
+    expectPeople(
+      "The pilot Nkiru Oldcastle retired in May. Tobiah Oldcastle, her brother, sails too. Oldcastle has sold the boat.",
+      "Nkiru Oldcastle / Oldcastle",
+      "Tobiah Oldcastle",
+    );
+  });
+
+  test("a surname alone is not of whom the text calls by a given name", () => {
+    expectPeople(
+      "The pilots Nkiru Oldcastle and Tobiah Oldcastle left in May. Tobiah was glad. Oldcastle was not, she said.",
+      "Nkiru Oldcastle / Oldcastle",
+      "Tobiah Oldcastle / Tobiah",
+    );
+  });
+
+  test("a family name that stands first joins too", () => {
+    expectPeople(
+      "The minister, Kwak Seung-ho, resigned on Monday. “I am tired,” Kwak said.",
+      "Kwak Seung-ho / Kwak",
+    );
+  });
+
+  test("the first of two surnames joins too", () => {
+    expectPeople(
+      "The potter Basilia Condori Thackwray sold her house. “It was empty,” Condori said.",
+      "Basilia Condori Thackwray / Condori",
+    );
+  });
+
+  test("the two people whom one surname first and last would join stay two", () => {
+    expectPeople(
+      "The mayor met Ben Quandt and Rupert Quandt on Monday, said a spokesman for the town.",
+      "Ben Quandt",
+      "Rupert Quandt",
+    );
+  });
+
+  test("a nickname in marks joins the name that it stands in", () => {
+    expectPeople(
+      "The owner, Kazimierz “Casey” Thackwray, closed the bar in May. “Casey cried,” said the cook.",
+      "Kazimierz “Casey” Thackwray / Casey",
+    );
+  });
+
+  test("a short form of a given name joins who bears the name", () => {
+    expectPeople(
+      "The mayor, William Thackwray, opened the bridge. “It holds,” said the builder, “and Bill paid for it.”",
+      "William Thackwray / Bill",
+    );
+  });
+
+  test("half of a double name joins", () => {
+    expectPeople(
+      "The curate, Agnelo Oldcastle-Quandt, was late. “I was in the bath,” said Mr. Quandt.",
+      "Agnelo Oldcastle-Quandt / Quandt",
+    );
+  });
+
+  test("who is known as somebody else is one person", () => {
+    expectPeople(
+      "The guard was Marisela Quandt, known to passengers as Zizi. “They love her,” said the driver.",
+      "Marisela Quandt / Zizi",
+    );
+  });
 });

@@ -25,9 +25,7 @@ suite("the name tagger", () => {
   });
 
   test("a bare list that is asked something is a list of people", () => {
-    expectPeople(
-      "“Ask ⟦Mazurek⟧, ⟦Thistlewood⟧ and ⟦Okonjo⟧ how long they waited,” said ⟦Ilse Vantongeren⟧.",
-    );
+    expectPeople("“Ask ⟦Mazurek⟧, ⟦Thistlewood⟧, ⟦Okonjo⟧ how long they waited,” said ⟦Ilse Vantongeren⟧.");
   });
 
   test("a company and a town are no people", () => {

@@ -1,26 +1,69 @@
-import type { WordList } from "../../lexicon/lexicon.ts";
+import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 
 /** The name of a person in comparable form: words in lower case, without accents, marks, suffix and nickname. */
 export interface PersonName {
   readonly words: readonly string[];
-  /** The last word; with Chinese, Korean and Hungarian names that is no surname, so nothing relies on it alone. */
   readonly last: string;
+  /**
+   * The words that a second mention may use for the family: the last one, the one before it (Spanish, "Amy Tsui
+   * Yuen-ling"), and the first where the family comes first (Chinese, Korean).
+   */
+  readonly surnames: readonly string[];
   /** Whether it is more than one word, particles apart: "Ann Lee", not "von der Leyen". */
   readonly isFull: boolean;
+  /** Whether it is full if its first word is no particle: "Ben Chan". */
+  readonly mayBeFull: boolean;
+  /** What stands in marks within the name, in the same form: "Kazimierz “Casey” Dudek". */
+  readonly nicknames: readonly string[];
 }
 
 /** Reads a name; every string has one, with at least one word. */
-export function readPersonName(written: string, particles: WordList): PersonName {
-  const words = fold(written)
-    .replace(/["“”«»„][^"“”«»„]*["“”«»„]/gu, " ")
+export function readPersonName(written: string, lexicon: Lexicon): PersonName {
+  const { nameParticles, givenNames, familyFirst } = lexicon.lists;
+  const spelled = written
+    .toLowerCase()
+    .replace(inMarks, " ")
     .split(/[\s.,]+/u)
     .filter((word) => word !== "" && !suffixes.has(word));
-  const last = words.at(-1) ?? fold(written);
-  const proper = words.filter((word) => !particles.has(word));
-  return { words: words.length === 0 ? [last] : words, last, isFull: proper.length > 1 };
+  const words = spelled.length === 0 ? [fold(written.toLowerCase())] : spelled.map(fold);
+  const last = words.at(-1) ?? "";
+  // With its accent "Vân" is no particle.
+  const properCount = spelled.filter((word) => !nameParticles.has(word)).length;
+  const [first = "", second = ""] = words;
+  const isLedByFamily =
+    words.length > 1 && words.length < 4 && (familyFirst.has(first) || smallBehindHyphen.test(written));
+  return {
+    words,
+    last,
+    surnames: [
+      last,
+      ...(words.length > 2 && !nameParticles.has(words.at(-2) ?? "") ? [words.at(-2) ?? ""] : []),
+      ...(isLedByFamily ? [first] : []),
+    ],
+    isFull: properCount > 1,
+    mayBeFull: properCount < 2 && words.length === 2 && second !== "" && givenNames.has(first),
+    nicknames: [...written.matchAll(inMarks)].flatMap(([nickname]) =>
+      fold(nickname.toLowerCase())
+        .split(/[^\p{L}'-]+/u)
+        .filter((word) => word.length > 1 && word !== "the"),
+    ),
+  };
 }
 
+// "Ban Ok-sun", "Tsui Pak-ho"; not "Fahy-Lynskey".
+const smallBehindHyphen = /\p{L}-\p{Ll}+$/u;
+
+// Kazimierz “Casey” Dudek.
+const inMarks = /["“”«»„][^"“”«»„]*["“”«»„]/gu;
+
 const suffixes: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+/** What interviews shorten a name to: "dz" for Delfina Zorraquín, "am" and "amo" for Arantxa Mendizabal Otegi. */
+export function initialsOf({ words }: PersonName): readonly string[] {
+  const letters = words.flatMap((word) => word.split("-")).map((part) => part[0] ?? "");
+  const [first = "", ...others] = letters;
+  return [...new Set([letters.join(""), ...others.map((letter) => first + letter)])];
+}
 
 /**
  * Whether two full names can be of one person: one holds all words of the other, or they differ in a nickname,
@@ -79,12 +122,15 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
   return next === few.length;
 }
 
-/** Lower case without accents: how spellings are compared. */
-function fold(written: string): string {
-  const lower = written.toLowerCase();
+/** A word in lower case without accents: how spellings are compared. */
+function fold(lower: string): string {
   if (/^[a-z ]*$/u.test(lower)) return lower;
   return lower
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/[’‘ʼ`´]/gu, "'");
+    .replace(/[’‘ʼ`´]/gu, "'")
+    .replace(/ı/gu, "i")
+    .replace(/ł/gu, "l")
+    .replace(/[øö]/gu, "o")
+    .replace(/đ/gu, "d");
 }

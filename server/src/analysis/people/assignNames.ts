@@ -1,0 +1,92 @@
+import type { Mention } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { slice } from "../../text/span.ts";
+import {
+  addBearer,
+  type Bearer,
+  type Bearers,
+  comparedBearers,
+  comparedNames,
+  createBearers,
+  findOrAdd,
+  type Gender,
+  joinName,
+  toGender,
+} from "./bearers.ts";
+import { chooseBearer } from "./chooseBearer.ts";
+import { isIntroducedByKin, isKnownAs } from "./introductions.ts";
+import { type PersonName, readPersonName } from "./personName.ts";
+
+/**
+ * Makes a person of each different full name, then gives each mention to its bearer, in order of the text: a name of
+ * one word may stand before the full one, in a headline.
+ *
+ * @param names mentions of people by name, in order.
+ * @returns in no order that counts; each has at least one mention.
+ */
+export function assignNames(text: string, names: readonly Mention[], lexicon: Lexicon): readonly Bearer[] {
+  const bearers = collectFullNames(text, names, lexicon);
+  let before: Assigned | undefined;
+  for (const mention of names) before = { mention, bearer: assign(text, mention, before, bearers) };
+  return bearers.all;
+}
+
+/** A mention and who it is. */
+interface Assigned {
+  readonly mention: Mention;
+  readonly bearer: Bearer;
+}
+
+function collectFullNames(text: string, mentions: readonly Mention[], lexicon: Lexicon): Bearers {
+  const bearers = createBearers(lexicon);
+  const doubtful: PersonName[] = [];
+  for (const mention of mentions) {
+    const name = readPersonName(slice(text, mention), lexicon);
+    const count = bearers.all.length;
+    if (name.isFull) {
+      const bearer = findOrAdd(bearers, name);
+      if (bearers.all.length > count) bearer.isKin = isIntroducedByKin(text, mention, lexicon);
+    } else if (name.mayBeFull) doubtful.push(name);
+    else if (name.words.length === 1 && mention.title === undefined) bearers.bareWords.add(name.last);
+  }
+  for (const name of doubtful)
+    if (!holdsSequence(bearers, name)) findOrAdd(bearers, { ...name, isFull: true });
+  return bearers;
+}
+
+/** Whether somebody's name has both words beside each other: "Ben Ali" in "Zine Ben Ali". */
+function holdsSequence(bearers: Bearers, { words, last }: PersonName): boolean {
+  const sequence = ` ${words.join(" ")} `;
+  const holders = (bearers.byWord.get(last) ?? []).slice(0, comparedBearers);
+  return holders.some(({ names }) =>
+    names.slice(0, comparedNames).some((name) => ` ${name.words.join(" ")} `.includes(sequence)),
+  );
+}
+
+function assign(text: string, mention: Mention, before: Assigned | undefined, bearers: Bearers): Bearer {
+  const written = slice(text, mention);
+  const name = readPersonName(written, bearers.lexicon);
+  const title = mention.title === undefined ? "" : slice(text, mention.title).toLowerCase();
+  const gender = genderOfTitle(title, bearers.lexicon);
+  const isFull = name.isFull || (name.mayBeFull && bearers.byKey.has(name.words.join(" ")));
+  const bearer =
+    (isFull ? findOrAdd(bearers, name) : chooseBearer(bearers, { name, written, title, gender })) ??
+    (before !== undefined && isKnownAs(text, before.mention, mention)
+      ? joinName(bearers, before.bearer, name)
+      : addBearer(bearers, name));
+  bearer.mentions.push(mention);
+  bearer.gender ??= gender;
+  for (const word of name.words) bearers.latest.set(word, bearer);
+  for (const { words } of bearer.names.slice(0, comparedNames))
+    for (const word of words) bearers.latest.set(word, bearer);
+  return bearer;
+}
+
+/** What a title in lower case says: "mrs." is of a woman. */
+function genderOfTitle(title: string, lexicon: Lexicon): Gender {
+  for (const word of title.split(/[\s.]+/u)) {
+    const gender = toGender(lexicon.lists.titles.get(word));
+    if (gender !== undefined) return gender;
+  }
+  return undefined;
+}

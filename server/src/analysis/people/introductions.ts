@@ -1,0 +1,41 @@
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Span } from "../../text/span.ts";
+
+// Characters before a name; more words than this have room for do not stand between "her" and the name.
+const longestLead = 48;
+
+/** Whether it is said beside a name whose somebody is: "her daughter, Ana Quispe", "Ana Quispe, his widow". */
+export function isIntroducedByKin(text: string, name: Span, lexicon: Lexicon): boolean {
+  return isLedInByKin(text, name, lexicon) || isFollowedByKin(text, name, lexicon);
+}
+
+function isFollowedByKin(text: string, name: Span, lexicon: Lexicon): boolean {
+  const [mark = "", owner = "", ...nouns] = text
+    .slice(name.end, name.end + longestLead)
+    .toLowerCase()
+    .split(/[\s,]/u, 4);
+  return (
+    mark === "" && owner === "" && possessives.has(nouns[0] ?? "") && lexicon.lists.roles.has(nouns[1] ?? "")
+  );
+}
+
+function isLedInByKin(text: string, name: Span, lexicon: Lexicon): boolean {
+  const lead = text.slice(Math.max(0, name.start - longestLead), name.start).toLowerCase();
+  const words = lead.replace(/,?\s*$/u, "").split(/\s+/u);
+  const nearest = words.slice(-4);
+  const role = lexicon.lists.roles.get(nearest.at(-1) ?? "");
+  if (role === undefined) return false;
+  // "Kenya’s president" is nobody’s kin; "Quispe’s widow" is.
+  return nearest.slice(0, -1).some((word) => possessives.has(word) || (role !== "" && /['’]s$/u.test(word)));
+}
+
+const possessives: ReadonlySet<string> = new Set(["his", "her", "their", "my", "our", "your"]);
+
+/** Whether the text between two names says that they are one: "Somjit Khamkaew, known as Jit". */
+export function isKnownAs(text: string, one: Span, other: Span): boolean {
+  if (other.start - one.end > longestLead || other.start < one.end) return false;
+  return knownAs.test(text.slice(one.end, other.start));
+}
+
+// ", known as ", ", better known to neighbours as “", ", nicknamed "; not ", who is known in Lisbon; ".
+const knownAs = /^,? (?:[a-z]+ ){0,3}(?:known|nicknamed|called|dubbed)(?: [a-z]+){0,4} ?["“'‘]?$/u;
