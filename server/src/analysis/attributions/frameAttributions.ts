@@ -3,6 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { findBareReports } from "./bareReports.ts";
 import type { Frame, Unit } from "./frames.ts";
+import { findMissedReports } from "./missedReports.ts";
 import {
   findColonReport,
   findNounReports,
@@ -120,7 +121,7 @@ function findReports(text: string, frame: Frame, lexicon: Lexicon): readonly Rep
   const known = [
     ...(trailing === undefined ? [] : [trailing]),
     ...(colon === undefined ? [] : [colon]),
-    ...byNearness(units, reports),
+    ...byNearness(units, [...reports, ...findMissedReports(units, reports)]),
   ];
   return [...known, ...findBareReports(text, units, known, lexicon.lists.nounCues)];
 }
