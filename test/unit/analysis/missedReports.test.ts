@@ -9,7 +9,7 @@ suite("reports whose subject stands far away", () => {
 
   test("a report that was read is not read twice", () => {
     expectAttributions("Ana Lund, who asked not to be named, said the pier was shut.", [
-      "Ana Lund: the pier was shut (clauseOfCue)",
+      "Ana Lund, who asked not to be named: the pier was shut (clauseOfCue)",
     ]);
   });
 });
