@@ -1,6 +1,6 @@
 import type { Article, Mention, Organisation, Person } from "../article/article.ts";
 import { itemAt } from "../text/sortedSpans.ts";
-import { compareSpans, slice } from "../text/span.ts";
+import { slice } from "../text/span.ts";
 import { isSpellingVariant } from "../text/spelling.ts";
 import { numberSpellings } from "../text/spellings.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
@@ -72,12 +72,13 @@ function* findVariants(article: Article, entities: readonly (Person | Organisati
 /** The names of two words and more, by spelling, in order of their first mention. */
 function spellingsOf(article: Article, entities: readonly (Person | Organisation)[]): readonly Spelling[] {
   const places = new Map<string, Mention[]>();
-  const mentions = entities.flatMap((entity) => entity.mentions.filter(({ kind }) => kind === "name"));
-  mentions.sort(compareSpans);
+  const ours = new Set(entities.flatMap((entity) => entity.mentions));
+  const mentions = article.mentions.filter((mention) => mention.kind === "name" && ours.has(mention));
   const { numberOf, firstOf } = numberSpellings(article.text, mentions);
   const names = firstOf.map((index) => nameOf(article, mentions[index]));
   for (const [index, mention] of mentions.entries()) {
-    const name = names[numberOf[index] ?? 0] ?? "";
+    const name = names[numberOf[index] ?? 0];
+    if (name === undefined) continue;
     const known = places.get(name);
     if (known === undefined) places.set(name, [mention]);
     else known.push(mention);
@@ -85,10 +86,14 @@ function spellingsOf(article: Article, entities: readonly (Person | Organisation
   return [...places].map(([name, found]) => ({ name, words: wordsOf(name), mentions: found }));
 }
 
-function nameOf(article: Article, mention: Mention | undefined): string {
-  if (mention === undefined) return "";
-  return slice(article.text, mention).replace(marksAndCommas, "").replace(/\s+/gu, " ");
+/** A name of several words as it is compared. */
+function nameOf(article: Article, mention: Mention | undefined): string | undefined {
+  const name = mention === undefined ? "" : slice(article.text, mention);
+  return border.test(name) ? name.replace(marksAndCommas, "").replace(/\s+/gu, " ") : undefined;
 }
+
+// What stands between the words of "Ana Lund": no mark within one, as in "Al-Rashid" and "O’Brien".
+const border = /[^\p{L}\p{M}\p{N}'’.-]/u;
 
 // The marks of “Lantern,” and the comma before the closing one: no part of how a name is spelled.
 const marksAndCommas = /[“”"«»„]|[,;:]+(?=[”"»]|$)/gu;
@@ -111,12 +116,15 @@ function* similarPairs(spellings: readonly Spelling[]): Iterable<readonly [Spell
     if (spelling.words.length < 2 || spelling.words.length > longestName) continue;
     for (const [index, word] of spelling.words.entries()) {
       const rest = spelling.words.with(index, "").join(" ").toLowerCase();
-      const namesakes = byRest.get(rest) ?? [];
+      const namesakes = byRest.get(rest);
+      if (namesakes === undefined) {
+        byRest.set(rest, [{ word, spelling }]);
+        continue;
+      }
       yield* namesakes
         .filter((other) => isSpellingVariant(other.word, word))
         .map((other) => [other.spelling, spelling] as const);
       if (namesakes.length < mostNamesakes) namesakes.push({ word, spelling });
-      byRest.set(rest, namesakes);
     }
   }
 }

@@ -48,15 +48,14 @@ export const unattributedQuote: Rule = {
     const nameless = article.quotes.filter(
       (quote) => quote.use === "speech" && quote.outer === undefined && !attributed.has(quote),
     );
-    // Most articles have none, and need no list of who could speak.
-    if (nameless.length === 0) return;
     const firstBody = article.paragraphs.find(({ kind }) => kind === "body");
+    const wanted = nameless.flatMap((quote) => wantedOf(article, quote, firstBody));
+    // Most articles have none, and need no lists of who could speak.
+    if (wanted.length === 0) return;
     const voices = voicesOf(article);
     const named = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-    for (const quote of nameless) {
-      const count = countWords(article, quote);
-      const place = count < leastWords ? undefined : placeOf(article, quote);
-      if (place === undefined || place.own === firstBody || hasCandidate(place, voices)) continue;
+    for (const { quote, count, place } of wanted) {
+      if (hasCandidate(place, voices)) continue;
       const attribution = attributionOf(article, quote);
       if (attribution !== undefined && !isProbable(attribution, leastConfidence)) continue;
       yield {
@@ -92,6 +91,20 @@ function countWords(article: Article, quote: Quote): number {
   return count;
 }
 
+/** A quote that somebody should be named for, with the number of its words. */
+interface Wanted {
+  readonly quote: Quote;
+  readonly count: number;
+  readonly place: Place;
+}
+
+/** A quote without speaker, if it is long enough and its place wants one; the first of the body wants none yet. */
+function wantedOf(article: Article, quote: Quote, firstBody: Paragraph | undefined): readonly Wanted[] {
+  const count = countWords(article, quote);
+  const place = count < leastWords ? undefined : placeOf(article, quote);
+  return place === undefined || place.own === firstBody ? [] : [{ quote, count, place }];
+}
+
 /** The paragraph of a quote and the ones beside it. */
 interface Place {
   readonly own: Paragraph;
@@ -111,10 +124,12 @@ function placeOf(article: Article, quote: Quote): Place | undefined {
 }
 
 /** Whether somebody who could speak is spoken of in the paragraph of a quote or beside it. */
-function hasCandidate(place: Place, voices: readonly Span[]): boolean {
+function hasCandidate(place: Place, voices: readonly (readonly Span[])[]): boolean {
   return [place.own, place.before, place.after].some(
     (paragraph) =>
-      paragraph !== undefined && readKinds.has(paragraph.kind) && startsWithin(voices, paragraph),
+      paragraph !== undefined &&
+      readKinds.has(paragraph.kind) &&
+      voices.some((spans) => startsWithin(spans, paragraph)),
   );
 }
 
@@ -127,11 +142,10 @@ const readKinds: ReadonlySet<string> = new Set([
   "blockQuote",
 ]);
 
-/** All that could speak, in order: people, organisations and sources, by name, role or pronoun. */
-function voicesOf(article: Article): readonly Span[] {
-  const mentions = article.mentions.filter(isCandidate);
-  const sources = article.attributions.flatMap(({ source }) => (source === undefined ? [] : [source]));
-  return [...mentions, ...sources, ...pronounsOf(article)].sort(compareSpans);
+/** All that could speak, by name, role or pronoun: people and organisations, sources, pronouns, each in order. */
+function voicesOf(article: Article): readonly (readonly Span[])[] {
+  const sources = article.attributions.flatMap(({ source }) => source ?? []).sort(compareSpans);
+  return [article.mentions.filter(isCandidate), sources, pronounsOf(article)];
 }
 
 function isCandidate({ of, kind }: Mention): boolean {
