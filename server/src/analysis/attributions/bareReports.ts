@@ -66,10 +66,9 @@ function readBehind(
   const start = units[quote + 1]?.kind === "comma" ? quote + 2 : quote + 1;
   const first = units[start];
   if (first === undefined || !(start > quote + 1 || goesOn(text, units[quote] as Unit))) return undefined;
-  if (isVerbLike(first)) {
+  if (first.word === "came") return readAnswer(units, start, nounCues);
+  if (isVerbLike(first) || isPresent(first, units[start + 1])) {
     const phrase = readInverted(units, start + 1);
-    // "“…,” came the answer": nobody is named.
-    if (nounCues.has(units[phrase?.head.start ?? -1]?.word ?? "")) return undefined;
     return phrase === undefined ? undefined : { ...behind, cue: start, phrase };
   }
   const verb = begins.has(first.wordClass) ? findPredicate(units, start) : undefined;
@@ -79,6 +78,28 @@ function readBehind(
 }
 
 const behind = { form: "verb", evidence: "cueAfterQuote" } as const;
+
+/** "“…,” begins a letter that": the present of any verb before a phrase. */
+function isPresent({ kind, word, name, wordClass, capital }: Unit, next: Unit | undefined): boolean {
+  const isVerb =
+    kind === "word" && wordClass === "open" && name === undefined && !capital && endsInS.test(word);
+  return isVerb && next?.wordClass === "determiner";
+}
+
+const endsInS = /[a-z]{3}s$/u;
+
+/** "“…!” came shouts from the crowd"; of "“…,” came the answer" nobody is named. */
+function readAnswer(units: readonly Unit[], verb: number, nounCues: WordList): Found | undefined {
+  const answer = nounPhraseAfter(units, verb + 1);
+  if (answer === undefined) return undefined;
+  const from = units.findIndex(({ word }, index) => index > verb && index < verb + 6 && word === "from");
+  if (from > 0) {
+    const phrase = nounPhraseAfter(units, from + 1);
+    return phrase === undefined ? undefined : { ...behind, cue: verb, phrase };
+  }
+  const isNobody = nounCues.has(units[answer.head.start]?.word ?? "");
+  return isNobody ? undefined : { ...behind, cue: verb, phrase: extendRight(units, answer) };
+}
 
 const begins: ReadonlySet<Unit["wordClass"]> = new Set([
   "open",

@@ -12,20 +12,18 @@ export function followSpeakers(
   const attributions = frames.flatMap((frame) => frame.attributions);
   const taken = new Set<Quote>(attributions.flatMap(({ quotes }) => quotes));
   const scopes = findScopes(frames);
-  const added: Attribution[] = [];
   const turnSpeakers = findTurnSpeakers(parts.people);
   const usesDouble = isInDouble(frames);
-  for (const [index, frame] of frames.entries()) {
-    for (const quote of frame.quotes) {
-      if (taken.has(quote)) continue;
-      taken.add(quote);
-      if (usesDouble && isCrossHead(parts.text, frame, quote)) continue;
-      const attribution = isTurn(frame.paragraph, quote)
-        ? attributeTurn(parts.text, frame.paragraph, quote, turnSpeakers)
-        : attribute(parts.text, frames, scopes, index, quote);
-      if (attribution !== undefined) added.push(attribution);
-    }
-  }
+  const added = frames.flatMap((frame, index) =>
+    frame.quotes
+      .filter((quote) => !taken.has(quote) && !(usesDouble && isCrossHead(parts.text, frame, quote)))
+      .flatMap((quote) => {
+        const attribution = isTurn(frame.paragraph, quote)
+          ? attributeTurn(parts.text, frame.paragraph, quote, turnSpeakers)
+          : attribute(parts.text, frames, scopes, index, quote);
+        return attribution === undefined ? [] : [attribution];
+      }),
+  );
   return [...attributions, ...added];
 }
 
@@ -152,7 +150,7 @@ function attribute(
 ): Attribution | undefined {
   const frame = frames[index] as FrameAttributions;
   const scope = scopes[index] as Scope;
-  const chosen = readSigned(frame, frames[index + 1]) ?? choose(frame, scope);
+  const chosen = readSigned(frame, frames[index + 1], quote) ?? choose(frame, scope);
   if (chosen === undefined && !isText(frame.paragraph)) return undefined;
   const span = { start: quote.start, end: quote.end };
   return {
@@ -186,9 +184,14 @@ interface Choice {
 }
 
 /** The speech of a paragraph below which somebody signs. */
-function readSigned(frame: FrameAttributions, next: FrameAttributions | undefined): Choice | undefined {
+function readSigned(
+  frame: FrameAttributions,
+  next: FrameAttributions | undefined,
+  quote: Quote,
+): Choice | undefined {
   const signature = next === undefined || next.paragraph === frame.paragraph ? undefined : next.signature;
   if (signature === undefined || !frame.isOnlySpeech) return undefined;
+  if (signature.cue.lemma !== "–" && quote.ending !== "open") return undefined;
   return { speaker: signature, evidence: "dashAfter", withCue: true };
 }
 

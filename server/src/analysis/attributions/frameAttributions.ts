@@ -82,7 +82,11 @@ function readSignature(text: string, frame: Frame, bearers: Bearers, lexicon: Le
   const signature = findSignature(text, frame);
   if (signature === undefined) return undefined;
   const source = makeSource(text, frame.units, signature.phrase, bearers, lexicon);
-  const cue: Cue = { ...signature.mark, form: "punctuation", lemma: "–" };
+  const cue: Cue = {
+    ...signature.mark,
+    form: "punctuation",
+    lemma: signature.isDash ? "–" : "”",
+  };
   return { source, cue, speech: true, quotes: true, opens: false };
 }
 

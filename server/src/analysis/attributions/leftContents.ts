@@ -18,12 +18,10 @@ export function findLeft(
   const border = subject.order === "after" ? group.start : Math.min(subject.phrase.start, group.start);
   const separator = units[border - 1];
   if (separator === undefined || border <= done || !separators.has(separator.kind)) return undefined;
-  const around = right.kind === "quote" && isBehindQuote(units, border);
   const start = skipLeading(units, afterColon(units, done, border), border);
   const end = separator.kind === "quote" ? border : border - 1;
   const runsOn = runsIntoQuote(units, start, end, right);
-  const isRight = right.kind !== "none" && !around && !runsOn && !isBehind(separator, right);
-  if (subject.order === "before" && isRight) return undefined;
+  if (subject.order === "before" && !runsOn && !isAlone(units, border, right)) return undefined;
   const beside = separator.kind === "quote" || units[border - 2]?.kind === "quote";
   if (!beside && !runsOn && units[right.start]?.kind !== "comma" && isAdjunct(units, start, end))
     return undefined;
@@ -31,9 +29,13 @@ export function findLeft(
   return { start, end };
 }
 
-/** "“It is late,” Smith told a crowd that waited." */
-function isBehind({ kind }: Unit, right: Right): boolean {
-  return kind === "quote" && right.kind !== "quote";
+/**
+ * Whether the quote before a cue is said although something stands behind it that could be: "“It is late,” Smith told
+ * a crowd that waited", or nothing does.
+ */
+function isAlone(units: readonly Unit[], border: number, right: Right): boolean {
+  if (right.kind === "none") return true;
+  return right.kind === "quote" ? isBehindQuote(units, border) : units[border - 1]?.kind === "quote";
 }
 
 /** "It is simple: the pier is old, Lund said", "Pier to close; it is old, experts say": only what follows the mark is said. */

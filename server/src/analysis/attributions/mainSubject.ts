@@ -32,7 +32,8 @@ function subjectAt(units: readonly Unit[], index: number): NounPhrase | "none" |
 function readSubject(units: readonly Unit[], phrase: NounPhrase): NounPhrase | undefined {
   for (let index = phrase.start + 1; index < phrase.end; index++) {
     const left = units[index - 1];
-    const isNoun = left?.kind === "word" && left.wordClass === "open" && !left.possessive;
+    const isNoun =
+      left?.kind === "close" || (left?.kind === "word" && left.wordClass === "open" && !left.possessive);
     if (!isNoun || !isPastForm(units[index] as Unit)) continue;
     const head = headOf(units, phrase.start, index);
     return head === undefined ? undefined : { start: phrase.start, end: index, head };

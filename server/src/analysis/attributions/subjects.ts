@@ -172,6 +172,8 @@ function isInContent(
   earlier: readonly (Subject | undefined)[],
 ): boolean {
   const before = units[phrase.start - 1];
+  // "In a statement released on Monday, Lund reacted, saying"
+  if (before?.wordClass === "preposition") return true;
   const isEmbedded = before?.wordClass === "that" || before?.verb !== undefined;
   return isEmbedded && earlier.some((subject) => subject?.phrase !== undefined && subject.way !== "passive");
 }
@@ -226,7 +228,24 @@ function nameBefore(units: readonly Unit[], end: number): NounPhrase {
 function overRelativeClause(units: readonly Unit[], phrase: NounPhrase): NounPhrase {
   const border = units[phrase.start - 1];
   if (border === undefined || (isBorder(border) && border.wordClass !== "that")) return phrase;
-  return beforeRelative(units, phrase.start, phrase.end) ?? phrase;
+  return (
+    beforeRelative(units, phrase.start, phrase.end) ??
+    beforeParticiple(units, phrase.start, phrase.end) ??
+    phrase
+  );
+}
+
+/** What a participle belongs to that runs over `from`: "A source ⟦speaking to the Ledger⟧ said". */
+function beforeParticiple(units: readonly Unit[], from: number, end: number): NounPhrase | undefined {
+  for (let index = from - 1; index > 0 && index > from - 6; index--) {
+    const { kind, word, wordClass, name } = units[index] as Unit;
+    if (kind !== "word" || wordClass === "subject") return undefined;
+    if (wordClass !== "open" || name !== undefined || !word.endsWith("ing")) continue;
+    const before = nounPhraseBefore(units, index, 0);
+    const isStart = before !== undefined && (before.start === 0 || isBorder(units[before.start - 1] as Unit));
+    return isStart ? { ...before, end } : undefined;
+  }
+  return undefined;
 }
 
 /** What a relative clause belongs to that runs over `from` and ends at `end`: "An official who asked not to be named". */

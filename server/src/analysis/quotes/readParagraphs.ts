@@ -20,7 +20,6 @@ export function readParagraphs(parts: Parts): readonly BareQuote[] {
   const style = findHouseStyle(parts.text, marks);
   const quotes: BareQuote[] = [];
   let running: RunningQuote | undefined;
-  let isLeftOpen = false;
   for (const [index, paragraph] of parts.paragraphs.entries()) {
     const own = marks[index] ?? [];
     if (running !== undefined && index < running.resumesAt) {
@@ -36,27 +35,35 @@ export function readParagraphs(parts: Parts): readonly BareQuote[] {
     const pairs = readMarks(parts.text, own, style, { continued: running?.sign, next });
     const runsOn = next === undefined ? undefined : findRunning(pairs, next);
     const read = readParagraph(parts, paragraph, pairs, running, runsOn);
-    const isSigned = isLeftOpen && read.quotes.length === 1 && isSignature(parts, paragraph, pairs);
-    if (!isSigned) quotes.push(...read.quotes);
-    isLeftOpen = read.quotes.at(-1)?.ending === "open";
-    running =
-      read.running === undefined || next === undefined || resumesAt === undefined
-        ? undefined
-        : { pieces: read.running, sign: next, resumesAt };
+    if (!isSignature(parts, paragraph, pairs, quotes.at(-1))) quotes.push(...read.quotes);
+    running = runOn(read.running, next, resumesAt);
   }
   return quotes;
 }
 
 /** The line below a quote that says whose it is, where the closing mark stands behind the name: "Ann Lee, mayor.”" */
-function isSignature(parts: Parts, paragraph: Paragraph, [pair]: readonly Pair[]): boolean {
+function isSignature(
+  parts: Parts,
+  paragraph: Paragraph,
+  pairs: readonly Pair[],
+  before: BareQuote | undefined,
+): boolean {
+  const [pair] = pairs;
   const { content } = paragraph;
-  if (pair === undefined || pair.open !== undefined || pair.continues || pair.close === undefined)
-    return false;
+  const isBelowOpen = before?.ending === "open" && isBlank(parts.text.slice(before.end, content.start));
+  if (pair?.close === undefined || pairs.length > 1 || !isBelowOpen) return false;
+  if (pair.open !== undefined || pair.continues) return false;
   const isWhole = pair.close.end >= content.end && isUpper(parts.text.charCodeAt(content.start));
   const length = indexAfter(parts.tokens, content.end - 1) - indexAfter(parts.tokens, content.start);
   return isWhole && length <= longestSignature;
 }
 
+function isBlank(between: string): boolean {
+  return between.length < longestGap && between.trim() === "";
+}
+
+/** In characters: what may stand between two paragraphs. */
+const longestGap = 20;
 /** In tokens, with its marks. */
 const longestSignature = 14;
 
@@ -67,6 +74,16 @@ interface RunningQuote {
   readonly sign: QuotationMark;
   /** Index of the paragraph that takes it up. */
   readonly resumesAt: number;
+}
+
+function runOn(
+  pieces: BareQuote[] | undefined,
+  sign: QuotationMark | undefined,
+  resumesAt: number | undefined,
+): RunningQuote | undefined {
+  return pieces === undefined || sign === undefined || resumesAt === undefined
+    ? undefined
+    : { pieces, sign, resumesAt };
 }
 
 /** Turns the pairs of a paragraph to quotes; the pieces of the one that runs on are given apart. */

@@ -45,7 +45,10 @@ function isReportingVerb({ text, tokens, endToken, lexicon }: Reading, index: nu
   const token = tokens[index];
   if (token === undefined || token.kind !== "word" || index >= endToken) return false;
   const verb = lexicon.lists.reportingVerbs.get(text.slice(token.start, token.end));
-  return verb !== undefined && !notFinite.test(verb);
+  if (verb === undefined || notFinite.test(verb)) return false;
+  // “Or not?” Lee put her house up for sale: a verb that takes no words as its object must end its sentence.
+  const next = tokens[index + 1];
+  return !verb.endsWith(" -") || next === undefined || next.kind === "punctuation";
 }
 
 /** `“Why?” Lee pressed.`: a past of any verb that ends the sentence, as a cue does and few sentences do. */
