@@ -157,4 +157,22 @@ suite("attributions, direct quotes", () => {
       "she: “It fell.” (continuedQuote)",
     ]);
   });
+
+  test("who answers or begins a letter is read, and an answer alone names nobody", () => {
+    expectAttributions("“Open it!” came shouts from the crowd.", ["the crowd: “Open it!” (cueAfterQuote)"]);
+    expectAttributions("“Dear town,” begins a letter that the mayor kept.", [
+      "a letter: “Dear town,” (cueAfterQuote)",
+    ]);
+    expectAttributions("“Perhaps not,” came the answer.", ["–: “Perhaps not,” (noSource)"]);
+  });
+
+  test("a participle or place behind a speaker belongs to him", () => {
+    expectAttributions("Another source speaking to the Ledger said, “The pier was old.”", [
+      "Another source speaking to the Ledger: “The pier was old.” (cueBeforeQuote)",
+    ]);
+    expectAttributions(
+      "In a statement released Thursday, Ana Lund (Leeds) reacted to the news, saying: “It is late.”",
+      ["Ana Lund (Leeds): “It is late.” (participle)"],
+    );
+  });
 });
