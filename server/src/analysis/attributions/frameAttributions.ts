@@ -4,12 +4,8 @@ import type { Span } from "../../text/span.ts";
 import { findBareReports } from "./bareReports.ts";
 import type { Frame, Unit } from "./frames.ts";
 import { findMissedReports } from "./missedReports.ts";
-import {
-  findColonReport,
-  findNounReports,
-  findPrepositionalReports,
-  findTrailingReport,
-} from "./otherReports.ts";
+import { findNounReports } from "./nounReports.ts";
+import { findColonReport, findPrepositionalReports, findTrailingReport } from "./otherReports.ts";
 import { findVerbReports, type Report } from "./reports.ts";
 import { findSignature } from "./signatures.ts";
 import { type Bearers, makeSource, spanOf } from "./sources.ts";

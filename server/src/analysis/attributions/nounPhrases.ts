@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { isBracketed, isClosedSoon, isNounEnd, type Step, stepOverBrackets } from "./brackets.ts";
 import type { Unit } from "./frames.ts";
 import { headOf } from "./heads.ts";
 import { isPastForm } from "./pastForms.ts";
@@ -28,11 +29,6 @@ export function nounPhraseBefore(units: readonly Unit[], end: number, floor: num
   return head === undefined ? undefined : { start, end, head };
 }
 
-interface Step {
-  readonly start: number;
-  readonly index: number;
-}
-
 function stepLeft(
   units: readonly Unit[],
   index: number,
@@ -41,16 +37,17 @@ function stepLeft(
   limit: number,
 ): Step | undefined {
   const unit = units[index] as Unit;
-  if (unit.kind === "number" || unit.word === "%") return { start: index, index: index - 1 };
   if (unit.kind === "close") return stepOverBrackets(units, index, limit);
   if (unit.wordClass === "conjunction") return stepOverConjunction(units, index, start, end, limit);
   const left = index > limit ? units[index - 1] : undefined;
-  if (unit.wordClass === "object" && start === end && left !== undefined && isCloseTo(left, units[index - 2]))
+  const isNumber = unit.kind === "number" || unit.word === "%";
+  if (isNumber || (start === end && isWhomCloseTo(units, index, left)))
     return { start: index, index: index - 1 };
   if (begins(unit)) return stepOverBeginning(units, index, left, limit);
   if (unit.kind === "word" && (unit.wordClass === "open" || unit.wordClass === "day")) {
-    const right = index + 1 < end ? units[index + 1] : undefined;
-    return isNounBefore(unit, left, right) ? { start: index, index: index - 1 } : undefined;
+    return isNounBefore(unit, left, index + 1 < end ? units[index + 1] : undefined)
+      ? { start: index, index: index - 1 }
+      : undefined;
   }
   return start < end && isWithin(unit, left) ? { start, index: index - 1 } : undefined;
 }
@@ -78,6 +75,11 @@ function isWithin(unit: Unit, left: Unit | undefined): boolean {
   if (unit.wordClass === "preposition") return attaches(unit) && isNounEnd(left);
   if (unit.wordClass === "adverb") return left.wordClass === "determiner" || left.wordClass === "possessive";
   return isCloseTo(unit, left);
+}
+
+/** The "him" of "a source close to him". */
+function isWhomCloseTo(units: readonly Unit[], index: number, left: Unit | undefined): boolean {
+  return units[index]?.wordClass === "object" && left !== undefined && isCloseTo(left, units[index - 2]);
 }
 
 /** "a person close to the mayor" */
@@ -111,14 +113,6 @@ const servants: ReadonlySet<string> = new Set([
   "envoy",
   "secretary",
 ]);
-
-function stepOverBrackets(units: readonly Unit[], index: number, limit: number): Step | undefined {
-  for (let open = index - 1; open >= limit && open >= index - 12; open--) {
-    if (units[open]?.kind === "open")
-      return isNounEnd(units[open - 1]) ? { start: index + 1, index: open - 1 } : undefined;
-  }
-  return undefined;
-}
 
 /** "Smith and Jones": taken when what stands before "and" begins a clause, so that it is no object of a verb. */
 function stepOverConjunction(
@@ -177,17 +171,6 @@ function isBrokenName(unit: Unit, right: Unit): boolean {
 function attaches(unit: Unit): boolean {
   return (
     unit.wordClass === "preposition" && unit.word !== "per" && unit.word !== "like" && unit.word !== "despite"
-  );
-}
-
-function isNounEnd(unit: Unit | undefined): boolean {
-  if (unit === undefined) return false;
-  if (unit.kind === "number" || unit.kind === "close" || unit.word === "%") return true;
-  if (unit.kind !== "word") return false;
-  if (unit.name !== undefined || unit.wordClass === "quantity" || unit.wordClass === "day") return true;
-  return (
-    unit.wordClass === "open" &&
-    !(unit.verb !== undefined && unit.verb.form !== "base" && unit.verb.form !== "s")
   );
 }
 
@@ -253,19 +236,6 @@ function continuesRight(units: readonly Unit[], start: number, index: number): b
 }
 
 const followers: ReadonlySet<string> = new Set(["of", "for", "from", "at", "with", "by"]);
-
-function isBracketed(units: readonly Unit[], start: number, index: number): boolean {
-  for (let before = index - 1; before >= start && before > index - 8; before--) {
-    if (units[before]?.kind === "close") return false;
-    if (units[before]?.kind === "open") return isClosedSoon(units, before);
-  }
-  return false;
-}
-
-function isClosedSoon(units: readonly Unit[], index: number): boolean {
-  for (let after = index + 1; after < index + 8; after++) if (units[after]?.kind === "close") return true;
-  return false;
-}
 
 function isNounAfter(unit: Unit, left: Unit | undefined, isFirst: boolean): boolean {
   if (unit.name !== undefined) return left === undefined || !isBrokenName(left, unit);
