@@ -40,16 +40,17 @@ function stepLeft(
   if (unit.kind === "close") return stepOverBrackets(units, index, limit);
   if (unit.wordClass === "conjunction") return stepOverConjunction(units, index, start, end, limit);
   const left = index > limit ? units[index - 1] : undefined;
-  const isNumber = unit.kind === "number" || unit.word === "%";
-  if (isNumber || (start === end && isWhomCloseTo(units, index, left)))
-    return { start: index, index: index - 1 };
+  const step: Step = { start: index, index: index - 1 };
+  if (unit.kind === "number" || unit.word === "%") return step;
+  if (start === end && isWhomCloseTo(units, index, left)) return step;
   if (begins(unit)) return stepOverBeginning(units, index, left, limit);
-  if (unit.kind === "word" && (unit.wordClass === "open" || unit.wordClass === "day")) {
-    return isNounBefore(unit, left, index + 1 < end ? units[index + 1] : undefined)
-      ? { start: index, index: index - 1 }
-      : undefined;
-  }
-  return start < end && isWithin(unit, left) ? { start, index: index - 1 } : undefined;
+  if (isNoun(unit))
+    return isNounBefore(unit, left, index + 1 < end ? units[index + 1] : undefined) ? step : undefined;
+  return start < end && isWithin(unit, left) ? { ...step, start } : undefined;
+}
+
+function isNoun({ kind, wordClass }: Unit): boolean {
+  return kind === "word" && (wordClass === "open" || wordClass === "day");
 }
 
 /** A determiner begins the phrase, unless it is attached to a noun before: "the head of the office". */
