@@ -41,12 +41,15 @@ function stepLeft(
   if (unit.wordClass === "conjunction") return stepOverConjunction(units, index, start, end, limit);
   const left = index > limit ? units[index - 1] : undefined;
   const step: Step = { start: index, index: index - 1 };
-  if (unit.kind === "number" || unit.word === "%") return step;
-  if (start === end && isWhomCloseTo(units, index, left)) return step;
+  if (isNumber(unit) || (start === end && isWhomCloseTo(units, index, left))) return step;
   if (begins(unit)) return stepOverBeginning(units, index, left, limit);
   if (isNoun(unit))
     return isNounBefore(unit, left, index + 1 < end ? units[index + 1] : undefined) ? step : undefined;
   return start < end && isWithin(unit, left) ? { ...step, start } : undefined;
+}
+
+function isNumber({ kind, word }: Unit): boolean {
+  return kind === "number" || word === "%";
 }
 
 function isNoun({ kind, wordClass }: Unit): boolean {
