@@ -35,4 +35,4 @@ export function confidenceInWords(confidence: number): string {
 export const sureFrom = 0.9;
 
 /** More often right than wrong, by a margin. */
-export const likelyFrom = 0.6;
+const likelyFrom = 0.6;
