@@ -1,5 +1,5 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../article/article.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon, WordList } from "../lexicon/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { spellingsOf } from "../text/spellings.ts";
 import { findDescription } from "./mentions/descriptions.ts";
@@ -7,9 +7,10 @@ import { completeLists } from "./mentions/lists.ts";
 import { findNamesByRules, type Name, type TitledName } from "./mentions/names.ts";
 import { type Reading, readArticle } from "./mentions/reading.ts";
 import type { Run } from "./mentions/runs.ts";
+import { spreadSurnames } from "./mentions/surnames.ts";
 import { tagNames } from "./mentions/tagger.ts";
 import type { TaggedText, TokenName } from "./mentions/taggerDocument.ts";
-import { isQuotation, readWords, type Word } from "./mentions/words.ts";
+import { isNamelike, isQuotation, readWords, type Word } from "./mentions/words.ts";
 
 /**
  * Finds the names of people, organisations and places: rules propose them, and where the lexicon has a name
@@ -33,7 +34,10 @@ export function findMentions(parts: {
   const reading = readArticle(words, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
   const chosen = completeLists(reading, chooseNames({ ...parts, spellings }, proposals));
-  const names = agreeOnKinds(words, bearSurnames(words, chosen));
+  const names = spreadSurnames(
+    reading,
+    agreeOnKinds(words, bearSurnames(words, parts.lexicon.lists.places, chosen)),
+  );
   const mentions: Mention[] = [];
   let sentence = 0;
   for (const [index, name] of names.entries()) {
@@ -63,7 +67,11 @@ function addTitles(names: readonly TokenName[], proposals: readonly Name[]): rea
 }
 
 /** Gives one-word names to the people of whose full names they are the last word, whatever a model says of them. */
-function bearSurnames(words: readonly Word[], names: readonly TitledName[]): readonly TitledName[] {
+function bearSurnames(
+  words: readonly Word[],
+  places: WordList,
+  names: readonly TitledName[],
+): readonly TitledName[] {
   const surnames = new Set<string>();
   const others = new Set<string>();
   for (const { first, end, of } of names) {
@@ -75,7 +83,7 @@ function bearSurnames(words: readonly Word[], names: readonly TitledName[]): rea
   return names.map((name) => {
     const word = words[name.first]?.lower ?? "";
     const isSurname = name.end - name.first === 1 && surnames.has(word) && !others.has(word);
-    return isSurname && name.of === "organisation" ? { ...name, of: "person" } : name;
+    return isSurname && (name.of === "organisation" || !places.has(word)) ? { ...name, of: "person" } : name;
   });
 }
 
@@ -109,12 +117,22 @@ function endOf(sentences: readonly Sentence[], index: number): number {
 
 function toMention(reading: Reading, name: TitledName, description: Run | undefined): Mention {
   return {
-    ...spanOf(reading, withClosingMark(reading.words, name)),
+    ...spanOf(reading, withClosingMark(reading.words, withPeriod(reading.words, name))),
     kind: "name",
     of: name.of,
     ...(name.title === undefined ? {} : { title: spanOf(reading, name.title) }),
     ...(description === undefined ? {} : { description: spanOf(reading, description) }),
   };
+}
+
+/** "Walter Sprague Jr.": with its period, unless that ends the sentence. */
+function withPeriod(words: readonly Word[], name: Run): Run {
+  const last = words[name.end - 1];
+  const period = words[name.end];
+  const isShort = last?.lower === "jr" || last?.lower === "sr";
+  if (!isShort || period?.lower !== "." || period.start !== last.end) return name;
+  const next = words[name.end + 1];
+  return next === undefined || isNamelike(next) ? name : { first: name.first, end: name.end + 1 };
 }
 
 /** Centre “Dawn” and Centre “Dawn,”: a name that holds an opening mark ends with its closing one. */

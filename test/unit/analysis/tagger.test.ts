@@ -28,6 +28,22 @@ suite("the name tagger", () => {
     expectPeople("“Ask ⟦Mazurek⟧, ⟦Thistlewood⟧, ⟦Okonjo⟧ how long they waited,” said ⟦Ilse Vantongeren⟧.");
   });
 
+  test("a line of capitals names whom the article names in full", () => {
+    expectPeople(
+      "MAYOR ⟦QUANDT⟧ QUITS AFTER BRIDGE REPORT\n\n⟦Marisela Quandt⟧, the mayor, resigned on Monday. “I am tired,” ⟦Quandt⟧ said.",
+    );
+  });
+
+  test("a word of the language in capitals is nobody, whoever bears it", () => {
+    expectPeople(
+      "THE HOPE OF THE NORTH IS A FERRY\n\nThe pilot, ⟦Rupert Hope⟧, said that hope was all he had.",
+    );
+  });
+
+  test("“Jr.” keeps its period within a sentence", () => {
+    expectPeople("“No,” said ⟦Walter Thackwray Jr.⟧, a baker. The board had asked ⟦Walter Thackwray Jr⟧.");
+  });
+
   test("a company and a town are no people", () => {
     expectPeople("The Ministry of Health in Lisbon said on Monday that ⟦Rui Quintela⟧ had left.");
   });
