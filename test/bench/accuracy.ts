@@ -18,6 +18,7 @@ import { parseArgs } from "node:util";
 import { comparePaired } from "./bootstrap.ts";
 import { measureConfidence } from "./confidence.ts";
 import { annotate, type Corpus, findGold, ownCorpora, type Reading, readGold } from "./corpora.ts";
+import { renderFindings } from "./findings.ts";
 import { addCounts, f1Of, goals, type Metric, metricsOf, noCounts } from "./metrics.ts";
 import { renderWorst } from "./misses.ts";
 import {
@@ -93,6 +94,7 @@ function measure(corpus: Corpus): void {
   measured.set(corpus.name, toRecorded(readings.length, counts, confidence));
   reports.push(...confidence.map((reliability) => renderReliability(corpus.name, reliability)));
   for (const { name } of metrics) rows.push(toRow(corpus.name, name, counts.get(name) ?? new Map()));
+  reports.push(renderFindings(corpus.name, readings));
   if (values.errors === undefined) return;
   const wanted = metrics.filter(({ name }) => name.includes(values.metric));
   for (const metric of wanted)
