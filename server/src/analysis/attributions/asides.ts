@@ -21,7 +21,9 @@ export function readAside(
   cutAt: (from: number) => number,
 ): readonly Span[] | undefined {
   const as = leaderOf(units, Math.min(group.start, subject.phrase?.start ?? group.start));
-  if (as === undefined || !isBoundary(units[end])) return undefined;
+  // "As Lund spoke, …" only tells when.
+  const reports = group.form.frames.includes("c") || group.form.lemma.startsWith("put");
+  if (as === undefined || !reports || !isBoundary(units[end])) return undefined;
   const left = leftOf(units, from, as);
   if (left === undefined) return undefined;
   const contents = left.end > left.start ? [left] : [];

@@ -120,7 +120,8 @@ function takesClause({ form }: VerbGroup): boolean {
 /** "a plan that she said [would fail]": the subject of what is said stands before the cue. */
 function isGap(units: readonly Unit[], group: VerbGroup, index: number): boolean {
   const unit = units[index];
-  return unit !== undefined && index === group.end && isAuxiliary(unit) && unit.wordClass !== "do";
+  const isCue = index === group.end && group.mood === "finite";
+  return unit !== undefined && isCue && isAuxiliary(unit) && unit.wordClass !== "do";
 }
 
 function classifyPhrase(units: readonly Unit[], group: VerbGroup, unit: Unit, index: number): Right["kind"] {

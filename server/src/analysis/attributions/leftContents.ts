@@ -67,7 +67,9 @@ const separators: ReadonlySet<Unit["kind"]> = new Set(["quote", "comma", "dash",
 /** "In the debate on Saturday,", "When the vote ended,": leads in, and is not said. */
 function isAdjunct(units: readonly Unit[], start: number, end: number): boolean {
   const first = units[start];
-  if (first === undefined || units.slice(start, end).some(({ kind }) => kind === "comma")) return false;
+  if (first === undefined) return false;
+  const isLong = units.slice(start, end).some(({ kind }) => kind === "comma");
+  if (isLong) return first.wordClass === "preposition" && !isStrongClause(units, start, end);
   if (first.wordClass === "subordinator" || first.wordClass === "as" || first.word === "when") return true;
   const leads =
     first.wordClass === "preposition" || first.wordClass === "adverb" || first.word.endsWith("ing");

@@ -93,7 +93,9 @@ const leaders: ReadonlyMap<string, readonly string[]> = new Map([
 /** "per police", not "per day". */
 function isSpeaker(units: readonly Unit[], phrase: NounPhrase, lexicon: Lexicon): boolean {
   const head = units[phrase.head.start];
-  if (head === undefined) return false;
+  // "per every 20 voters"
+  const isCount = units.slice(phrase.start, phrase.end).some(({ kind, word }) => kind === "number" || word === "every");
+  if (head === undefined || isCount) return false;
   const { documentNouns, groupNouns } = lexicon.lists;
   return head.name !== undefined || documentNouns.has(head.word) || groupNouns.has(head.word);
 }
