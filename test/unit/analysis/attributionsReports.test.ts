@@ -76,4 +76,63 @@ suite("attributions, reported clauses", () => {
       "Ana Lund: her band and Ben Okoro made the songs (clauseOfCue)",
     ]);
   });
+
+  test("the writer's afterthought is not said", () => {
+    expectAttributions("Ana Lund said the pier was closed, which was true.", [
+      "Ana Lund: the pier was closed (clauseOfCue)",
+    ]);
+    expectAttributions("Ana Lund said the pier was safe - a point that others doubted.", [
+      "Ana Lund: the pier was safe (clauseOfCue)",
+    ]);
+    expectAttributions("Ana Lund said the council had met Ben Okoro, a plumber from Leeds.", [
+      "Ana Lund: the council had met Ben Okoro (clauseOfCue)",
+    ]);
+  });
+
+  test("a clause in the middle of what is said is kept", () => {
+    expectAttributions("Ana Lund said the pier, which is old, was closed.", [
+      "Ana Lund: the pier, which is old, was closed (clauseOfCue)",
+    ]);
+  });
+
+  test("what a clause before the main one reports ends before the main one", () => {
+    expectAttributions("After Ana Lund said the pier was closed, the council met.", [
+      "Ana Lund: the pier was closed (clauseOfCue)",
+    ]);
+    expectAttributions("Ana Lund said that when the vote ended, the council met.", [
+      "Ana Lund: that when the vote ended, the council met (clauseOfCue)",
+    ]);
+  });
+
+  test("a name behind an apposition does not make a description a name", () => {
+    expectAttributions("Ana Lund, the mayor, called the pier “rotten.”", [
+      "Ana Lund, the mayor: the pier “rotten.” (cueInSentence)",
+    ]);
+  });
+
+  test("the subject of a passive is what a paper first reported", () => {
+    expectAttributions("The move was first reported by the Courier.", ["the Courier: The move (passive)"]);
+  });
+
+  test("who does something to say it is who says it", () => {
+    expectAttributions("Ana Lund took the stage to say that the pier was closed.", [
+      "Ana Lund: that the pier was closed (participle)",
+    ]);
+  });
+
+  test("“as” may also tell when", () => {
+    expectAttributions("As Ana Lund spoke, the council left.", []);
+  });
+
+  test("a long source that begins the sentence runs to its comma", () => {
+    expectAttributions("According to early counts released on Monday by the council, the pier is old.", [
+      "early counts: the pier is old (accordingTo)",
+    ]);
+  });
+
+  test("a colon before the content ends what only leads in", () => {
+    expectAttributions("It is a simple matter: the pier was closed in May, Ana Lund said.", [
+      "Ana Lund: the pier was closed in May (clauseOfCue)",
+    ]);
+  });
 });

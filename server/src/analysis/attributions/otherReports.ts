@@ -94,7 +94,9 @@ const leaders: ReadonlyMap<string, readonly string[]> = new Map([
 function isSpeaker(units: readonly Unit[], phrase: NounPhrase, lexicon: Lexicon): boolean {
   const head = units[phrase.head.start];
   // "per every 20 voters"
-  const isCount = units.slice(phrase.start, phrase.end).some(({ kind, word }) => kind === "number" || word === "every");
+  const isCount = units
+    .slice(phrase.start, phrase.end)
+    .some(({ kind, word }) => kind === "number" || word === "every");
   if (head === undefined || isCount) return false;
   const { documentNouns, groupNouns } = lexicon.lists;
   return head.name !== undefined || documentNouns.has(head.word) || groupNouns.has(head.word);

@@ -1,4 +1,5 @@
 import type { WordList } from "../../lexicon/lexicon.ts";
+import { hasFiniteVerb } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { isNounContext } from "./nounForms.ts";
 import { nounPhraseAfter } from "./nounPhrases.ts";
@@ -274,6 +275,13 @@ const plurals: ReadonlySet<string> = new Set([
   "polling",
 ]);
 
+/** "took to the stage to say that …": what is done is done to say it. */
+function isPurpose(units: readonly Unit[], { form, end, negated }: VerbGroup): boolean {
+  const next = units[end];
+  if (form.tier !== 1 || negated) return false;
+  return next?.kind === "quote" || (next?.wordClass === "that" && hasFiniteVerb(units, end + 1));
+}
+
 /** "went on to say" is an assertion of its subject; "declined to say" a denied one; "to say" alone none. */
 function addGovernor(units: readonly Unit[], group: VerbGroup, governors: WordList): VerbGroup | undefined {
   const index = group.start - 1;
@@ -281,7 +289,7 @@ function addGovernor(units: readonly Unit[], group: VerbGroup, governors: WordLi
   if (governor?.kind !== "word") return undefined;
   const two = `${units[index - 1]?.word ?? ""} ${governor.word}`;
   const value = governors.get(two) ?? governors.get(governor.word);
-  if (value === undefined) return undefined;
+  if (value === undefined) return isPurpose(units, group) ? { ...group, mood: "gerund" } : undefined;
   const verb = governors.has(two) ? index - 1 : index;
   const left = readLeft(units, verb);
   return {
