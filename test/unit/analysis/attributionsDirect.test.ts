@@ -40,6 +40,10 @@ suite("attributions, direct quotes", () => {
     expectKinds("Lund was far less cheerful: “The town will hate it,” she recalled.", [
       "direct: “The town will hate it,”",
     ]);
+    expectKinds("Lund said, “I do not like it,” adding that “they have boats there.”", [
+      "direct: “I do not like it,”",
+      "direct: “they have boats there.”",
+    ]);
     expectKinds("Lund gave a short answer: “No one is closing the pier.”", [
       "direct: “No one is closing the pier.”",
     ]);

@@ -69,9 +69,9 @@ export function attributeFrame(
       attributions.push(...makeAttributions(units, said, content, index > 0, cue, source, taken));
     }
   }
-  const inOrder = speakers.toSorted((one, other) => one.cue.start - other.cue.start);
+  if (speakers.length > 1) speakers.sort((one, other) => one.cue.start - other.cue.start);
   const signature = readSignature(text, frame, bearers, lexicon);
-  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers: inOrder, signature };
+  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers, signature };
 }
 
 function readSignature(text: string, frame: Frame, bearers: Bearers, lexicon: Lexicon): Speaker | undefined {

@@ -36,11 +36,12 @@ function isSetOff(text: string, units: readonly Unit[], quote: number): boolean 
 /** The quote right behind the cue, with words behind it that are not said. */
 function isSaidAlone(text: string, units: readonly Unit[], content: Span): boolean {
   const quote = units[content.start];
-  for (let index = content.start + 1; index < content.end; index++)
-    if (units[index]?.kind === "quote") return false;
-  if (endsSetOff(text, quote)) return true;
   const before = units[content.start - 1]?.kind;
-  return (before === "comma" || before === "colon") && beginsCapital(text, quote);
+  const isLedIn = (before === "comma" || before === "colon") && beginsCapital(text, quote);
+  const others = units.slice(content.start + 1, content.end).some(({ kind }) => kind === "quote");
+  // "She said, “It is late,” adding that “we tried”": the second has a cue of its own.
+  if (others) return isLedIn && endsSetOff(text, quote) && units[content.start + 1]?.verb?.form === "ing";
+  return isLedIn || endsSetOff(text, quote);
 }
 
 /** "gave a short answer: “No.”", not "said that it was simple: “No.”" */
