@@ -1,8 +1,8 @@
 import { analyze } from "../src/analysis/analyze.ts";
 import { everywhere, featureReader } from "../src/analysis/confidence/features.ts";
-import { featureText } from "../src/analysis/confidence/weighing.ts";
 import type { Attribution } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
+import { featureText } from "../src/text/featureTree.ts";
 import { type FeatureWeights, scoreFeatures, toProbability } from "../src/text/logLinear.ts";
 import { slice } from "../src/text/span.ts";
 import { compareQuotes, type ScoredQuote } from "./agreement.ts";

@@ -14,7 +14,7 @@ import { makeScale } from "./confidence/weighing.ts";
  */
 export function rateAttributions(parts: ConfidenceParts): readonly Attribution[] {
   const weights = parts.lexicon.weights.confidence;
-  if (weights.size === 0) return parts.attributions;
+  if (weights.next.size === 0) return parts.attributions;
   const readFeatures = featureReader(parts);
   const scale = makeScale(weights);
   return parts.attributions.map((attribution, index) => {
