@@ -15,6 +15,7 @@ import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
 import { attributeFrame, type FrameAttributions } from "./attributions/frameAttributions.ts";
 import { findFrames } from "./attributions/frames.ts";
+import { keepOuterReports } from "./attributions/outerReports.ts";
 import { findBearers } from "./attributions/sources.ts";
 import { makeVocabulary } from "./attributions/vocabulary.ts";
 
@@ -53,7 +54,7 @@ export function findAttributions(parts: {
     );
   }
   return {
-    attributions: followSpeakers(parts, frames).toSorted(compareSpans),
+    attributions: keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans)),
     attitudes: attitudes.toSorted(compareSpans),
   };
 }
