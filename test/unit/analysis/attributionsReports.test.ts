@@ -133,6 +133,18 @@ suite("attributions, reported clauses", () => {
   test("a colon before the content ends what only leads in", () => {
     expectAttributions("It is a simple matter: the pier was closed in May, Ana Lund said.", [
       "Ana Lund: the pier was closed in May (clauseOfCue)",
+  });
+
+  test("a report inside what somebody says is that person's", () => {
+    expectAttributions("Ana Lund said that Ben Okoro had promised that the wall would hold.", [
+      "Ana Lund: that Ben Okoro had promised that the wall would hold (clauseOfCue)",
+    ]);
+  });
+
+  test("a quotation inside a report stays the one who is quoted's", () => {
+    expectAttributions("Ana Lund said that they had left.\n\n“We stayed,” Ben Okoro said.", [
+      "Ana Lund: that they had left (clauseOfCue)",
+      "Ben Okoro: “We stayed,” (cueAfterQuote)",
     ]);
   });
 });
