@@ -11,11 +11,12 @@ import {
   findOrAdd,
   type Gender,
   joinName,
+  readName,
   toGender,
 } from "./bearers.ts";
 import { chooseBearer } from "./chooseBearer.ts";
 import { isIntroducedByKin, isKnownAs } from "./introductions.ts";
-import { type PersonName, readPersonName } from "./personName.ts";
+import type { PersonName } from "./personName.ts";
 
 /**
  * Makes a person of each different full name, then gives each mention to its bearer, in order of the text: a name of
@@ -41,7 +42,7 @@ function collectFullNames(text: string, mentions: readonly Mention[], lexicon: L
   const bearers = createBearers(lexicon);
   const doubtful: PersonName[] = [];
   for (const mention of mentions) {
-    const name = readPersonName(slice(text, mention), lexicon);
+    const name = readName(bearers, slice(text, mention));
     const count = bearers.all.length;
     if (name.isFull) {
       const bearer = findOrAdd(bearers, name);
@@ -65,7 +66,7 @@ function holdsSequence(bearers: Bearers, { words, last }: PersonName): boolean {
 
 function assign(text: string, mention: Mention, before: Assigned | undefined, bearers: Bearers): Bearer {
   const written = slice(text, mention);
-  const name = readPersonName(written, bearers.lexicon);
+  const name = readName(bearers, written);
   const title = mention.title === undefined ? "" : slice(text, mention.title).toLowerCase();
   const gender = genderOfTitle(title, bearers.lexicon);
   const isFull = name.isFull || (name.mayBeFull && bearers.byKey.has(name.words.join(" ")));

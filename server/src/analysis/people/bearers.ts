@@ -1,6 +1,6 @@
 import type { Mention } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { initialsOf, isSameName, type PersonName } from "./personName.ts";
+import { initialsOf, isSameName, type PersonName, readPersonName } from "./personName.ts";
 
 /** What titles and given names say. */
 export type Gender = "female" | "male" | undefined;
@@ -29,6 +29,8 @@ export interface Bearers {
   readonly latest: Map<string, Bearer>;
   /** Names of one word without a title: who is called by a given name is not called by surname. */
   readonly bareWords: Set<string>;
+  /** Names that have been read, as written: most stand more than once. */
+  readonly read: Map<string, PersonName>;
   readonly lexicon: Lexicon;
 }
 
@@ -48,8 +50,18 @@ export function createBearers(lexicon: Lexicon): Bearers {
     byOther: new Map(),
     latest: new Map(),
     bareWords: new Set(),
+    read: new Map(),
     lexicon,
   };
+}
+
+/** Reads a name, each spelling once. */
+export function readName(bearers: Bearers, written: string): PersonName {
+  const known = bearers.read.get(written);
+  if (known !== undefined) return known;
+  const name = readPersonName(written, bearers.lexicon);
+  bearers.read.set(written, name);
+  return name;
 }
 
 /** The person of a full name, a new one where nobody bears it. */
