@@ -133,6 +133,7 @@ suite("attributions, reported clauses", () => {
   test("a colon before the content ends what only leads in", () => {
     expectAttributions("It is a simple matter: the pier was closed in May, Ana Lund said.", [
       "Ana Lund: the pier was closed in May (clauseOfCue)",
+    ]);
   });
 
   test("a report inside what somebody says is that person's", () => {
