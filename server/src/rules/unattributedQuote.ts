@@ -22,7 +22,8 @@ export const unattributedQuote: Rule = {
   explanation:
     "Readers cannot weigh words without knowing whose they are. Name the speaker in the same paragraph, or say " +
     "what the words are taken from. Quotations under seven words, titles, slogans, headlines, captions " +
-    "and interview turns are never reported, nor is a quotation with a possible speaker near it.",
+    "and interview turns are never reported, nor is a quotation with a possible speaker near it. Where the " +
+    "reading is not sure that nobody speaks, the finding is an information.",
   examples: {
     bad: [
       {
