@@ -63,6 +63,8 @@ function withSpeaker(
 ): Attribution {
   const { source } = attribution;
   if (source === undefined) return attribution;
+  const body = resolved.bodies.get(source.head.start);
+  if (body !== undefined) return { ...attribution, source: { ...source, ...body } };
   const profile = resolved.people.get(source.head.start);
   const unnamed = profile === undefined ? undefined : resolved.unnamed.get(profile);
   if (unnamed !== undefined) {

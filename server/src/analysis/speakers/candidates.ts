@@ -8,6 +8,8 @@ export interface Reference {
   /** Index of its paragraph and sentence. */
   readonly paragraph: number;
   readonly sentence: number;
+  /** Whether it stands in the headline or the first paragraph, where a role often comes before its name. */
+  readonly isLead: boolean;
   readonly gender: Gender | undefined;
   /** For a role: its head noun and all words of the phrase, in lower case; "" and none for a pronoun. */
   readonly head: string;
@@ -50,6 +52,8 @@ export interface Candidate {
   readonly isResumed: boolean;
   /** How many paragraphs behind the reference the name comes first; 0 for who was named before. */
   readonly paragraphsAhead: number;
+  /** Whether nobody else is named between the reference and this one, who is named only behind it. */
+  readonly isNextNamed: boolean;
 }
 
 /**
@@ -87,6 +91,7 @@ export function collectCandidates(reference: Reference, places: readonly Place[]
     isToldOf: draft.isToldOf,
     isResumed: draft.resumed === reference.paragraph,
     paragraphsAhead: 0,
+    isNextNamed: false,
   }));
 }
 
@@ -171,7 +176,7 @@ function fits({ profile, start }: Place, { gender, start: begin, end }: Referenc
 }
 
 /** Somebody who is not among the places: named far before, or only behind the reference. */
-export function distantCandidate(profile: Profile, paragraphsAhead: number): Candidate {
+export function distantCandidate(profile: Profile, paragraphsAhead: number, isNextNamed: boolean): Candidate {
   return {
     profile,
     last: undefined,
@@ -185,5 +190,6 @@ export function distantCandidate(profile: Profile, paragraphsAhead: number): Can
     isToldOf: false,
     isResumed: false,
     paragraphsAhead,
+    isNextNamed,
   };
 }

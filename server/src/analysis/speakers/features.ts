@@ -85,8 +85,16 @@ function addGender(features: Features, names: Names, { gender }: Reference, cand
   if (gender !== undefined) features.push(names.gender[candidate.gender]);
 }
 
-function addFit(features: Features, { determiner }: Reference, { last }: Candidate, fit: RoleFit): void {
+function addFit(
+  features: Features,
+  { determiner, isLead, head }: Reference,
+  { last, isNextNamed }: Candidate,
+  fit: RoleFit,
+): void {
   features.push(fitNames[fit.head][last === undefined ? 1 : 0], modifierNames[Math.min(2, fit.modifiers)]);
+  if (isLead && isNextNamed) features.push("role lead, named next");
+  if (fit.head === "other")
+    features.push(genericHeads.has(head) ? "role general, other role" : "role of its own, other role");
   if (fit.isOrigin) features.push("role fits: origin");
   features.push(determinerNames[determiner][fit.head === "same" || fit.head === "kind" ? 1 : 0]);
 }
@@ -155,6 +163,13 @@ function makeNames(kind: string) {
     },
   };
 }
+
+/** Roles that anybody may have beside an occupation. */
+const genericHeads: ReadonlySet<string> = new Set(
+  "boy brother candidate child daughter father girl grandfather grandmother husband man mother parent person resident sister son teenager veteran victim villager widow widower wife witness woman".split(
+    " ",
+  ),
+);
 
 const pronounNames = makeNames("pronoun");
 const roleNames = makeNames("role");

@@ -14,8 +14,15 @@ export function findNamed(
     const it = named[index];
     if (it !== undefined && overlaps(it.mention, source.head)) return it.profile;
   }
+  const before = named[next - 1];
+  if (before !== undefined && isDescribedBy(text, source, before.mention)) return before.profile;
   const behind = named[next];
   return behind !== undefined && isApposed(text, source, behind.mention) ? behind.profile : undefined;
+}
+
+/** "Ann Lee, a geologist at the university, who warned": the source is what describes the name before it. */
+function isDescribedBy(text: string, { start, head }: Source, { end }: Mention): boolean {
+  return start - end <= 3 && head.start > start && /^, $/u.test(text.slice(end, start));
 }
 
 /** "the committee chair, Ann Lee", "Mr. Lee", "former clerk, historian Ann Lee"; not "the lawyer of Ann Lee". */

@@ -37,7 +37,8 @@ export function rank(
   );
   const considered = candidates.flatMap((candidate, index) => {
     const fit = fits[index];
-    if (fit === undefined || isFit(fit)) return [{ candidate, fit }];
+    if (fit === undefined || isFit(fit)) return isWeak(reference, candidate, fit) ? [] : [{ candidate, fit }];
+    if (reference.isLead && candidate.isNextNamed) return [{ candidate, fit }];
     // "the venue", and who is named far away without any word that fits.
     return candidate.last === undefined || !reference.isRole ? [] : [{ candidate, fit }];
   });
@@ -59,6 +60,11 @@ export function rank(
     .sort((one, other) => other.probability - one.probability);
 }
 
+/** "An engineer said" is not the next engineer but one: only in the lead it is who is named next. */
+function isWeak({ determiner, isLead }: Reference, { last }: Candidate, fit: RoleFit | undefined): boolean {
+  return determiner === "indefinite" && last === undefined && !isLead && fit?.head !== "same";
+}
+
 function isFit({ head, isOrigin }: RoleFit): boolean {
   return head === "same" || head === "kind" || head === "near" || isOrigin;
 }
@@ -71,10 +77,14 @@ function findDistant(
 ): readonly Candidate[] {
   const found = new Map<Profile, Candidate>();
   for (const { profile, paragraphs } of ahead)
-    if (!known.has(profile) && !found.has(profile)) found.set(profile, distantCandidate(profile, paragraphs));
+    if (!known.has(profile) && !found.has(profile))
+      found.set(
+        profile,
+        distantCandidate(profile, paragraphs, found.size === 0 && profile === ahead[0]?.profile),
+      );
   if (determiner === "indefinite") return [...found.values()];
   for (const profile of (byWord.get(head) ?? []).slice(0, mostByWord))
-    if (!known.has(profile) && !found.has(profile)) found.set(profile, distantCandidate(profile, 0));
+    if (!known.has(profile) && !found.has(profile)) found.set(profile, distantCandidate(profile, 0, false));
   return [...found.values()];
 }
 

@@ -1,4 +1,4 @@
-import type { Source } from "../../article/article.ts";
+import type { Paragraph, Source } from "../../article/article.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { Reference } from "./candidates.ts";
@@ -43,6 +43,7 @@ export function pronounReference(
     kind: "pronoun",
     paragraph: indexAfter(paragraphs, start),
     sentence: indexAfter(sentences, start),
+    isLead: false,
     gender,
     head: "",
     isRole: false,
@@ -70,6 +71,7 @@ export function roleReference(
     kind: "role",
     paragraph: indexAfter(paragraphs, start),
     sentence: indexAfter(sentences, start),
+    isLead: isLead(paragraphs, start),
     gender: genderOfRoles([head], lexicon),
     head,
     isRole: isRole(head, lexicon),
@@ -77,6 +79,16 @@ export function roleReference(
     determiner,
     content,
   };
+}
+
+/** Whether at most one paragraph of the body has begun. */
+function isLead(paragraphs: readonly Paragraph[], offset: number): boolean {
+  let bodies = 0;
+  for (const { kind, start } of paragraphs) {
+    if (start > offset || bodies > 1) break;
+    if (kind === "body") bodies++;
+  }
+  return bodies <= 1;
 }
 
 function determinerOf(phrase: string): Reference["determiner"] {

@@ -1,6 +1,7 @@
 import type { Organisation, Source } from "../../article/article.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
+import { type Body, findBodies } from "./bodies.ts";
 import type { Reference } from "./candidates.ts";
 import { countPronouns } from "./genders.ts";
 import { resolveHeadline } from "./headlines.ts";
@@ -28,6 +29,8 @@ import { beginWalk, passNames, type Walk } from "./walk.ts";
 export interface Resolved {
   readonly people: ReadonlyMap<number, Profile>;
   readonly organisations: ReadonlyMap<number, Organisation>;
+  /** Which body "it" and "the company" are. */
+  readonly bodies: ReadonlyMap<number, Body>;
   readonly profiles: readonly Profile[];
   /** Where a profile is that of somebody without a name: the phrase that brought them in. */
   readonly unnamed: ReadonlyMap<Profile, Source>;
@@ -38,8 +41,11 @@ export interface Resolved {
 /** Walks through the sources in order of the text, with the names, pronouns and roles between them. */
 export function resolveSources(parts: Parts): Resolved {
   const profiles = makeProfiles(parts);
+  const sources = sourcesInOrder(parts.attributions);
   const walk = beginWalk(parts, profiles);
-  for (const stop of stopsOf(walk)) {
+  const bodies = findBodies(parts, sources);
+  for (const stop of stopsOf(walk, sources)) {
+    if (bodies.has(stop.start)) continue;
     passNames(walk, stop.start);
     if (stop.source !== undefined) resolveSource(walk, stop.source);
     else if (stop.pronoun !== undefined) followPronoun(walk, stop.pronoun);
@@ -47,7 +53,7 @@ export function resolveSources(parts: Parts): Resolved {
   }
   const { people, organisations, unnamed, rankings } = walk;
   resolveHeadline(parts, people, organisations, unnamed);
-  return { people, organisations, profiles, unnamed, rankings };
+  return { people, organisations, bodies, profiles, unnamed, rankings };
 }
 
 /** Where somebody is spoken of without a name: one of the three. */
@@ -59,8 +65,7 @@ interface Stop {
 }
 
 /** In order of the text. Without trained weights, who does not speak is not followed. */
-function stopsOf({ parts, named, quotes }: Walk): readonly Stop[] {
-  const sources = sourcesInOrder(parts.attributions);
+function stopsOf({ parts, named, quotes }: Walk, sources: readonly Source[]): readonly Stop[] {
   const stops: Stop[] = sources.map((source) => ({ start: source.head.start, source }));
   if (parts.lexicon.weights.speakers.size === 0) return stops;
   const heads = new Set(sources.map(({ head }) => head.start));
