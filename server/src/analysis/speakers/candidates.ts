@@ -35,7 +35,7 @@ export interface Candidate {
   readonly last: Place | undefined;
   /** How the gender that the reference asks for fits; for a reference without gender `unknown`. */
   readonly gender: GenderFit;
-  /** How many of the candidates were spoken of later than this one; those of seemingly other gender do not count. */
+  /** How many of the candidates were spoken of later than this one; only subjects not of seemingly other gender count. */
   readonly rank: number;
   /** The latest place where this one spoke, and how many of the candidates spoke later. */
   readonly spoke: Place | undefined;
@@ -60,12 +60,17 @@ export interface Candidate {
  * Whom a reference may stand for: the people of the last {@link consideredPlaces} places, latest first, without
  * those of another gender. At most {@link mostCandidates}.
  */
-export function collectCandidates(reference: Reference, places: readonly Place[]): readonly Candidate[] {
+export function collectCandidates(
+  reference: Reference,
+  places: readonly Place[],
+  owner: Profile | undefined,
+): readonly Candidate[] {
   const found = new Map<Profile, Draft>();
+  const others = new Set([owner, ...namedWithin(reference, places)]);
   const least = Math.max(0, places.length - consideredPlaces);
   for (let index = places.length - 1; index >= least; index--) {
     const place = places[index];
-    if (place === undefined || !fits(place, reference)) continue;
+    if (place === undefined || others.has(place.profile) || !fits(place, reference)) continue;
     const draft = found.get(place.profile);
     if (draft === undefined) {
       if (found.size < mostCandidates) found.set(place.profile, newDraft(place));
@@ -82,7 +87,7 @@ export function collectCandidates(reference: Reference, places: readonly Place[]
     profile: draft.last.profile,
     last: draft.last,
     gender: draft.fit,
-    rank: likely.filter(({ last }) => last.start > draft.last.start && !isTold(last)).length,
+    rank: likely.filter(({ last }) => last.start > draft.last.start && last.position === "subject").length,
     spoke: draft.spoke,
     spokeRank: speakers.indexOf(draft),
     count: draft.count,
@@ -169,9 +174,19 @@ function bySpeech(one: Draft, other: Draft): number {
   return (other.spoke?.start ?? 0) - (one.spoke?.start ?? 0);
 }
 
-/** Whether the text does not say that somebody is of another gender, nor names them within the reference. */
-function fits({ profile, start }: Place, { gender, start: begin, end }: Reference): boolean {
-  if (begin <= start && start < end) return false;
+/** Who is named in "Ann Lee’s lawyer" is not the lawyer. */
+function namedWithin({ start }: Reference, places: readonly Place[]): readonly Profile[] {
+  const named: Profile[] = [];
+  for (let index = places.length - 1; index >= 0; index--) {
+    const place = places[index];
+    if (place === undefined || place.start < start) break;
+    named.push(place.profile);
+  }
+  return named;
+}
+
+/** Whether the text does not say that somebody is of another gender. */
+function fits({ profile }: Place, { gender }: Reference): boolean {
   return gender === undefined || profile.gender === undefined || profile.gender === gender;
 }
 

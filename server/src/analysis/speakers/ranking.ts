@@ -3,6 +3,7 @@ import { type Candidate, collectCandidates, distantCandidate, type Reference } f
 import { featuresOf, featuresOfNobody } from "./features.ts";
 import type { PlaceParts } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
+import { genderOfPronoun, pronounReference } from "./references.ts";
 import { fitRole, type RoleFit } from "./roles.ts";
 
 /** Somebody whom a reference may stand for, or nobody whom the article names (no profile), and how likely that is. */
@@ -28,7 +29,10 @@ export function rank(
   places: readonly Place[],
   distant: Distant,
 ): readonly Ranked[] {
-  const near = reference.determiner === "indefinite" ? [] : collectCandidates(reference, places);
+  const near =
+    reference.determiner === "indefinite"
+      ? []
+      : collectCandidates(reference, places, ownerOf(parts, reference, places));
   const known = new Set(near.map(({ profile }) => profile));
   const candidates =
     reference.kind === "pronoun" ? near : [...near, ...findDistant(reference, known, distant)];
@@ -58,6 +62,17 @@ export function rank(
       probability: probabilities[index] ?? 0,
     }))
     .sort((one, other) => other.probability - one.probability);
+}
+
+/** Who "his" is in "his lawyer". */
+function ownerOf(parts: PlaceParts, reference: Reference, places: readonly Place[]): Profile | undefined {
+  const { determiner, kind, words, start } = reference;
+  const gender = kind === "role" && determiner === "owned" ? genderOfPronoun(words[0] ?? "") : undefined;
+  if (gender === undefined) return undefined;
+  const pronoun = pronounReference(parts, { start, end: start }, gender, []);
+  return rank(parts, pronoun, places, { byWord: new Map(), ahead: [] }).find(
+    ({ profile }) => profile !== undefined,
+  )?.profile;
 }
 
 /** "An engineer said" is not the next engineer but one: only in the lead it is who is named next. */

@@ -28,6 +28,7 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
   ["she", "female"],
   ["him", "male"],
   ["her", "female"],
+  ["his", "male"],
 ]);
 
 /** A pronoun that speaks, or (without content) one that only goes on with a person. */

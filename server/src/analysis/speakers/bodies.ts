@@ -1,0 +1,218 @@
+import type { Mention, Organisation, Source, Token } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { indexAfter, indexFrom, itemAt } from "../../text/sortedSpans.ts";
+import { type Span, slice } from "../../text/span.ts";
+import type { Parts } from "./parts.ts";
+import { sayPhrase } from "./phrases.ts";
+import { positionOf } from "./places.ts";
+import { isRole, wordsIn } from "./roles.ts";
+
+/** A body that speaks: an organisation of the article, or one that is only described ("the army"). */
+export interface Body {
+  readonly kind: Source["kind"];
+  readonly name: string;
+  readonly organisation?: Organisation;
+}
+
+/**
+ * Which organisations "it", "the company" and "a spokesman for the bank" are, by the start of the head of the source.
+ *
+ * "It" is the body that spoke or was the subject last, in this paragraph or the one before. "The committee" is the one
+ * with that word in or beside its name; "the company" also the nearest whose name has no word for an office.
+ *
+ * @param sources each once, in order of the head
+ */
+export function findBodies(parts: Parts, sources: readonly Source[]): ReadonlyMap<number, Body> {
+  const named = parts.organisations
+    .flatMap((organisation) => organisation.mentions.map((mention) => ({ mention, organisation })))
+    .sort((one, other) => one.mention.start - other.mention.start);
+  const mentions = named.map(({ mention }) => mention);
+  const isNamedAt = new Set(named.map(({ mention }) => mention.start));
+  const described = new Map<Organisation, Described>();
+  const found = new Map<number, Body>();
+  const places: BodyPlace[] = [];
+  let next = 0;
+  for (const source of sources) {
+    const { start } = source.head;
+    for (let it = named[next]; it !== undefined && it.mention.start <= start; it = named[++next])
+      places.push(namedPlace(parts, it.mention, it.organisation));
+    if (isNamedAt.has(start) || source.person !== undefined) continue;
+    const body =
+      spokenFor(parts, source, named, mentions) ??
+      apposed(parts, source) ??
+      findBody(parts, source, places, described);
+    if (body !== undefined) found.set(start, body);
+    if (body !== undefined || source.kind === "organisation" || source.kind === "document")
+      places.push(phrasePlace(parts, source, body));
+  }
+  return found;
+}
+
+interface NamedBody {
+  readonly mention: Mention;
+  readonly organisation: Organisation;
+}
+
+interface BodyPlace {
+  readonly body: Body;
+  readonly paragraph: number;
+  readonly isSubject: boolean;
+}
+
+function namedPlace(
+  parts: Parts,
+  mention: { readonly start: number; readonly end: number },
+  organisation: Organisation,
+): BodyPlace {
+  return {
+    body: { kind: "organisation", name: organisation.name, organisation },
+    paragraph: indexAfter(parts.paragraphs, mention.start),
+    isSubject: positionOf(parts, mention) === "subject",
+  };
+}
+
+function phrasePlace(parts: Parts, source: Source, body: Body | undefined): BodyPlace {
+  return {
+    body: body ?? { kind: source.kind, name: sayPhrase(parts, source) },
+    paragraph: indexAfter(parts.paragraphs, source.head.start),
+    isSubject: true,
+  };
+}
+
+function findBody(
+  parts: Parts,
+  source: Source,
+  places: readonly BodyPlace[],
+  described: Map<Organisation, Described>,
+): Body | undefined {
+  const head = slice(parts.text, source.head).toLowerCase();
+  const paragraph = indexAfter(parts.paragraphs, source.head.start);
+  if (head === "it") return lastSubject(places, paragraph);
+  const isBody =
+    parts.lexicon.lists.organisationNouns.has(head) || companyNouns.has(head) || paperNouns.has(head);
+  if (!isBody || !definite.test(slice(parts.text, source))) return undefined;
+  return bestMatch(parts, head, places, paragraph, described);
+}
+
+/** Who was last the subject or spoke, in the paragraph or the one before. */
+function lastSubject(places: readonly BodyPlace[], paragraph: number): Body | undefined {
+  for (let index = places.length - 1; index >= Math.max(0, places.length - consideredBodies); index--) {
+    const place = places[index];
+    if (place === undefined || paragraph - place.paragraph > 1) return undefined;
+    if (place.isSubject) return place.body;
+  }
+  return undefined;
+}
+
+/** In places; what was named before is forgotten. */
+const consideredBodies = 40;
+
+/** What is known of an organisation: the words of its name, and those beside its first two mentions. */
+interface Described {
+  readonly name: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+function bestMatch(
+  parts: Parts,
+  head: string,
+  places: readonly BodyPlace[],
+  paragraph: number,
+  described: Map<Organisation, Described>,
+): Body | undefined {
+  let best: Body | undefined;
+  let bestFit = 0;
+  for (let index = places.length - 1; index >= Math.max(0, places.length - consideredBodies); index--) {
+    const place = places[index];
+    const organisation = place?.body.organisation;
+    if (place === undefined || organisation === undefined) continue;
+    const known = described.get(organisation) ?? describe(parts, organisation);
+    described.set(organisation, known);
+    const fit = fitOf(head, known, paragraph - place.paragraph, parts.lexicon);
+    if (fit <= bestFit) continue;
+    best = place.body;
+    bestFit = fit;
+  }
+  return best;
+}
+
+/** 3: the word is in the name; 2: near it; 1: nothing in the name speaks against a company or newspaper. */
+function fitOf(head: string, { name, around }: Described, paragraphs: number, { lists }: Lexicon): number {
+  if (name.has(head)) return 3;
+  const kind = companyNouns.has(head) ? companyNouns : paperNouns.has(head) ? paperNouns : undefined;
+  if (around.has(head) || [...(kind ?? [])].some((noun) => around.has(noun))) return 2;
+  if (kind !== companyNouns || paragraphs > nearParagraphs) return 0;
+  for (const word of name) if (lists.organisationNouns.has(word) && !companyNouns.has(word)) return 0;
+  return 1;
+}
+
+const nearParagraphs = 2;
+
+function describe({ tokens }: Parts, organisation: Organisation): Described {
+  const around = new Set<string>();
+  for (const { start, end } of organisation.mentions.slice(0, 2)) {
+    const first = indexAfter(tokens, start);
+    const behind = indexAfter(tokens, end);
+    addWords(around, tokens, first - reach, first);
+    addWords(around, tokens, behind, behind + reach);
+  }
+  return { name: new Set(organisation.forms.flatMap((form) => form.toLowerCase().split(/[\s-]+/u))), around };
+}
+
+/** In tokens, to each side. */
+const reach = 7;
+
+function addWords(words: Set<string>, tokens: readonly Token[], first: number, end: number): void {
+  for (let index = Math.max(0, first); index < Math.min(tokens.length, end); index++)
+    words.add(tokens[index]?.lower ?? "");
+}
+
+/** "A spokesman for the Harbour Bank": who is spoken for, where that has a name. */
+function spokenFor(
+  parts: Parts,
+  source: Source,
+  named: readonly NamedBody[],
+  mentions: readonly Span[],
+): Body | undefined {
+  if (!spokesperson.test(slice(parts.text, source.head))) return undefined;
+  const { head, end } = source;
+  if (!wordsIn(parts.tokens, { start: head.end, end }).some((word) => word === "for" || word === "of"))
+    return undefined;
+  const it = named[indexFrom(mentions, head.end)];
+  if (it === undefined || it.mention.end > end) return undefined;
+  return { kind: source.kind, name: it.organisation.name, organisation: it.organisation };
+}
+
+/** "The company, Northmill Yarns": the name behind the comma, whatever it was taken for. */
+function apposed({ text, mentions, lexicon }: Parts, source: Source): Body | undefined {
+  const head = slice(text, source.head).toLowerCase();
+  const behind = apposedName.exec(
+    text.slice(source.head.end, Math.min(source.end, source.head.end + longestApposition)),
+  );
+  const name = behind?.[1];
+  if (name === undefined || behind === null || isRole(head, lexicon)) return undefined;
+  const start = source.head.end + behind[0].length - name.length;
+  return itemAt(mentions, start)?.of === "person" ? undefined : { kind: "organisation", name };
+}
+
+/** In UTF-16 units. */
+const longestApposition = 120;
+
+// ", Northmill Yarns", ", known as the NMY", ", Petrol of Houston"; not ", Kim said" or " in Ashby".
+const apposedName =
+  /^, (?:known as |called |the company )?(?:the )?(\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:of |de |and |& )?\p{Lu}[\p{L}\p{N}&’'-]*){0,6})(?=,|$)/u;
+
+// "spokesman", "Spokeswoman", "spokesperson".
+const spokesperson = /^spokes(?:man|woman|person)$/iu;
+
+// "the company", "This newspaper"; not "a company".
+const definite = /^(?:the|this|that)\s/iu;
+
+const companyNouns: ReadonlySet<string> = new Set(
+  "company firm business corporation conglomerate manufacturer maker retailer operator airline developer chain start-up startup brokerage supplier producer carrier contractor".split(
+    " ",
+  ),
+);
+const paperNouns: ReadonlySet<string> = new Set(
+  "paper newspaper daily weekly magazine tabloid broadsheet outlet".split(" "),
+);
