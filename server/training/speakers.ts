@@ -46,7 +46,7 @@ export function trainSpeakers(articles: readonly ReadArticle[]): FeatureWeights 
   let weights = startingWeights;
   for (let round = 0; round < 2; round++) {
     const choices = articles.flatMap((article) => choicesOf(article, weights));
-    weights = trainLogLinear(choices, { epochs: 15, rate: 0.05, decay: 0.02 });
+    weights = trainLogLinear(choices, { epochs: 20, rate: 0.1, decay: 0.004 });
   }
   return weights;
 }

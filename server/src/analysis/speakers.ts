@@ -1,8 +1,9 @@
-import type { Attribution, Mention, Person, Source } from "../article/article.ts";
+import type { Attribution, Candidate, Mention, Person, Source } from "../article/article.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Parts } from "./speakers/parts.ts";
 import { sayPhrase } from "./speakers/phrases.ts";
 import type { Profile } from "./speakers/profiles.ts";
+import { reasonsOf } from "./speakers/reasons.ts";
 import { type Resolved, resolveSources } from "./speakers/resolver.ts";
 
 /**
@@ -65,31 +66,61 @@ function withSpeaker(
   if (source === undefined) return attribution;
   const body = resolved.bodies.get(source.head.start);
   if (body !== undefined) return { ...attribution, source: { ...source, ...body } };
+  const candidates = candidatesOf(parts, source, resolved, people);
+  const speaker = speakerOf(parts, source, resolved, people, whole);
+  return { ...attribution, source: candidates === undefined ? speaker : { ...speaker, candidates } };
+}
+
+/** The source with who that is. */
+function speakerOf(
+  parts: Parts,
+  source: Source,
+  resolved: Resolved,
+  people: ReadonlyMap<Profile, Person>,
+  whole: ReadonlyMap<Person, Person>,
+): Source {
   const profile = resolved.people.get(source.head.start);
   const unnamed = profile === undefined ? undefined : resolved.unnamed.get(profile);
-  if (unnamed !== undefined) {
-    return { ...attribution, source: { ...source, kind: unnamed.kind, name: sayPhrase(parts, unnamed) } };
-  }
+  if (unnamed !== undefined) return { ...source, kind: unnamed.kind, name: sayPhrase(parts, unnamed) };
   const known = source.person === undefined ? undefined : whole.get(source.person);
   const person = profile === undefined ? known : people.get(profile);
-  if (person !== undefined) return { ...attribution, source: namePerson(source, person) };
+  if (person !== undefined) return { ...source, kind: "person", name: person.name, person };
   const organisation = resolved.organisations.get(source.head.start) ?? source.organisation;
-  if (organisation === undefined) {
-    return isNameless(source)
-      ? { ...attribution, source: { ...source, name: sayPhrase(parts, source) } }
-      : attribution;
-  }
-  return {
-    ...attribution,
-    source: { ...source, kind: "organisation", name: organisation.name, organisation },
-  };
+  if (organisation !== undefined)
+    return { ...source, kind: "organisation", name: organisation.name, organisation };
+  return isNameless(source) ? { ...source, name: sayPhrase(parts, source) } : source;
 }
+
+/** The likeliest of those whom a pronoun or role may stand for; undefined where nothing was ranked. */
+function candidatesOf(
+  parts: Parts,
+  source: Source,
+  { rankings, unnamed }: Resolved,
+  people: ReadonlyMap<Profile, Person>,
+): readonly Candidate[] | undefined {
+  const likely = rankings
+    .get(source.head.start)
+    ?.filter(({ profile, probability }) => profile !== undefined && probability >= leastProbability)
+    .slice(0, mostCandidates);
+  if (likely === undefined || likely.length === 0) return undefined;
+  return likely.flatMap(({ profile, probability, features }) => {
+    if (profile === undefined) return [];
+    const person = people.get(profile);
+    const phrase = unnamed.get(profile);
+    return {
+      name: phrase === undefined ? profile.person.name : sayPhrase(parts, phrase),
+      ...(person === undefined ? {} : { person }),
+      probability: Math.round(probability * 100) / 100,
+      reasons: reasonsOf(features, parts.lexicon.weights.speakers),
+    };
+  });
+}
+
+const mostCandidates = 3;
+/** Who is less likely is not worth a reader's time. */
+const leastProbability = 0.1;
 
 /** Whether nothing but the phrase itself says who speaks. */
 function isNameless({ start, end, head, kind }: Source): boolean {
   return kind !== "organisation" || head.start > start || head.end < end;
-}
-
-function namePerson(source: Source, person: Person): Source {
-  return { ...source, kind: "person", name: person.name, person };
 }

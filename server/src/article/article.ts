@@ -170,7 +170,47 @@ export interface Source extends Span {
   /** Absent where two speak as one ("Lund and Okoro said"): such a source is a `group`, and its name the phrase. */
   readonly person?: Person;
   readonly organisation?: Organisation;
+  /**
+   * For a pronoun or role: whom it may stand for, the likeliest first, at most three. The first is not always `person`:
+   * a role that is probably nobody's who is named stays a phrase. Absent for names, and without a trained model.
+   */
+  readonly candidates?: readonly Candidate[];
 }
+
+/** Somebody whom a pronoun or role may stand for. */
+export interface Candidate {
+  /** The fullest name, or the phrase for somebody without one. */
+  readonly name: string;
+  readonly person?: Person;
+  /** From 0 to 1, against all who were considered; how often that is right stands in `docs/ACCURACY.md`. */
+  readonly probability: number;
+  /** What spoke for this one most, at most three; see `reasons.ts` for each in words. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What can speak for somebody as the one whom a pronoun or role stands for. */
+export type Reason =
+  | "sameSentence"
+  | "sentenceBefore"
+  | "sameParagraph"
+  | "paragraphBefore"
+  | "subject"
+  | "lastNamed"
+  | "firstInParagraph"
+  | "spokeLast"
+  | "spokeBefore"
+  | "namedMost"
+  | "genderSaid"
+  | "genderUsed"
+  | "givenName"
+  | "sameRole"
+  | "roleOfKind"
+  | "roleNearName"
+  | "sameWords"
+  | "origin"
+  | "namedNext"
+  | "namedLater"
+  | "onlyCandidate";
 
 /** Something that somebody else than the writer says. */
 export interface Attribution extends Span {

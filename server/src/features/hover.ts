@@ -14,6 +14,7 @@ import { type Span, touches } from "../text/span.ts";
 import { attributionAt, entityAt } from "./at.ts";
 
 import { describeVoice } from "./outline.ts";
+import { describeReading, sourceOf } from "./readings.ts";
 import { groupVoices } from "./voices.ts";
 import { counted, countWords, singleSpaced } from "./words.ts";
 
@@ -72,7 +73,7 @@ function mentionCard(article: Article, offset: number): PlacedCard | undefined {
   const voice = [...voices.people, ...voices.organisations].find((it) => it.entity === entity);
   const facts: Fact[] = [
     ...whoIsIt(entity),
-    { label: "Stands for", value: standsFor(article.text, mention, entity) },
+    { label: "Stands for", value: standsFor(article, mention, entity) },
     { label: "In this article", value: voice === undefined ? "" : describeVoice(voice) },
     { label: "Also", value: entity.forms.filter((form) => form !== entity.name).join(", ") },
   ];
@@ -88,10 +89,12 @@ function whoIsIt(entity: Person | Organisation): readonly Fact[] {
   ];
 }
 
-/** Says of a role or pronoun whom it stands for; nothing of a name. */
-function standsFor(text: string, mention: Mention, entity: Person | Organisation): string {
+/** Says of a role or pronoun whom it stands for, and why; nothing of a name. */
+function standsFor(article: Article, mention: Mention, entity: Person | Organisation): string {
   if (mention.kind === "name") return "";
-  return `“${singleSpaced(text, mention)}” is read as ${entity.name}`;
+  const source = sourceOf(article, mention);
+  const reading = source === undefined ? "" : describeReading(article.text, source);
+  return reading === "" ? `“${singleSpaced(article.text, mention)}” is read as ${entity.name}` : reading;
 }
 
 function speechCard(article: Article, offset: number): PlacedCard | undefined {
@@ -109,6 +112,7 @@ function attributionCard(article: Article, attribution: Attribution, offset: num
   const span = parts.find((part) => touches(part, offset)) ?? attribution.content;
   const facts: Fact[] = [
     { label: "Why", value: evidenceInWords[evidence] },
+    { label: "Stands for", value: source === undefined ? "" : readingBeside(article.text, source, offset) },
     { label: "How sure", value: confidence === undefined ? "" : confidenceInWords(confidence) },
     { label: "Cue", value: cue === undefined ? "" : singleSpaced(article.text, cue) },
     {
@@ -122,6 +126,11 @@ function attributionCard(article: Article, attribution: Attribution, offset: num
   ];
   const title = source === undefined ? "No speaker found" : `Said by ${source.name}`;
   return { span, card: { title, facts: facts.filter(({ value }) => value !== "") } };
+}
+
+/** Whom the source stands for, where the card of the mention does not say it already. */
+function readingBeside(text: string, source: Source, offset: number): string {
+  return source.person !== undefined && touches(source, offset) ? "" : describeReading(text, source);
 }
 
 function openQuestion({ kind, person }: Source): string {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { analyze } from "../../../server/src/analysis/analyze.ts";
+import { noWeights } from "../../../server/src/lexicon/weights.ts";
 import { english } from "../../support/lexicon.ts";
 
 /** The names of the sources of a text, in order. */
@@ -61,6 +62,101 @@ suite("speakers", () => {
     expectSpeakers("The harbour police, whose boat sank, said it leaked.", "the harbour police");
     expectSpeakers("Two drivers with a key said the roof leaked.", "two drivers with a key");
     expectSpeakers("US officials said it leaked.", "US officials");
+  });
+
+  test("a pronoun goes to whose given name and pronouns fit, also past somebody nearer", () => {
+    expectSpeakers(
+      "“The roof is safe,” said Alice Quandt.\n\nRobert Hallgarten walked on. He had a train to catch.\n\n“It is dry,” she said.",
+      "Alice Quandt",
+      "Alice Quandt",
+    );
+  });
+
+  test("who is the subject of the sentence before is the pronoun, not who is named in it", () => {
+    expectSpeakers(
+      "Robert Hallgarten walked past the house of Peter Lund on Monday. The roof, he said, leaked.",
+      "Robert Hallgarten",
+      "Robert Hallgarten",
+    );
+  });
+
+  test("“his lawyer” is neither he nor somebody of another role", () => {
+    expectSpeakers(
+      "Robert Hallgarten, a baker, built the tower. His lawyer said that it was safe.",
+      "his lawyer",
+    );
+    expectSpeakers(
+      "Marisela Quandt built the tower. Quandt’s brother said that it was safe.",
+      "Quandt’s brother",
+    );
+  });
+
+  test("a role in the lead is who is named next and described so", () => {
+    expectSpeakers(
+      "ASHBY — The tower is safe, a surveyor said on Tuesday.\n\nMarisela Quandt, the surveyor, “tested every beam,” she said.",
+      "Marisela Quandt",
+      "Marisela Quandt",
+    );
+  });
+
+  test("a role is also who has an occupation of that kind, or comes from there", () => {
+    expectSpeakers(
+      "“He is well,” said Marisela Quandt, a surgeon. “He sings,” said Rupert Hallgarten, a baker. “He can go home,” the doctor said.",
+      "Marisela Quandt",
+      "Rupert Hallgarten",
+      "Marisela Quandt",
+    );
+  });
+
+  test("“it” is the body that spoke or acted last", () => {
+    expectSpeakers(
+      "The Ashby Harbour Board closed the pier on Monday. It said that the wood was rotten.",
+      "Ashby Harbour Board",
+    );
+    expectSpeakers(
+      "The harbour committee said the pier leaked. It said the boat sank.",
+      "the harbour committee",
+      "the harbour committee",
+    );
+  });
+
+  test("“the board” is the one with that word in its name", () => {
+    expectSpeakers(
+      "The Ashby Harbour Board met the Lund Trust on Monday. The board said that the wood was rotten.",
+      "Ashby Harbour Board",
+    );
+  });
+
+  test("who speaks for a body that is named speaks as that body", () => {
+    expectSpeakers("A spokesman for the Ashby Harbour Board said that it was rotten.", "Ashby Harbour Board");
+  });
+
+  test("“he” behind somebody without a name goes to who is named", () => {
+    // Wrong: the porter says it, but a role that begins a sentence is mostly somebody who was named before.
+    expectSpeakers(
+      "Robert Hallgarten built the tower.\n\nThe porter swept the yard all day. The wood, he said, cracked.",
+      "Robert Hallgarten",
+      "Robert Hallgarten",
+    );
+  });
+
+  test("without trained weights the nearest who fits speaks", () => {
+    const lexicon = { ...english, weights: noWeights };
+    const text = "“The roof is safe,” said Marisela Quandt, a surveyor.\n\n“We tested it,” she said.";
+    const [, second] = analyze(text, "plain", lexicon).attributions;
+    assert.equal(second?.source?.name, "Marisela Quandt");
+    assert.equal(second?.source?.candidates, undefined);
+  });
+
+  test("a pronoun has at most three candidates, the likeliest first, with reasons", () => {
+    const text =
+      "Robert Hallgarten met Peter Lund, Otto Brandt, Emil Roth and Karl Weiss. “The roof is safe,” he said.";
+    const candidates = analyze(text, "plain", english).attributions[0]?.source?.candidates ?? [];
+    assert.equal(candidates[0]?.person?.name, "Robert Hallgarten");
+    assert.ok((candidates[0]?.reasons.length ?? 0) > 0);
+    assert.ok(candidates.length <= 3);
+    for (const [index, { probability }] of candidates.entries())
+      assert.ok(probability <= (candidates[index - 1]?.probability ?? 1));
   });
 
   test("by which means somebody speaks is not who speaks", () => {

@@ -43,6 +43,20 @@ suite("hover", () => {
     ]);
   });
 
+  test("a pronoun that speaks says whom it stands for, and why", () => {
+    const [, ...lines] = hoverAt("Dana Whitlow arrived on Monday. “It is old,” ⟦s⟦⟧he⟧ said.");
+    const line = lines.find((it) => it.startsWith("Stands for: “she” is read as Dana Whitlow ("));
+    assert.match(line ?? "", / \(.*paragraph.*\)$/u);
+  });
+
+  test("a quote says for whom the pronoun stands that speaks, and who else it may be", () => {
+    const lines = hoverAt(
+      "Dana Whitlow and Clara Brandt arrived. Whitlow met Brandt at the wall. ⟦“It is ⟦⟧old,”⟧ she said.",
+    );
+    const line = lines.find((it) => it.startsWith("Stands for: “she” is read as Dana Whitlow ("));
+    assert.match(line ?? "", /also possible: Clara Brandt$/u);
+  });
+
   test("a cue says the same as its quote", () => {
     const lines = hoverAt("Dana Whitlow arrived on Monday. “It is old,” Whitlow ⟦sa⟦⟧id⟧.");
     assert.equal(lines[0], "Said by Dana Whitlow");

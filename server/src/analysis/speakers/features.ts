@@ -2,6 +2,13 @@ import type { Candidate, Reference } from "./candidates.ts";
 import type { Place } from "./profiles.ts";
 import type { RoleFit } from "./roles.ts";
 
+/** What the other candidates are like. */
+export interface Rivals {
+  readonly count: number;
+  /** Whether the text calls one of them by the very word of the role. */
+  readonly isRoleSettled: boolean;
+}
+
 /**
  * What speaks for or against a candidate, as the features of `weights/speakers.txt`: "pronoun near: same paragraph,
  * sentence before". All texts are made once, since building them for each candidate would take most of the time.
@@ -11,14 +18,16 @@ import type { RoleFit } from "./roles.ts";
 export function featuresOf(
   reference: Reference,
   candidate: Candidate,
-  candidateCount: number,
+  rivals: Rivals,
   fit: RoleFit | undefined,
 ): readonly string[] {
   const names = reference.kind === "pronoun" ? pronounNames : roleNames;
   const features = candidate.last === undefined ? [names.ahead[bucket(candidate.paragraphsAhead, 3)]] : [];
   if (candidate.last !== undefined) addPlaces(features, names, reference, candidate, candidate.last);
   features.push(names.count[countBucket(candidate.count)]);
-  if (candidateCount === 1) features.push(names.alone);
+  if (rivals.count === 1) features.push(names.alone);
+  if (rivals.isRoleSettled && fit !== undefined && fit.head !== "same")
+    features.push("role fits: another is called so");
   if (!candidate.profile.isNamed)
     features.push(names.unnamed[candidate.last?.paragraph === reference.paragraph ? 0 : 1]);
   addGender(features, names, reference, candidate);

@@ -51,12 +51,23 @@ export function positionOf(
   if (possessive.test(text.slice(end, end + 2))) return "possessive";
   const index = indexAfter(tokens, title?.start ?? start);
   const before = tokens[index - 1];
-  if (before?.kind !== "word") return "subject";
+  if (before?.kind !== "word") return isListed(text, tokens, index, end) ? "other" : "subject";
   const wordClass = lexicon.lists.wordClasses.get(before.lower);
   if (wordClass === "preposition" || wordClass === "to" || wordClass === "as") return "object";
   if (wordClass === "conjunction" || before.lower === "and") return "other";
   return wordClass === undefined && verbEnd.test(before.lower) ? "object" : "subject";
 }
+
+/** "Lund, Brandt and Roth": between commas or "and", behind a word with a capital. */
+function isListed(text: string, tokens: readonly Token[], index: number, end: number): boolean {
+  const last = tokens[index - 2];
+  if (tokens[index - 1]?.lower !== "," || last === undefined) return false;
+  return capital.test(text.slice(last.start, last.end)) && listGoesOn.test(text.slice(end, end + 5));
+}
+
+const capital = /^\p{Lu}/u;
+// ", " and " and " behind a name in a list.
+const listGoesOn = /^(?:, | and )/u;
 
 // "’s" behind a name, or the apostrophe alone behind an s.
 const possessive = /^['’]/u;

@@ -1,6 +1,13 @@
 import { scoreFeatures, toProbabilities } from "../../text/logLinear.ts";
-import { type Candidate, collectCandidates, distantCandidate, type Reference } from "./candidates.ts";
-import { featuresOf, featuresOfNobody } from "./features.ts";
+import {
+  type Candidate,
+  collectCandidates,
+  distantCandidate,
+  type GenderFit,
+  isOther,
+  type Reference,
+} from "./candidates.ts";
+import { featuresOf, featuresOfNobody, type Rivals } from "./features.ts";
 import type { PlaceParts } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
 import { genderOfPronoun, pronounReference } from "./references.ts";
@@ -10,6 +17,8 @@ import { fitRole, type RoleFit } from "./roles.ts";
 export interface Ranked {
   readonly profile: Profile | undefined;
   readonly features: readonly string[];
+  /** For a role: whether a word of it fits what the text says of the person. */
+  readonly fits: boolean;
   /** From 0 to 1, over all that are ranked. */
   readonly probability: number;
 }
@@ -39,18 +48,25 @@ export function rank(
   const fits = candidates.map(({ profile }) =>
     reference.kind === "pronoun" ? undefined : fitRole(parts, reference, profile),
   );
+  const isGenderSettled = near.some(({ gender, last }) => fitsGender(gender) && isNear(reference, last));
   const considered = candidates.flatMap((candidate, index) => {
     const fit = fits[index];
-    if (fit === undefined || isFit(fit)) return isWeak(reference, candidate, fit) ? [] : [{ candidate, fit }];
+    if (isGenderSettled && isOther(candidate.gender)) return [];
+    if (reference.kind === "pronoun" || isFit(fit))
+      return isWeak(reference, candidate, fit) ? [] : [{ candidate, fit }];
     if (reference.isLead && candidate.isNextNamed) return [{ candidate, fit }];
     // "the venue", and who is named far away without any word that fits.
     return candidate.last === undefined || !reference.isRole ? [] : [{ candidate, fit }];
   });
+  const rivals: Rivals = {
+    count: considered.length,
+    isRoleSettled: considered.some(({ fit }) => fit?.head === "same"),
+  };
   const features = [
-    ...considered.map(({ candidate, fit }) => featuresOf(reference, candidate, considered.length, fit)),
+    ...considered.map(({ candidate, fit }) => featuresOf(reference, candidate, rivals, fit)),
     featuresOfNobody(
       reference,
-      considered.some(({ fit }) => fit !== undefined && isFit(fit)),
+      considered.some(({ fit }) => isFit(fit)),
     ),
   ];
   const { speakers } = parts.lexicon.weights;
@@ -59,6 +75,7 @@ export function rank(
     .map((it, index) => ({
       profile: considered[index]?.candidate.profile,
       features: it,
+      fits: isFit(considered[index]?.fit),
       probability: probabilities[index] ?? 0,
     }))
     .sort((one, other) => other.probability - one.probability);
@@ -70,9 +87,10 @@ function ownerOf(parts: PlaceParts, reference: Reference, places: readonly Place
   const gender = kind === "role" && determiner === "owned" ? genderOfPronoun(words[0] ?? "") : undefined;
   if (gender === undefined) return undefined;
   const pronoun = pronounReference(parts, { start, end: start }, gender, []);
-  return rank(parts, pronoun, places, { byWord: new Map(), ahead: [] }).find(
-    ({ profile }) => profile !== undefined,
-  )?.profile;
+  const ranking = rank(parts, pronoun, places, { byWord: new Map(), ahead: [] });
+  const owner = ranking.find(({ profile }) => profile !== undefined)?.profile;
+  // Who was introduced as a lawyer can be "her lawyer", whoever she is.
+  return owner !== undefined && fitRole(parts, reference, owner).head === "same" ? undefined : owner;
 }
 
 /** "An engineer said" is not the next engineer but one: only in the lead it is who is named next. */
@@ -80,8 +98,21 @@ function isWeak({ determiner, isLead }: Reference, { last }: Candidate, fit: Rol
   return determiner === "indefinite" && last === undefined && !isLead && fit?.head !== "same";
 }
 
-function isFit({ head, isOrigin }: RoleFit): boolean {
+function isFit(fit: RoleFit | undefined): boolean {
+  if (fit === undefined) return false;
+  const { head, isOrigin } = fit;
   return head === "same" || head === "kind" || head === "near" || isOrigin;
+}
+
+function isNear({ paragraph }: Reference, last: Place | undefined): boolean {
+  return last !== undefined && paragraph - last.paragraph <= nearParagraphs;
+}
+
+/** Who is spoken of there, and of the gender, keeps out those who seem to be of the other. */
+const nearParagraphs = 3;
+
+function fitsGender(fit: GenderFit): boolean {
+  return fit === "said" || fit === "used" || fit === "given";
 }
 
 /** A role also finds who was described so long before, or is only named behind it. */

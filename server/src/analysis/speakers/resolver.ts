@@ -93,8 +93,9 @@ function followRole(walk: Walk, role: Source): void {
   const { parts, places, unnamed } = walk;
   const reference = roleReference(parts, role, []);
   if (reference === undefined) return;
-  const [best] = rank(parts, reference, places, distantOf(walk, reference));
-  const profile = best?.profile ?? findUnnamed(parts, role, places, unnamed);
+  const best = bestForRole(rank(parts, reference, places, distantOf(walk, reference)));
+  const named = best?.fits === true ? best.profile : undefined;
+  const profile = named ?? findUnnamed(parts, role, places, unnamed);
   if (profile !== undefined) places.push(toPlace(parts, role.head, profile, walk, "role"));
 }
 
@@ -157,11 +158,14 @@ function bestForPronoun(ranking: readonly Ranked[]): Ranked | undefined {
 /** A role may be that of nobody who is named: rather nobody than somebody else. */
 function bestForRole(ranking: readonly Ranked[]): Ranked | undefined {
   const best = ranking[0];
-  return best !== undefined && best.probability >= likely ? best : undefined;
+  if (best === undefined) return undefined;
+  return best.probability >= (best.fits ? likelyIfFits : likely) ? best : undefined;
 }
 
 // Of roles that were given a name with less, one in three was right (five folds over the training articles).
 const likely = 0.5;
+// Where a word of the role fits, the others are mostly further away.
+const likelyIfFits = 0.35;
 
 // From here on, a pronoun tells the gender of whom it stands for.
 const surely = 0.9;

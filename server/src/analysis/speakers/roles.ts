@@ -146,7 +146,7 @@ function isOrigin(head: string, around: ReadonlySet<string>, { lists }: Lexicon)
   return false;
 }
 
-/** The words beside the first two names of somebody, up to the end of their sentences, and before them further. */
+/** The words beside the first two names of somebody, within their sentences. */
 function wordsAround(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
@@ -156,7 +156,7 @@ function wordsAround(
   for (const mention of person.mentions.filter(({ kind }) => kind === "name").slice(0, 2)) {
     const sentence = itemAt(sentences, mention.start);
     const index = indexAfter(tokens, mention.start);
-    const first = Math.max(0, index - reach);
+    const first = Math.max(sentence?.firstToken ?? 0, index - reach);
     const end = Math.min(sentence?.endToken ?? tokens.length, index + reach);
     for (let at = first; at < end; at++) words.add(tokens[at]?.lower ?? "");
   }
