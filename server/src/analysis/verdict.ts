@@ -72,14 +72,14 @@ function countTokens(text: string, tokens: readonly Token[], sentence: Sentence,
       counts.words++;
       counts.latin += Number(code < 0x250);
       counts.lower += Number(isLower(code));
-      counts.common += Number(isCommon(text, token, lexicon));
+      counts.common += Number(isCommon(token, lexicon));
     }
   }
   return counts;
 }
 
-function isCommon(text: string, { start, end }: Token, lexicon: Lexicon): boolean {
-  return end - start <= 7 && lexicon.lists.commonWords.has(text.slice(start, end).toLowerCase());
+function isCommon({ start, end, lower }: Token, lexicon: Lexicon): boolean {
+  return end - start <= 7 && lexicon.lists.commonWords.has(lower);
 }
 
 /** Whether a mark is one of code or data: a brace, or a mark that touches words on both sides. */

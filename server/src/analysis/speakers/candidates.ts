@@ -65,21 +65,7 @@ export function collectCandidates(
   places: readonly Place[],
   owner: Profile | undefined,
 ): readonly Candidate[] {
-  const found = new Map<Profile, Draft>();
-  const others = new Set([owner, ...namedWithin(reference, places)]);
-  const least = Math.max(0, places.length - consideredPlaces);
-  for (let index = places.length - 1; index >= least; index--) {
-    const place = places[index];
-    if (place === undefined || others.has(place.profile) || !fits(place, reference)) continue;
-    const draft = found.get(place.profile);
-    if (draft === undefined) {
-      if (found.size < mostCandidates) found.set(place.profile, newDraft(place));
-    } else add(draft, place);
-  }
-  const drafts = [...found.values()].map((draft) => ({
-    ...draft,
-    fit: fitGender(draft.last.profile, reference),
-  }));
+  const drafts = draftCandidates(reference, places, owner);
   const likely = drafts.filter(({ fit }) => !isOther(fit));
   const first = findFirst(likely, reference.paragraph);
   const speakers = likely.filter(({ spoke }) => spoke !== undefined).sort(bySpeech);
@@ -87,7 +73,7 @@ export function collectCandidates(
     profile: draft.last.profile,
     last: draft.last,
     gender: draft.fit,
-    rank: likely.filter(({ last }) => last.start > draft.last.start && last.position === "subject").length,
+    rank: countLater(likely, draft),
     spoke: draft.spoke,
     spokeRank: speakers.indexOf(draft),
     count: draft.count,
@@ -98,6 +84,31 @@ export function collectCandidates(
     paragraphsAhead: 0,
     isNextNamed: false,
   }));
+}
+
+function draftCandidates(
+  reference: Reference,
+  places: readonly Place[],
+  owner: Profile | undefined,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const others = [owner, ...namedWithin(reference, places)];
+  const least = Math.max(0, places.length - consideredPlaces);
+  for (let index = places.length - 1; index >= least; index--) {
+    const place = places[index];
+    if (place === undefined || others.includes(place.profile) || !fits(place, reference)) continue;
+    const draft = drafts.find(({ last }) => last.profile === place.profile);
+    if (draft !== undefined) add(draft, place);
+    else if (drafts.length < mostCandidates) drafts.push(newDraft(place, reference));
+  }
+  return drafts;
+}
+
+/** How many candidates were the subject of a sentence later than one was spoken of. */
+function countLater(drafts: readonly Draft[], { last: { start } }: Draft): number {
+  let count = 0;
+  for (const { last } of drafts) if (last.start > start && last.position === "subject") count++;
+  return count;
 }
 
 /** Whether somebody is named in what somebody says, and the next pronoun therefore seldom means them. */
@@ -111,8 +122,8 @@ export function isOther(fit: GenderFit): boolean {
 }
 
 /** Who is named first in a paragraph. */
-function findFirst<Item extends Draft>(drafts: readonly Item[], paragraph: number): Item | undefined {
-  let first: Item | undefined;
+function findFirst(drafts: readonly Draft[], paragraph: number): Draft | undefined {
+  let first: Draft | undefined;
   for (const draft of drafts) {
     if (draft.last.paragraph !== paragraph || isTold(draft.last)) continue;
     if (first === undefined || draft.earliest < first.earliest) first = draft;
@@ -136,6 +147,7 @@ function fitGender(profile: Profile, { gender }: Reference): GenderFit {
 const mostCandidates = 10;
 
 interface Draft {
+  readonly fit: GenderFit;
   /** Not in what somebody says, where there is such a place. */
   last: Place;
   spoke: Place | undefined;
@@ -147,8 +159,9 @@ interface Draft {
   resumed: number;
 }
 
-function newDraft(place: Place): Draft {
+function newDraft(place: Place, reference: Reference): Draft {
   return {
+    fit: fitGender(place.profile, reference),
     last: place,
     spoke: place.isSpeaker ? place : undefined,
     isToldOf: false,

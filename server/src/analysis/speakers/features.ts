@@ -22,17 +22,18 @@ export function featuresOf(
   fit: RoleFit | undefined,
 ): readonly string[] {
   const names = reference.kind === "pronoun" ? pronounNames : roleNames;
-  const features = candidate.last === undefined ? [names.ahead[bucket(candidate.paragraphsAhead, 3)]] : [];
-  if (candidate.last !== undefined) addPlaces(features, names, reference, candidate, candidate.last);
-  features.push(names.count[countBucket(candidate.count)]);
+  const features: string[] = [];
+  if (candidate.last === undefined) features.push(upTo(names.ahead, candidate.paragraphsAhead));
+  else addPlaces(features, names, reference, candidate, candidate.last);
+  features.push(upTo(names.count, countBucket(candidate.count)));
   if (rivals.count === 1) features.push(names.alone);
   if (rivals.isRoleSettled && fit !== undefined && fit.head !== "same")
     features.push("role fits: another is called so");
   if (!candidate.profile.isNamed)
-    features.push(names.unnamed[candidate.last?.paragraph === reference.paragraph ? 0 : 1]);
+    features.push(upTo(names.unnamed, candidate.last?.paragraph === reference.paragraph ? 0 : 1));
   addGender(features, names, reference, candidate);
   if (fit !== undefined) addFit(features, reference, candidate, fit);
-  return features.filter((feature) => feature !== undefined);
+  return features;
 }
 
 /** What speaks for a role being that of nobody who is named. */
@@ -54,10 +55,9 @@ const nobodyNames = {
 } as const;
 
 type Names = ReturnType<typeof makeNames>;
-type Features = (string | undefined)[];
 
 function addPlaces(
-  features: Features,
+  features: string[],
   names: Names,
   reference: Reference,
   candidate: Candidate,
@@ -67,11 +67,11 @@ function addPlaces(
   const paragraphs = Math.max(0, reference.paragraph - last.paragraph);
   const isSame = paragraphs === 0;
   features.push(
-    (isSame ? names.nearSame : names.nearOther)[distanceBucket(sentences)],
-    names.paragraphs[bucket(paragraphs, 4)],
-    names.position[last.position][bucket(sentences, 2)],
+    upTo(isSame ? names.nearSame : names.nearOther, distanceBucket(sentences)),
+    upTo(names.paragraphs, paragraphs),
+    upTo(names.position[last.position], sentences),
     names.form[last.form],
-    (candidate.isOpening ? names.openingRank : names.rank)[bucket(candidate.rank, 4)],
+    upTo(candidate.isOpening ? names.openingRank : names.rank, candidate.rank),
     names.weight[candidate.profile.weight],
     spokeFeature(names, reference, candidate),
   );
@@ -82,25 +82,24 @@ function addPlaces(
     features.push(names.inContent);
 }
 
-function spokeFeature(names: Names, { paragraph }: Reference, candidate: Candidate): string | undefined {
+function spokeFeature(names: Names, { paragraph }: Reference, candidate: Candidate): string {
   const { spoke, spokeRank, rank, isOpening } = candidate;
   if (spoke === undefined) return isOpening ? names.openingSilent : names.silent;
-  if (spokeRank !== 0) return names.spokeBefore[bucket(Math.max(0, paragraph - spoke.paragraph), 3)];
-  const table = isOpening ? names.openingSpokeLast : names.spokeLast;
-  return table[bucket(rank, 2)];
+  if (spokeRank !== 0) return upTo(names.spokeBefore, Math.max(0, paragraph - spoke.paragraph));
+  return upTo(isOpening ? names.openingSpokeLast : names.spokeLast, rank);
 }
 
-function addGender(features: Features, names: Names, { gender }: Reference, candidate: Candidate): void {
+function addGender(features: string[], names: Names, { gender }: Reference, candidate: Candidate): void {
   if (gender !== undefined) features.push(names.gender[candidate.gender]);
 }
 
 function addFit(
-  features: Features,
+  features: string[],
   { determiner, isLead, head }: Reference,
   { last, isNextNamed }: Candidate,
   fit: RoleFit,
 ): void {
-  features.push(fitNames[fit.head][last === undefined ? 1 : 0], modifierNames[Math.min(2, fit.modifiers)]);
+  features.push(fitNames[fit.head][last === undefined ? 1 : 0], upTo(modifierNames, fit.modifiers));
   if (isLead && isNextNamed) features.push("role lead, named next");
   if (fit.head === "other")
     features.push(genericHeads.has(head) ? "role general, other role" : "role of its own, other role");
@@ -120,8 +119,9 @@ function countBucket(count: number): number {
   return count <= 5 ? 3 : 4;
 }
 
-function bucket(value: number, most: number): number {
-  return Math.min(value, most);
+/** The name of a count; the last is that of all that are higher. */
+function upTo(names: readonly string[], count: number): string {
+  return names[Math.min(count, names.length - 1)] ?? "";
 }
 
 const distances = ["0", "1", "2", "3", "4-5", "6-8", "9 or more"];

@@ -42,22 +42,14 @@ export function rank(
     reference.determiner === "indefinite"
       ? []
       : collectCandidates(reference, places, ownerOf(parts, reference, places));
-  const known = new Set(near.map(({ profile }) => profile));
-  const candidates =
-    reference.kind === "pronoun" ? near : [...near, ...findDistant(reference, known, distant)];
-  const fits = candidates.map(({ profile }) =>
-    reference.kind === "pronoun" ? undefined : fitRole(parts, reference, profile),
-  );
+  const isPronoun = reference.kind === "pronoun";
   const isGenderSettled = near.some(({ gender, last }) => fitsGender(gender) && isNear(reference, last));
-  const considered = candidates.flatMap((candidate, index) => {
-    const fit = fits[index];
-    if (isGenderSettled && isOther(candidate.gender)) return [];
-    if (reference.kind === "pronoun" || isFit(fit))
-      return isWeak(reference, candidate, fit) ? [] : [{ candidate, fit }];
-    if (reference.isLead && candidate.isNextNamed) return [{ candidate, fit }];
-    // "the venue", and who is named far away without any word that fits.
-    return candidate.last === undefined || !reference.isRole ? [] : [{ candidate, fit }];
-  });
+  const considered: Considered[] = [];
+  for (const candidate of isPronoun ? near : [...near, ...findDistant(reference, near, distant)]) {
+    if (isGenderSettled && isOther(candidate.gender)) continue;
+    const fit = isPronoun ? undefined : fitRole(parts, reference, candidate.profile);
+    if (mayBe(reference, candidate, fit)) considered.push({ candidate, fit });
+  }
   const rivals: Rivals = {
     count: considered.length,
     isRoleSettled: considered.some(({ fit }) => fit?.head === "same"),
@@ -79,6 +71,19 @@ export function rank(
       probability: probabilities[index] ?? 0,
     }))
     .sort((one, other) => other.probability - one.probability);
+}
+
+interface Considered {
+  readonly candidate: Candidate;
+  /** For a role. */
+  readonly fit: RoleFit | undefined;
+}
+
+function mayBe(reference: Reference, candidate: Candidate, fit: RoleFit | undefined): boolean {
+  if (reference.kind === "pronoun" || isFit(fit)) return !isWeak(reference, candidate, fit);
+  if (reference.isLead && candidate.isNextNamed) return true;
+  // Neither "the venue", nor who is named far away without any word that fits.
+  return candidate.last !== undefined && reference.isRole;
 }
 
 /** Who "his" is in "his lawyer". */
@@ -118,9 +123,10 @@ function fitsGender(fit: GenderFit): boolean {
 /** A role also finds who was described so long before, or is only named behind it. */
 function findDistant(
   { head, determiner }: Reference,
-  known: ReadonlySet<Profile>,
+  near: readonly Candidate[],
   { byWord, ahead }: Distant,
 ): readonly Candidate[] {
+  const known = new Set(near.map(({ profile }) => profile));
   const found = new Map<Profile, Candidate>();
   for (const { profile, paragraphs } of ahead)
     if (!known.has(profile) && !found.has(profile))
