@@ -107,6 +107,7 @@ suite("hostile texts end", () => {
     "20,000 people": Array.from({ length: 20_000 }, (_, index) => `Mira Ho${letters(index)} spoke.`).join(
       " ",
     ),
+    "28,000 pronouns that speak": "He said it was old and she said no, ".repeat(14_000),
     "20,000 turns": "Q: Did you?\nA: No.\n".repeat(10_000),
   };
   for (const [name, text] of Object.entries(hostile)) {

@@ -55,7 +55,8 @@ function lookBack(
   const rivals = new Set<Person>();
   let between = 0;
   let last: Mention | undefined;
-  for (let index = indexFrom(mentions, source.start) - 1; index >= 0 && rivals.size <= manyRivals; index--) {
+  const behind = indexFrom(mentions, source.start);
+  for (let index = behind - 1; index >= behind - longest && rivals.size <= manyRivals; index--) {
     const mention = mentions[index];
     if (mention === undefined || mention.start < from) break;
     const person = bearers.get(mention);
@@ -68,6 +69,9 @@ function lookBack(
 }
 
 const manyRivals = 5;
+
+/** Mentions that are looked at, so that a paragraph without end takes no time without end. */
+const longest = 60;
 
 /** Paragraphs before that of a reference in which its person and rivals are looked for. */
 const reach = 3;
