@@ -28,6 +28,7 @@ export function addReference(
   const { sentences, paragraphs, lexicon } = parts;
   const { rivals, between, last } = lookBack(parts, bearers, who, source);
   add("rivals", who, bucket(rivals));
+  add("likeliest", who, likelihood(source));
   if (source.person === undefined) return;
   add("gender", who, genderFit(source.person, who, lexicon));
   add("named between", who, last === undefined ? "far" : bucket(between));
@@ -36,6 +37,15 @@ export function addReference(
   const paragraphsAgo = indexAfter(paragraphs, source.start) - indexAfter(paragraphs, last.start);
   add("last named", who, last.kind, bucket(sentencesAgo));
   add("last named paragraphs before", who, bucket(paragraphsAgo));
+}
+
+/** The probability of the person of a source against all whom the reference may stand for, as one of a few texts. */
+function likelihood({ candidates = [], person }: Source): string {
+  const probability = candidates.find((candidate) => candidate.person === person)?.probability;
+  if (probability === undefined) return "unknown";
+  for (const limit of ["0.98", "0.95", "0.9", "0.8", "0.65", "0.5"])
+    if (probability >= Number(limit)) return limit;
+  return "less";
 }
 
 /** What stands before a reference: other people whom it could mean, the last mention of its person, and who is between. */
