@@ -12,6 +12,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { compareSpans } from "../text/span.ts";
 import { makeAttitudeCues } from "./attributions/attitudeCues.ts";
 import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
+import { tellsSomething } from "./attributions/emptyContents.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
 import { attributeFrame, type FrameAttributions } from "./attributions/frameAttributions.ts";
 import { findFrames } from "./attributions/frames.ts";
@@ -54,7 +55,9 @@ export function findAttributions(parts: {
     );
   }
   return {
-    attributions: keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans)),
+    attributions: keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans)).filter(
+      (attribution) => tellsSomething(parts.text, attribution),
+    ),
     attitudes: attitudes.toSorted(compareSpans),
   };
 }

@@ -148,4 +148,8 @@ suite("attributions, reported clauses", () => {
       "Ben Okoro: “We stayed,” (cueAfterQuote)",
     ]);
   });
+
+  test("a lone pronoun is nothing that is said", () => {
+    expectAttributions("The plan is dead. Ana Lund denied it.", []);
+  });
 });
