@@ -97,6 +97,7 @@ function draftCandidates(
   for (let index = places.length - 1; index >= least; index--) {
     const place = places[index];
     if (place === undefined || others.includes(place.profile) || !fits(place, reference)) continue;
+    if (reference.kind === "role" && place.isQuoted && isIn(place, reference.content)) continue;
     const draft = drafts.find(({ last }) => last.profile === place.profile);
     if (draft !== undefined) add(draft, place);
     else if (drafts.length < mostCandidates) drafts.push(newDraft(place, reference));
@@ -196,6 +197,11 @@ function namedWithin({ start }: Reference, places: readonly Place[]): readonly P
     named.push(place.profile);
   }
   return named;
+}
+
+/** Who is named in somebody's words does not speak them. */
+function isIn({ start }: Place, content: Reference["content"]): boolean {
+  return content.some((said) => said.start <= start && start < said.end);
 }
 
 /** Whether the text does not say that somebody is of another gender. */
