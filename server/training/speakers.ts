@@ -35,7 +35,7 @@ export function readForSpeakers(gold: AnnotatedArticle, lexicon: Lexicon): ReadA
   const people = groupPeople({ text, paragraphs, tokens, mentions, lexicon });
   const organisations = groupOrganisations({ text, tokens, mentions, lexicon });
   const base = { text, paragraphs, tokens, sentences, mentions, people, organisations, lexicon };
-  return { gold, parts: { ...base, attributions: findAttributions({ ...base, quotes }).attributions } };
+  return { gold, parts: { ...base, attributions: findAttributions({ ...base, quotes }) } };
 }
 
 /**

@@ -32,7 +32,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
   const names = findMentions({ text, paragraphs, tokens, sentences, quotes, lexicon });
   const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon });
   const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon });
-  const found = findAttributions({
+  const attributed = findAttributions({
     text,
     paragraphs,
     tokens,
@@ -55,7 +55,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     mentions: names,
     people: namedPeople,
     organisations,
-    attributions: found.attributions,
+    attributions: attributed,
     lexicon,
   });
   const attributions = rateAttributions({
@@ -82,7 +82,6 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     people,
     organisations,
     attributions,
-    attitudes: found.attitudes,
     claims,
     vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
     anonymityNotes: findAnonymityNotes({ tokens, sentences, lexicon }),

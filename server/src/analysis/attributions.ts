@@ -15,9 +15,9 @@ import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
 import { tellsSomething } from "./attributions/emptyContents.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
 import { attributeFrame, type FrameAttributions } from "./attributions/frameAttributions.ts";
-import { findFrames } from "./attributions/frames.ts";
+import { type Frame, findFrames } from "./attributions/frames.ts";
 import { keepOuterReports } from "./attributions/outerReports.ts";
-import { findBearers } from "./attributions/sources.ts";
+import { type Bearers, findBearers } from "./attributions/sources.ts";
 import { makeVocabulary } from "./attributions/vocabulary.ts";
 
 /**
@@ -31,7 +31,42 @@ import { makeVocabulary } from "./attributions/vocabulary.ts";
  * headlines, bylines, captions and the like that nobody near them says; where nobody is found, its evidence is
  * `noSource` and it has no source.
  */
-export function findAttributions(parts: {
+export function findAttributions(parts: AttributionParts): readonly Attribution[] {
+  const frames: FrameAttributions[] = [];
+  for (const { found } of attributeFrames(parts)) frames.push(found);
+  return keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans)).filter((attribution) =>
+    tellsSomething(parts.text, attribution),
+  );
+}
+
+/**
+ * Finds what people are told to want, plan, fear, believe, back or oppose beside the attributions, in order of start:
+ * `indirect`, no speech, no quotes; a pronoun or role as source is not resolved.
+ *
+ * Not a part of the article, since only `annotate` and `--format json` ask for it: no rule, claim or outline rests
+ * on it, and an editor should not wait for it.
+ */
+export function findAttitudes(parts: AttributionParts): readonly Attribution[] {
+  const { text, lexicon } = parts;
+  const cues = makeAttitudeCues(lexicon);
+  const attitudes: Attribution[] = [];
+  for (const { frame, bearers, found } of attributeFrames(parts))
+    attitudes.push(...attributeAttitudes(text, frame, found.attributions, cues, bearers, lexicon));
+  return attitudes.toSorted(compareSpans);
+}
+
+/** The frames in order, one at a time, with what each says by itself. */
+function* attributeFrames(
+  parts: AttributionParts,
+): Generator<{ readonly frame: Frame; readonly bearers: Bearers; readonly found: FrameAttributions }> {
+  const vocabulary = makeVocabulary(parts.lexicon);
+  const bearers = findBearers(parts.people, parts.organisations);
+  for (const frame of findFrames({ ...parts, vocabulary }))
+    yield { frame, bearers, found: attributeFrame(parts.text, frame, bearers, parts.lexicon) };
+}
+
+/** What attributions are read from; an article with its lexicon has it all. */
+interface AttributionParts {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly tokens: readonly Token[];
@@ -41,23 +76,4 @@ export function findAttributions(parts: {
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];
   readonly lexicon: Lexicon;
-}): { readonly attributions: readonly Attribution[]; readonly attitudes: readonly Attribution[] } {
-  const vocabulary = makeVocabulary(parts.lexicon);
-  const attitudeCues = makeAttitudeCues(parts.lexicon);
-  const bearers = findBearers(parts.people, parts.organisations);
-  const frames: FrameAttributions[] = [];
-  const attitudes: Attribution[] = [];
-  for (const frame of findFrames({ ...parts, vocabulary })) {
-    const found = attributeFrame(parts.text, frame, bearers, parts.lexicon);
-    frames.push(found);
-    attitudes.push(
-      ...attributeAttitudes(parts.text, frame, found.attributions, attitudeCues, bearers, parts.lexicon),
-    );
-  }
-  return {
-    attributions: keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans)).filter(
-      (attribution) => tellsSomething(parts.text, attribution),
-    ),
-    attitudes: attitudes.toSorted(compareSpans),
-  };
 }

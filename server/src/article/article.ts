@@ -23,11 +23,6 @@ export interface Article {
   readonly people: readonly Person[];
   readonly organisations: readonly Organisation[];
   readonly attributions: readonly Attribution[];
-  /**
-   * What people are told to want, plan, fear, believe, back or oppose, beside the attributions: `indirect`, no speech,
-   * no quotes. No rule, claim or outline rests on them; a pronoun or role as source is not resolved.
-   */
-  readonly attitudes: readonly Attribution[];
   readonly claims: readonly Claim[];
   /** "Critics say", "it is believed": phrases of the writer's that name nobody. */
   readonly vagueSources: readonly VagueSource[];

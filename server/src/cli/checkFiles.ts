@@ -1,4 +1,5 @@
 import { analyze } from "../analysis/analyze.ts";
+import { findAttitudes } from "../analysis/attributions.ts";
 import type { Article } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
@@ -35,7 +36,9 @@ export async function checkFiles(
       const findings = check(article, {}, { onFailure: reportFailure });
       count += findings.length;
       process.stdout.write(
-        format === "json" ? renderJson(path, article, findings) : renderArticle(path, article, findings),
+        format === "json"
+          ? renderJson(path, article, findings, lexicon)
+          : renderArticle(path, article, findings),
       );
     } catch (error) {
       failed++;
@@ -46,6 +49,7 @@ export async function checkFiles(
   return { failed, findings: count };
 }
 
-function renderJson(file: string, article: Article, findings: readonly Finding[]): string {
-  return `${JSON.stringify({ file, verdict: article.verdict, ...toStandOff(article, findings) })}\n`;
+function renderJson(file: string, article: Article, findings: readonly Finding[], lexicon: Lexicon): string {
+  const attitudes = findAttitudes({ ...article, lexicon });
+  return `${JSON.stringify({ file, verdict: article.verdict, ...toStandOff(article, attitudes, findings) })}\n`;
 }

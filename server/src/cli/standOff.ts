@@ -49,15 +49,23 @@ export interface StandOffFinding extends Span {
   readonly message: string;
 }
 
-/** Turns an article and its findings into the stand-off form of `annotate` and `--format json`. */
-export function toStandOff(article: Article, findings: readonly Finding[]): StandOff {
+/**
+ * Turns an article and its findings into the stand-off form of `annotate` and `--format json`.
+ *
+ * @param attitudes of the article, beside its attributions
+ */
+export function toStandOff(
+  article: Article,
+  attitudes: readonly Attribution[],
+  findings: readonly Finding[],
+): StandOff {
   return {
     quotes: joinContinued(article.attributions.filter((it) => it.attitude !== true)).map((parts) =>
       toQuote(article.text, parts),
     ),
-    attitudes: attitudesOf(article).map((attribution) => toQuote(article.text, [attribution])),
+    attitudes: attitudesOf(article, attitudes).map((attribution) => toQuote(article.text, [attribution])),
     people: toPeople(article),
-    sentences: toSentences(article),
+    sentences: toSentences(article, attitudes),
     findings: findings.map(({ code, span, severity, message }) => ({
       code,
       ...toSpan(span),
@@ -68,7 +76,7 @@ export function toStandOff(article: Article, findings: readonly Finding[]): Stan
 }
 
 /** What is wanted, planned, backed or feared, in order. */
-function attitudesOf({ attributions, attitudes }: Article): readonly Attribution[] {
+function attitudesOf({ attributions }: Article, attitudes: readonly Attribution[]): readonly Attribution[] {
   return [...attributions.filter((it) => it.attitude === true), ...attitudes].sort(compareSpans);
 }
 
@@ -150,11 +158,11 @@ function toPeople(article: Article): StandOff["people"] {
     .map((mention) => ({ ...toSpan(mention), name: names.get(mention) ?? slice(article.text, mention) }));
 }
 
-function toSentences(article: Article): readonly StandOffSentence[] {
+function toSentences(article: Article, attitudes: readonly Attribution[]): readonly StandOffSentence[] {
   const weights = new Map<Sentence, number>();
   for (const { sentence, weight } of article.claims)
     weights.set(sentence, Math.max(weight, weights.get(sentence) ?? 0));
-  const attributed = overlapFinder([...article.attributions, ...article.attitudes].sort(compareSpans));
+  const attributed = overlapFinder([...article.attributions, ...attitudes].sort(compareSpans));
   const spoken = overlapFinder(article.attributions.filter(isSpoken));
   return article.sentences.map((sentence) => {
     const weight = weights.get(sentence) ?? 0;

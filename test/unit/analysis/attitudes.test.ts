@@ -1,11 +1,18 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
+import { findAttitudes } from "../../../server/src/analysis/attributions.ts";
+import type { Attribution } from "../../../server/src/article/article.ts";
 import { slice } from "../../../server/src/text/span.ts";
 import { read } from "../../support/attributions.ts";
+import { english } from "../../support/lexicon.ts";
+
+function attitudesOf(text: string): readonly Attribution[] {
+  return findAttitudes({ ...read(text), lexicon: english });
+}
 
 /** Compares all attitudes of a text, in order, with lines such as "Ana Lund: the plan (oppose)"; nobody is "–". */
 function expectAttitudes(text: string, expected: readonly string[]): void {
-  const found = read(text).attitudes.map((attitude) => {
+  const found = attitudesOf(text).map((attitude) => {
     const who = attitude.source === undefined ? "–" : slice(text, attitude.source);
     return `${who}: ${slice(text, attitude)} (${attitude.cue?.lemma})`;
   });
@@ -94,7 +101,7 @@ suite("attitudes", () => {
       fc.property(fc.array(words, { maxLength: 60 }), (list) => {
         const text = list.join(" ");
         let last = 0;
-        for (const { start, end } of read(text).attitudes) {
+        for (const { start, end } of attitudesOf(text)) {
           assert.ok(start >= last && start < end && end <= text.length);
           last = start;
         }

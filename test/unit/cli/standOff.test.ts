@@ -5,7 +5,7 @@ import { readMarked } from "../../support/articles.ts";
 suite("stand-off annotations", () => {
   test("a quotation around its cue is as sure as the less sure of its parts", () => {
     const { article } = readMarked("The pier is old. “It leaks,” Ana Lund said, “and it creaks.”");
-    const [quote] = toStandOff(article, []).quotes;
+    const [quote] = toStandOff(article, [], []).quotes;
     assert.equal(quote?.parts?.length, 2);
     const confidences = article.attributions.map(({ confidence = 0 }) => confidence);
     assert.equal(quote?.confidence, Math.min(...confidences));
@@ -14,6 +14,6 @@ suite("stand-off annotations", () => {
   test("without a trained model there is no confidence, not a number that says nothing", () => {
     const { article } = readMarked("“It leaks,” Ana Lund said.");
     const bare = { ...article, attributions: article.attributions.map(({ confidence: _, ...rest }) => rest) };
-    assert.ok(!("confidence" in (toStandOff(bare, []).quotes[0] ?? {})));
+    assert.ok(!("confidence" in (toStandOff(bare, [], []).quotes[0] ?? {})));
   });
 });

@@ -21,7 +21,7 @@ suite("agreement of two readings", () => {
     ];
     const folder = fileURLToPath(new URL("test/articles/written/dev", root));
     for (const gold of readTaggedFolder(folder).slice(0, 12)) {
-      const system = toStandOff(analyze(gold.text, "plain", english), []);
+      const system = toStandOff(analyze(gold.text, "plain", english), [], []);
       for (const [scope, options] of scopes) {
         const found = compareQuotes(gold.text, gold.quotes, system.quotes, [], scope);
         const tp = found.matched.filter(({ speaker }) => speaker).length;
