@@ -2,13 +2,12 @@ import { type FeatureTree, growFeatureTree } from "../text/featureTree.ts";
 import type { FeatureWeights } from "../text/logLinear.ts";
 
 /** The log-linear models of a language: name of the file `weights/<name>.txt`. A new one is a file, a trainer, and a name here. */
-export type WeightListName = "confidence" | "content" | "speakers";
+export type WeightListName = "confidence" | "speakers";
 
 /** The weights of each model; empty for a model whose file is missing: its stage then reads by rules alone. */
 export interface Weights {
   /** By the parts of the features. */
   readonly confidence: FeatureTree;
-  readonly content: FeatureWeights;
   readonly speakers: FeatureWeights;
 }
 
@@ -16,7 +15,6 @@ export interface Weights {
 export function makeWeights(read: (name: WeightListName) => FeatureWeights): Weights {
   return {
     confidence: growFeatureTree(read("confidence")),
-    content: read("content"),
     speakers: read("speakers"),
   };
 }
