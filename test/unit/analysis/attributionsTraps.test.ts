@@ -21,6 +21,22 @@ suite("attributions, traps", () => {
     ]);
   });
 
+  test("what a cue breaks off before it begins is not said", () => {
+    expectAttributions("The pier opened in May and, according to Ana Lund, will close in June.", [
+      "Ana Lund: will close in June (accordingTo)",
+    ]);
+  });
+
+  test("a relative clause behind a noun is not what is said", () => {
+    expectAttributions("Lund was speaking from a boat that had stopped below the pier.", []);
+  });
+
+  test("what goes on while somebody speaks is not said", () => {
+    expectAttributions("The pier was full, guests said, as crews towed two boats away.", [
+      "guests: The pier was full (clauseOfCue)",
+    ]);
+  });
+
   test("a chain of speakers gives each what he says", () => {
     expectAttributions("Okoro said Lund said “the pier is closed.”", [
       "Okoro: Lund said “the pier is closed.” (cueInSentence)",

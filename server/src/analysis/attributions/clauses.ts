@@ -24,6 +24,20 @@ export function isRelativeThat(units: readonly Unit[], index: number): boolean {
   return next.verb?.form === "past" || next.verb?.form === "s";
 }
 
+/** "It closed in May, when, Lund says, …": a word that leads in what stands behind the cue, not before it. */
+export function breaksOff(unit: Unit | undefined): boolean {
+  return unit !== undefined && leaders.has(unit.wordClass);
+}
+
+const leaders: ReadonlySet<Unit["wordClass"]> = new Set([
+  "as",
+  "conjunction",
+  "question",
+  "relative",
+  "subordinator",
+  "that",
+]);
+
 /** Whether a clause begins here that no noun phrase begins: "there was no pier", "having a pier helps". */
 export function opensClause(units: readonly Unit[], index: number): boolean {
   const { word, wordClass } = units[index] ?? {};

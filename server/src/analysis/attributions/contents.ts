@@ -96,6 +96,7 @@ function classify(units: readonly Unit[], group: VerbGroup, index: number): Righ
   const unit = units[index];
   const none: Right = { kind: "none", start: index };
   if (unit === undefined) return none;
+  if (isRelativeBehindNoun(units, group, index)) return none;
   if (unit.wordClass === "that" && !isDemonstrative(units, index)) return { kind: "that", start: index };
   if (opensClause(units, index) || isGap(units, group, index)) {
     return takesClause(group) ? { kind: "clause", start: index } : none;
@@ -106,6 +107,16 @@ function classify(units: readonly Unit[], group: VerbGroup, index: number): Righ
     return takesInfinitive(units, group, index) ? { kind: "infinitive", start: index } : none;
   }
   return beginsPhrase(unit) ? { kind: classifyPhrase(units, group, unit, index), start: index } : none;
+}
+
+/** "spoke from a train [that had stopped]", "was threatened by men [who …]": belongs to the noun of an adjunct. */
+function isRelativeBehindNoun(units: readonly Unit[], group: VerbGroup, index: number): boolean {
+  const { word, wordClass } = units[index] ?? {};
+  const before = units[index - 1];
+  const isNoun = before?.wordClass === "open" && (before.kind === "word" || before.kind === "number");
+  if (index <= group.end + 1 || !isNoun) return false;
+  if (wordClass === "that") return isRelativeThat(units, index);
+  return word === "who" || word === "which";
 }
 
 function classifyQuestion(group: VerbGroup, { word }: Unit, index: number): Right {

@@ -126,6 +126,7 @@ export function findRest(
     next.kind === "word" &&
     next.verb?.form !== "ing" &&
     next.wordClass !== "relative" &&
+    next.wordClass !== "as" &&
     (next.wordClass !== "adverb" || next.word === "there");
   const end = cutAt(comma + 1);
   return starts && end > comma + 1 ? { start: comma + 1, end } : undefined;

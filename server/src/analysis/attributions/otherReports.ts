@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { extendRight } from "./appositions.ts";
-import { isAuxiliary } from "./clauses.ts";
+import { breaksOff, isAuxiliary } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { mainSubject } from "./mainSubject.ts";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
@@ -139,7 +139,8 @@ export function withOwner(units: readonly Unit[], phrase: NounPhrase): NounPhras
 function contentsAround(units: readonly Unit[], start: number, end: number): readonly Span[] {
   const contents: Span[] = [];
   const left = trim(units, 0, start);
-  if (left.end > left.start) contents.push(left);
+  const isAfterLead = leadsIn(units, left);
+  if (left.end > left.start && !isAfterLead) contents.push(left);
   const next = units[end];
   const isStart = contents.length === 0;
   const goesOn =
@@ -152,6 +153,11 @@ function contentsAround(units: readonly Unit[], start: number, end: number): rea
     if (right.end > right.start && adds) contents.push(right);
   }
   return contents;
+}
+
+/** "It closed in May, and, according to Lund, …", "So far, according to Lund, …": what the cue breaks off is not said. */
+function leadsIn(units: readonly Unit[], { end }: Span): boolean {
+  return breaksOff(units[end - 1]);
 }
 
 /** Without separators, conjunctions and adverbs of time in front and separators at the end. */
