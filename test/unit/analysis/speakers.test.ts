@@ -49,6 +49,16 @@ suite("speakers", () => {
     );
   });
 
+  test("what is written, a body and several people are nobody who is named beside them", () => {
+    expectSpeakers("The bakers told Marisela Quandt that the roof leaked.", "the bakers");
+    expectSpeakers(
+      "A complaint said Marisela Quandt had lied. The complaint said she had fled.",
+      "a complaint",
+      "the complaint",
+    );
+    expectSpeakers("The ministry told Marisela Quandt that the roof leaked.", "the ministry");
+  });
+
   test("“her lawyer” is the lawyer whom the text named so", () => {
     expectSpeakers(
       "Her lawyer, Marisela Quandt, said the roof leaked. Judge Rupert Hallgarten said no. “It leaks,” her lawyer said.",

@@ -1,11 +1,14 @@
 import type { Mention, Source } from "../../article/article.ts";
-import { overlaps } from "../../text/span.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { overlaps, slice } from "../../text/span.ts";
 import type { Profile } from "./profiles.ts";
+import { isRole } from "./roles.ts";
+import { isThing } from "./things.ts";
 import type { NamedPlace } from "./walk.ts";
 
 /** The person whose name is, or overlaps, the head of the source. */
 export function findNamed(
-  text: string,
+  { text, lexicon }: { readonly text: string; readonly lexicon: Lexicon },
   source: Source,
   named: readonly NamedPlace[],
   next: number,
@@ -14,10 +17,13 @@ export function findNamed(
     const it = named[index];
     if (it !== undefined && overlaps(it.mention, source.head)) return it.profile;
   }
+  if (isThing(slice(text, source.head).toLowerCase(), lexicon)) return undefined;
   const before = named[next - 1];
   if (before !== undefined && isDescribedBy(text, source, before.mention)) return before.profile;
   const behind = named[next];
-  return behind !== undefined && isApposed(text, source, behind.mention) ? behind.profile : undefined;
+  return behind !== undefined && isApposed(text, source, behind.mention, lexicon)
+    ? behind.profile
+    : undefined;
 }
 
 /** "Ann Lee, a geologist at the university, who warned": the source is what describes the name before it. */
@@ -26,15 +32,30 @@ function isDescribedBy(text: string, { start, head }: Source, { end }: Mention):
 }
 
 /** "the committee chair, Ann Lee", "Mr. Lee", "former clerk, historian Ann Lee"; not "the lawyer of Ann Lee". */
-function isApposed(text: string, source: Source, mention: Mention): boolean {
+function isApposed(text: string, source: Source, mention: Mention, lexicon: Lexicon): boolean {
   const start = Math.min(mention.title?.start ?? mention.start, mention.description?.start ?? mention.start);
   if (start <= source.head.start) return true;
   if (start - source.head.end > 80) return false;
   const between = text.slice(source.head.end, start);
   if (start >= source.end)
-    return /^,? ?(?:\p{Ll}+ ){0,3}$/u.test(text.slice(source.end, start)) && !/\b(?:of|for)\b/u.test(between);
+    return isTitleBetween(text.slice(source.end, start), lexicon) && !/\b(?:of|for)\b/u.test(between);
   return (
     /^[\p{L}\s.,-]*$/u.test(between) &&
     !/(?:^|\s)(?:of|for|to|from|with|by|and|who|on|in|at)\s/u.test(between)
   );
 }
+
+/** ", ", " historian ", ", the retired "; not " told ", " alleges that ": what a source says to somebody or of them. */
+function isTitleBetween(between: string, lexicon: Lexicon): boolean {
+  const match = upToName.exec(between);
+  if (match === null) return false;
+  const words = match[1]?.trim() ?? "";
+  return (
+    words === "" ||
+    between.startsWith(",") ||
+    words.split(" ").some((word) => isRole(word, lexicon) && !lexicon.lists.reportingVerbs.has(word))
+  );
+}
+
+// A comma and three words at most, in lower case, before a name.
+const upToName = /^,? ?((?:\p{Ll}+ ){0,3})$/u;

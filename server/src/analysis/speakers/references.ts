@@ -5,6 +5,7 @@ import type { Reference } from "./candidates.ts";
 import type { PlaceParts } from "./places.ts";
 import type { Gender } from "./profiles.ts";
 import { ageOf, genderOfRoles, isRole, wordsIn } from "./roles.ts";
+import { isThing } from "./things.ts";
 
 /** Reads the pronoun or role of a source; undefined for names, plurals, bodies and documents. */
 export function readReference(
@@ -65,7 +66,7 @@ export function roleReference(
   const determiner = determinerOf(phrase);
   const word = slice(text, source.head).toLowerCase();
   const head = ageOf(word) ?? word;
-  if (determiner === "none" || otherHead.test(head)) return undefined;
+  if (determiner === "none" || otherHead.test(head) || isThing(head, lexicon)) return undefined;
   return {
     start,
     end,

@@ -195,7 +195,7 @@ function isGroupOfPeople({ mentions }: Parts, source: Source): boolean {
 
 function findNamedSpeaker({ parts, named, next }: Walk, source: Source): Profile | undefined {
   if (isGroupOfPeople(parts, source)) return undefined;
-  const profile = findNamed(parts.text, source, named, next);
+  const profile = findNamed(parts, source, named, next);
   if (profile !== undefined) for (const word of wordsBeforeName(parts, source)) addWord(parts, profile, word);
   return profile;
 }
