@@ -28,6 +28,14 @@ suite("speakers", () => {
     );
   });
 
+  test("who is told something does not say it", () => {
+    expectSpeakers(
+      "“The roof is safe,” said Marisela Quandt.\n\nShe told Ilse Vantongeren that it leaked.",
+      "Marisela Quandt",
+      "Marisela Quandt",
+    );
+  });
+
   test("who has no name stays apart from those who have one", () => {
     expectSpeakers(
       "“The roof is safe,” said Councilor Marisela Quandt.\n\nA senior town official said it leaked.\n\n“It was a bad week,” the official said.",
