@@ -31,7 +31,7 @@ export function findMentions(parts: {
 }): readonly Mention[] {
   const spellings = spellingsOf(parts.tokens);
   const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
-  const reading = readArticle(words, parts.sentences, parts.lexicon);
+  const reading = readArticle(words, spellings, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
   const chosen = completeLists(reading, chooseNames({ ...parts, spellings }, proposals));
   const names = spreadSurnames(

@@ -151,30 +151,42 @@ function makeAttributions(
   taken: Set<Quote>,
 ): readonly Attribution[] {
   const { quotes, words } = readContent(units, content, taken);
-  const shared = {
-    cue,
-    ...(source === undefined ? {} : { source }),
-    evidence: isSecond ? ("continuedQuote" as const) : report.evidence,
-    speech: report.speech,
-  };
+  const said: Said = { cue, source, speech: report.speech };
+  const evidence = isSecond ? "continuedQuote" : report.evidence;
   if (quotes.length > 0 && words === 0) {
     for (const quote of quotes) taken.add(quote);
-    return quotes.map((quote, index) => ({
-      ...shared,
-      ...(index > 0 ? { evidence: "continuedQuote" as const } : {}),
-      start: quote.start,
-      end: quote.end,
-      content: { start: quote.start, end: quote.end },
-      kind: "direct" as const,
-      quotes: [quote],
-    }));
+    return quotes.map((quote, index) => {
+      const own = { start: quote.start, end: quote.end };
+      return toAttribution(said, index > 0 ? "continuedQuote" : evidence, own, "direct", [quote]);
+    });
   }
   const span = spanOf(units, content);
   if (span.end <= span.start || words === 0) return [];
   for (const quote of quotes) taken.add(quote);
-  if (quotes.length > 0) return [{ ...shared, ...span, content: span, kind: "mixed", quotes }];
-  const attitude = !report.speech && !isStatement(units, report.cue, content);
-  return [{ ...shared, ...span, content: span, kind: "indirect", quotes, ...(attitude ? { attitude } : {}) }];
+  if (quotes.length > 0) return [toAttribution(said, evidence, span, "mixed", quotes)];
+  const attribution = toAttribution(said, evidence, span, "indirect", quotes);
+  const isAttitude = !report.speech && !isStatement(units, report.cue, content);
+  return [isAttitude ? { ...attribution, attitude: true } : attribution];
+}
+
+/** What all contents of a report share. */
+interface Said {
+  readonly cue: Cue;
+  readonly source: Source | undefined;
+  readonly speech: boolean;
+}
+
+/** Written out for both cases: to copy what is shared into each would take several times as long. */
+function toAttribution(
+  { cue, source, speech }: Said,
+  evidence: Evidence,
+  content: Span,
+  kind: Attribution["kind"],
+  quotes: readonly Quote[],
+): Attribution {
+  const { start, end } = content;
+  if (source === undefined) return { cue, evidence, speech, start, end, content, kind, quotes };
+  return { cue, source, evidence, speech, start, end, content, kind, quotes };
 }
 
 /** The quotes of a content that nobody has yet, and the number of its words. */

@@ -44,14 +44,12 @@ export function makeSource(
   const organisation =
     mention === undefined || person !== undefined ? undefined : bearers.organisations.get(mention);
   const bare = mention === undefined ? head : { start: mention.start, end: mention.end };
-  return {
-    ...span,
-    kind: kindOf(text, units, phrase, lexicon, person, organisation),
-    head: bare,
-    name: person?.name ?? organisation?.name ?? slice(text, mention === undefined ? span : bare),
-    ...(person === undefined ? {} : { person }),
-    ...(organisation === undefined ? {} : { organisation }),
-  };
+  const kind = kindOf(text, units, phrase, lexicon, person, organisation);
+  const { start, end } = span;
+  if (person !== undefined) return { start, end, kind, head: bare, name: person.name, person };
+  if (organisation !== undefined)
+    return { start, end, kind, head: bare, name: organisation.name, organisation };
+  return { start, end, kind, head: bare, name: slice(text, mention === undefined ? span : bare) };
 }
 
 /** "Ana Lund and Ben Okoro": two people with nothing but "and" between their names. */

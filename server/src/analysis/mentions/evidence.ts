@@ -1,16 +1,10 @@
 import type { Candidate } from "./candidates.ts";
-import { findContext } from "./context.ts";
 import { isOrdinary, type Reading } from "./reading.ts";
 import type { NameEvidence } from "./weights.ts";
 import { isIn, isNamelike, type Word } from "./words.ts";
 
-/** All that speaks for or against a kind of name, at one place; in no order, each at most once. */
-export function findEvidence(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
-  return [...findContext(reading, candidate), ...findForm(reading, candidate)];
-}
-
-/** What the words themselves say. */
-function findForm(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
+/** What the words of a name say for or against a kind, wherever they stand; in no order, each at most once. */
+export function findForm(reading: Reading, candidate: Candidate): readonly NameEvidence[] {
   const parts = reading.words.slice(candidate.first, candidate.end).filter((word) => word.shape !== "mark");
   return [
     ...findLength(parts),

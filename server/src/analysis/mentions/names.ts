@@ -1,10 +1,12 @@
 import type { Sentence } from "../../article/article.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { classify } from "./classify.ts";
-import { findEvidence } from "./evidence.ts";
+import { findContext } from "./context.ts";
+import { findForm } from "./evidence.ts";
 import { capitalsOf, isOrdinary, type Reading } from "./reading.ts";
+import type { Run } from "./runs.ts";
 import type { NameEvidence, NameKind } from "./weights.ts";
-import { isIn } from "./words.ts";
+import { isIn, type Word } from "./words.ts";
 
 /** A candidate that names something. */
 export interface Name extends Candidate {
@@ -26,6 +28,8 @@ interface Found {
   places: number;
   /** How often each evidence was found there. */
   readonly evidence: Map<NameEvidence, number>;
+  /** What its words themselves say, and where they stood: mostly it is the same everywhere. */
+  form: (Run & { readonly evidence: readonly NameEvidence[] }) | undefined;
 }
 
 /** Finds the names by rules alone, in order, without overlap. */
@@ -64,8 +68,9 @@ function findLists(reading: Reading, candidates: readonly Candidate[]): readonly
 }
 
 function isListed(reading: Reading, end: number, first: number): boolean {
-  const between = reading.words.slice(end, Math.min(first, end + 3)).map(({ lower }) => lower);
-  return first - end <= 2 && [",", ", and", "and"].includes(between.join(" "));
+  if (first - end > 2) return false;
+  const between = reading.words.slice(end, first).map(({ lower }) => lower);
+  return [",", ", and", "and"].includes(between.join(" "));
 }
 
 /** Collects the candidates of all sentences that tell names by capitals, with their evidence by key. */
@@ -88,16 +93,36 @@ function gatherIn(reading: Reading, sentence: Sentence, gathering: Gathering): v
   for (const candidate of findCandidates(reading, sentence)) {
     if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
     candidates.push(candidate);
-    let found = keys.get(candidate.key);
-    if (found === undefined) {
-      found = { places: 0, evidence: new Map() };
-      keys.set(candidate.key, found);
-    }
-    const { evidence } = found;
-    found.places++;
-    for (const name of findEvidence(reading, candidate)) evidence.set(name, (evidence.get(name) ?? 0) + 1);
-    if (isByline && candidate.key.includes(" ")) evidence.set("byline", 1);
+    const found = keys.get(candidate.key) ?? { places: 0, evidence: new Map(), form: undefined };
+    if (found.places === 0) keys.set(candidate.key, found);
+    addPlace(reading, candidate, found);
+    if (isByline && candidate.key.includes(" ")) found.evidence.set("byline", 1);
   }
+}
+
+/** Counts what one place of a key says. */
+function addPlace(reading: Reading, candidate: Candidate, found: Found): void {
+  const { first, end } = candidate;
+  found.places++;
+  if (found.form === undefined || !isWrittenAlike(reading.words, found.form, candidate))
+    found.form = { first, end, evidence: findForm(reading, candidate) };
+  count(found, findContext(reading, candidate));
+  count(found, found.form.evidence);
+}
+
+function count({ evidence }: Found, names: readonly NameEvidence[]): void {
+  for (const name of names) evidence.set(name, (evidence.get(name) ?? 0) + 1);
+}
+
+/** Whether two runs have the same words, capitals included. */
+function isWrittenAlike(words: readonly Word[], one: Run, other: Run): boolean {
+  if (one.end - one.first !== other.end - other.first) return false;
+  for (let index = 0; index < one.end - one.first; index++) {
+    const word = words[one.first + index];
+    const same = words[other.first + index];
+    if (word?.lower !== same?.lower || word?.shape !== same?.shape) return false;
+  }
+  return true;
 }
 
 function hasOrdinary(reading: Reading, candidate: Candidate): boolean {

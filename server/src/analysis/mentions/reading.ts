@@ -1,5 +1,6 @@
 import type { Sentence } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Spellings } from "../../text/spellings.ts";
 import { isIn, isNamelike, type Word } from "./words.ts";
 
 /** What the search for names knows of the article. */
@@ -14,14 +15,18 @@ export interface Reading {
 /** How a sentence uses capital letters: `title` and `upper` say nothing of what is a name. */
 export type Capitals = "sentence" | "title" | "upper";
 
-/** Prepares an article for the search. */
+/** Prepares an article for the search; the spellings are those of the words. */
 export function readArticle(
   words: readonly Word[],
+  { firstOf }: Spellings,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
 ): Reading {
   const seenLower = new Set<string>();
-  for (const word of words) if (word.shape === "lower") seenLower.add(word.lower);
+  for (const index of firstOf) {
+    const word = words[index];
+    if (word?.shape === "lower") seenLower.add(word.lower);
+  }
   return { words, sentences, seenLower, lexicon };
 }
 
