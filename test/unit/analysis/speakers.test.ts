@@ -67,6 +67,12 @@ suite("speakers", () => {
     expectSpeakers("The ministry told Marisela Quandt that the roof leaked.", "the ministry");
   });
 
+  test("a paper or body is called by its noun, without when and by whom it was made", () => {
+    expectSpeakers("A tribal survey last year found that the roof leaked.", "a tribal survey");
+    expectSpeakers("The roof leaks, according to a survey commissioned by the harbour.", "a survey");
+    expectSpeakers("Candidate for governor Rupert Hallgarten said the roof leaked.", "Rupert Hallgarten");
+  });
+
   test("“her lawyer” is the lawyer whom the text named so", () => {
     expectSpeakers(
       "Her lawyer, Marisela Quandt, said the roof leaked. Judge Rupert Hallgarten said no. “It leaks,” her lawyer said.",

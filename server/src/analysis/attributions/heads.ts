@@ -28,10 +28,21 @@ function coreEnd(units: readonly Unit[], start: number, end: number): number {
       (isOf || unit.kind === "open" || unit.kind === "comma" || unit.kind === "dash")
     )
       return index;
-    if (unit.wordClass === "relative" || isReducedClause(units, start, index)) return index;
+    if (unit.wordClass === "relative" || isTimeBehind(units, index) || isReducedClause(units, start, index))
+      return index;
   }
   return end;
 }
+
+/** "A survey last year": when it was. */
+function isTimeBehind(units: readonly Unit[], index: number): boolean {
+  return whichTime.has(units[index]?.word ?? "") && times.has(units[index + 1]?.word ?? "");
+}
+
+const whichTime: ReadonlySet<string> = new Set(["last", "next", "this"]);
+const times: ReadonlySet<string> = new Set(
+  "week weekend month year night morning spring summer autumn fall winter season".split(" "),
+);
 
 /** "A report commissioned by the council", "a man arrested in May": a participle behind its noun. */
 function isReducedClause(units: readonly Unit[], start: number, index: number): boolean {

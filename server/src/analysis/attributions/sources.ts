@@ -86,15 +86,30 @@ function kindOf(
 ): Source["kind"] {
   const head = units[phrase.head.start];
   const word = units[phrase.head.end - 1]?.word ?? "";
-  const { documentNouns, groupNouns, organisationNouns } = lexicon.lists;
+  const { groupNouns, organisationNouns } = lexicon.lists;
   if (person !== undefined || head?.name?.of === "person") return "person";
   if (isAnonymous(text, units, phrase, lexicon)) return "anonymous";
   if (organisation !== undefined || head?.name !== undefined) return "organisation";
-  if (documentNouns.has(word)) return "document";
-  if (organisationNouns.has(word)) return "organisation";
+  if (isDocument(word, lexicon)) return "document";
+  if (organisationNouns.has(word) || isBody(word, lexicon)) return "organisation";
   if (groupNouns.has(word) || head?.wordClass === "quantity" || word === "they" || word === "we")
     return "group";
   return "person";
+}
+
+/** "survey", "answer": what is written or said; not "call" where somebody has that name. */
+function isDocument(word: string, { lists }: Lexicon): boolean {
+  const { documentNouns, eventHeads, nounCues } = lists;
+  return documentNouns.has(word) || ((eventHeads.has(word) || nounCues.has(word)) && !isHuman(word, lists));
+}
+
+/** "guild", "prefecture": what ends the names of organisations and places, where it is nobody's role. */
+function isBody(word: string, { lists }: Lexicon): boolean {
+  return (lists.organisationHeads.has(word) || lists.placeHeads.has(word)) && !isHuman(word, lists);
+}
+
+function isHuman(word: string, { roles, titles, groupNouns }: Lexicon["lists"]): boolean {
+  return roles.has(word) || titles.has(word) || groupNouns.has(word);
 }
 
 /** No name at all, and either a noun that hides one ("a source", "an official") or a phrase that says so. */

@@ -90,8 +90,14 @@ function findBody(
   if (head === "it") return lastSubject(places, paragraph);
   const isBody =
     parts.lexicon.lists.organisationNouns.has(head) || companyNouns.has(head) || paperNouns.has(head);
-  if (!isBody || !definite.test(slice(parts.text, source))) return undefined;
+  if (!isBody || !definite.test(slice(parts.text, source)) || isNamedBefore(parts.text, source))
+    return undefined;
   return bestMatch(parts, head, places, paragraph, described);
+}
+
+/** "The Harbour mission", "the Kessel prosecutor’s office": no other body than the one that is named there. */
+function isNamedBefore(text: string, { start, head }: Source): boolean {
+  return / \p{Lu}/u.test(text.slice(start, head.start));
 }
 
 /** Who was last the subject or spoke, in the paragraph or the one before. */
@@ -190,7 +196,8 @@ function apposed({ text, mentions, lexicon }: Parts, source: Source): Body | und
     text.slice(source.head.end, Math.min(source.end, source.head.end + longestApposition)),
   );
   const name = behind?.[1];
-  if (name === undefined || behind === null || isRole(head, lexicon)) return undefined;
+  if (name === undefined || behind === null) return undefined;
+  if (isRole(head, lexicon) && source.kind !== "organisation") return undefined;
   const start = source.head.end + behind[0].length - name.length;
   return itemAt(mentions, start)?.of === "person" ? undefined : { kind: "organisation", name };
 }

@@ -39,6 +39,7 @@ function isApposed(text: string, source: Source, mention: Mention, lexicon: Lexi
   const between = text.slice(source.head.end, start);
   if (start >= source.end)
     return isTitleBetween(text.slice(source.end, start), lexicon) && !/\b(?:of|for)\b/u.test(between);
+  if (officeBefore.test(between) && !determined.test(text.slice(source.start, source.end))) return true;
   return (
     /^[\p{L}\s.,-]*$/u.test(between) &&
     !/(?:^|\s)(?:of|for|to|from|with|by|and|who|on|in|at)\s/u.test(between)
@@ -59,3 +60,8 @@ function isTitleBetween(between: string, lexicon: Lexicon): boolean {
 
 // A comma and three words at most, in lower case, before a name.
 const upToName = /^,? ?((?:\p{Ll}+ ){0,3})$/u;
+
+// "(candidate) for governor (Ann Lee)", "(minister) of public works (Ann Lee)"; not "(lawyer) for Mayor (Ann Lee)".
+const officeBefore = /^ (?:for|of) (?:\p{Ll}+ ){1,3}$/u;
+// "The lawyer for", "a spokesman of"; not "Republican candidate for".
+const determined = /^(?:an?|the|his|her|their|its|one|another) |^[^,]*['’]s /iu;

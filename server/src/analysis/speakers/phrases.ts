@@ -35,8 +35,10 @@ function isCommon(word: string, { lists }: Lexicon): boolean {
   );
 }
 
-// ", who asked not to be named", " who lives there", " (in Kiswahili)"; not " of the ferry operator".
-const clauseBehind = /,| (?:who|whose|which|that) | [(–—]/u;
+// ", who asked not to be named", " who lives there", " (in Kiswahili)", " compiled by the port", " last year"; not " of
+// the ferry operator".
+const clauseBehind =
+  /,| (?:who|whose|which|that) | [(–—]| \p{Ll}+(?:ed|en) by | (?:last|this) (?:week|month|year|spring|summer|autumn|winter)(?![\p{L}’'])/u;
 
 // "The", "Residents"; not "US", "McDonald".
 const leadingWord = /^\p{Lu}\p{Ll}*(?=[\s’'-]|$)/u;
