@@ -152,4 +152,11 @@ suite("attributions, reported clauses", () => {
   test("a lone pronoun is nothing that is said", () => {
     expectAttributions("The plan is dead. Ana Lund denied it.", []);
   });
+
+  test("a participle behind a quotation or a dash begins what is said next", () => {
+    expectAttributions("Ana Lund said that it is a “new pier,” adding that it cost little.", [
+      "Ana Lund: that it is a “new pier,” (cueInSentence)",
+      "Ana Lund: that it cost little (participle)",
+    ]);
+  });
 });

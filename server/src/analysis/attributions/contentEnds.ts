@@ -42,11 +42,16 @@ function cutBefore(
   const before = units[group.start - 1];
   if (subject?.way !== "clause" && subject?.way !== "participle") return undefined;
   if (subject.way === "participle" || subject.order === "shared") {
-    const joins =
-      before?.wordClass === "conjunction" || (subject.way === "participle" && before?.kind === "comma");
-    return joins && group.form.tier === 1 && from < group.start - 1 ? group.start - 1 : undefined;
+    const joins = before?.wordClass === "conjunction" || (subject.way === "participle" && endsClause(before));
+    if (!joins || group.form.tier !== 1 || from >= group.start - 1) return undefined;
+    return before?.kind === "quote" ? group.start : group.start - 1;
   }
   return cutBeforeClause(units, group, subject, from);
+}
+
+/** A comma, also within the marks of a quotation ("“it works,” adding"), or a dash. */
+function endsClause(unit: Unit | undefined): boolean {
+  return unit?.kind === "comma" || unit?.kind === "quote" || unit?.kind === "dash";
 }
 
 function cutBeforeClause(
