@@ -39,7 +39,11 @@ function isApposed(text: string, source: Source, mention: Mention, lexicon: Lexi
   const between = text.slice(source.head.end, start);
   if (start >= source.end)
     return isTitleBetween(text.slice(source.end, start), lexicon) && !/\b(?:of|for)\b/u.test(between);
-  if (officeBefore.test(between) && !determined.test(text.slice(source.start, source.end))) return true;
+  if (
+    officeBefore.test(text.slice(source.head.end, mention.start)) &&
+    !determined.test(text.slice(source.start, source.end))
+  )
+    return true;
   return (
     /^[\p{L}\s.,-]*$/u.test(between) &&
     !/(?:^|\s)(?:of|for|to|from|with|by|and|who|on|in|at)\s/u.test(between)
