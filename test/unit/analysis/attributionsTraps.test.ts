@@ -25,6 +25,9 @@ suite("attributions, traps", () => {
     expectAttributions("The pier opened in May and, according to Ana Lund, will close in June.", [
       "Ana Lund: will close in June (accordingTo)",
     ]);
+    expectAttributions("Lund ran the pier until 2011, when, he says, the owner changed the locks.", [
+      "he: the owner changed the locks (clauseOfCue)",
+    ]);
   });
 
   test("a relative clause behind a noun is not what is said", () => {
@@ -35,6 +38,12 @@ suite("attributions, traps", () => {
     expectAttributions("The pier was full, guests said, as crews towed two boats away.", [
       "guests: The pier was full (clauseOfCue)",
     ]);
+  });
+
+  test("a thing that somebody only acts on is not said", () => {
+    expectAttributions("The board rejects it outright.", []);
+    expectAttributions("Nobody said the pier was closed.", []);
+    expectAttributions("Lund calls it a disgrace.", ["Lund: it a disgrace (clauseOfCue)"]);
   });
 
   test("a chain of speakers gives each what he says", () => {

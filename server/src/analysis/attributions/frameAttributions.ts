@@ -3,6 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { findBareReports } from "./bareReports.ts";
 import type { Frame, Unit } from "./frames.ts";
+import { isWorthless } from "./mereThings.ts";
 import { findMissedReports } from "./missedReports.ts";
 import { findNounReports } from "./nounReports.ts";
 import { findColonReport, findPrepositionalReports, findTrailingReport } from "./otherReports.ts";
@@ -66,6 +67,7 @@ export function attributeFrame(
       const content = cutToUtterance(text, units, report, whole);
       const said =
         content === whole ? report : { ...report, evidence: evidenceBeside(units, report, content) };
+      if (isWorthless(units, said, content)) continue;
       attributions.push(...makeAttributions(units, said, content, index > 0, cue, source, taken));
     }
   }

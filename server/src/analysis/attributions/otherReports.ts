@@ -139,7 +139,8 @@ export function withOwner(units: readonly Unit[], phrase: NounPhrase): NounPhras
 function contentsAround(units: readonly Unit[], start: number, end: number): readonly Span[] {
   const contents: Span[] = [];
   const left = trim(units, 0, start);
-  const isAfterLead = leadsIn(units, left);
+  // "It closed in May, and, according to Lund, …": what the cue breaks off is not said.
+  const isAfterLead = breaksOff(units[left.end - 1]);
   if (left.end > left.start && !isAfterLead) contents.push(left);
   const next = units[end];
   const isStart = contents.length === 0;
@@ -153,11 +154,6 @@ function contentsAround(units: readonly Unit[], start: number, end: number): rea
     if (right.end > right.start && adds) contents.push(right);
   }
   return contents;
-}
-
-/** "It closed in May, and, according to Lund, …", "So far, according to Lund, …": what the cue breaks off is not said. */
-function leadsIn(units: readonly Unit[], { end }: Span): boolean {
-  return breaksOff(units[end - 1]);
 }
 
 /** Without separators, conjunctions and adverbs of time in front and separators at the end. */

@@ -3,7 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { cutBeforeMainClause } from "./afterthoughts.ts";
 import { readAside } from "./asides.ts";
-import { hasFiniteVerb } from "./clauses.ts";
+import { breaksOff, hasFiniteVerb } from "./clauses.ts";
 import { cutContent } from "./contentEnds.ts";
 import { findRight, type Right } from "./contents.ts";
 import type { Unit } from "./frames.ts";
@@ -84,6 +84,8 @@ function readReport(
     const evidence = evidenceOf(units, subject, left, "left");
     const isAround = rest !== undefined && !isFollowedByReport(units, groups, subjects, index, rest.start);
     if (!isAround) return { report: make([left], evidence), done: behind };
+    // "It closed in May, when, Lund says, it rained": only what goes on behind the cue is said.
+    if (breaksOff(units[left.end - 1])) return { report: make([rest], evidence), done: behind };
     const around = evidence === "cueAfterQuote" ? "cueAroundQuote" : evidence;
     return { report: make([left, rest], around), done: behind };
   }

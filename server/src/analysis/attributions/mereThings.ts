@@ -1,0 +1,58 @@
+import type { Span } from "../../text/span.ts";
+import { hasVerb } from "./clauses.ts";
+import type { Unit } from "./frames.ts";
+import type { Report } from "./reports.ts";
+
+/**
+ * Whether the content of a report is nothing that somebody says: nobody says it ("No one mentioned the pier"), or it
+ * is only the thing that somebody acts on ("rejected it outright", "denied the charges").
+ *
+ * What has quoted words in it, or stands before its cue, is always said.
+ */
+export function isWorthless(units: readonly Unit[], report: Report, content: Span): boolean {
+  const first = units[content.start];
+  if (first === undefined || content.start < report.cue.start || report.form !== "verb") return false;
+  for (let index = content.start; index < content.end; index++)
+    if (units[index]?.kind === "quote") return false;
+  return isNobody(units, report) || isMereThing(units, report, content, first);
+}
+
+/** "Nobody said why", "no one asked whether" */
+function isNobody(units: readonly Unit[], { phrase }: Report): boolean {
+  const first = units[phrase?.start ?? -1]?.word;
+  return first === "nobody" || (first === "no" && units[(phrase?.start ?? 0) + 1]?.word === "one");
+}
+
+/** "rejects it outright", "considered it for years", "claimed the invention"; not "calls it a shame". */
+function isMereThing(units: readonly Unit[], { speech, cue }: Report, content: Span, first: Unit): boolean {
+  if (speech || names(units, cue) || openers.has(first.wordClass)) return false;
+  const isPronoun = first.word === "it" || first.wordClass === "object";
+  if (isPronoun) return !hasVerb(units, content.start + 1, content.end);
+  const isShort = content.end <= content.start + 2 && !isNegated(units, cue) && !says(units, cue);
+  return isShort && !hasVerb(units, content.start, content.end);
+}
+
+const openers: ReadonlySet<Unit["wordClass"]> = new Set(["that", "question", "to"]);
+
+/** "wrote the motion": of a verb of saying, the thing is what is written or announced. */
+function says(units: readonly Unit[], { start, end }: Span): boolean {
+  for (let index = start; index < end; index++) if (units[index]?.verb?.tier === 1) return true;
+  return false;
+}
+
+/** "calls it a shame", "described it as late": a verb of saying that gives its object a name. */
+function names(units: readonly Unit[], { start, end }: Span): boolean {
+  for (let index = start; index < end; index++) {
+    const verb = units[index]?.verb;
+    if (verb?.tier === 1 && verb.frames.includes("n")) return true;
+  }
+  return false;
+}
+
+function isNegated(units: readonly Unit[], { start, end }: Span): boolean {
+  for (let index = start; index < end; index++) {
+    const { word, wordClass } = units[index] ?? { word: "", wordClass: "open" };
+    if (wordClass === "negation" || word === "never" || word.endsWith("n't")) return true;
+  }
+  return false;
+}
