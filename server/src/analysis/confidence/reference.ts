@@ -73,7 +73,8 @@ function lookBack(
     if (person !== undefined && person === source.person) {
       last ??= mention;
       if (last === mention) between = rivals.size;
-    } else if (person !== undefined && !isOtherGender(person, who, lexicon)) rivals.add(person);
+    } else if (person !== undefined && !rivals.has(person) && !isOtherGender(person, who, lexicon))
+      rivals.add(person);
   }
   return { rivals: rivals.size, between, last };
 }

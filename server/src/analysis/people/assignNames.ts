@@ -56,11 +56,11 @@ function collectFullNames(text: string, mentions: readonly Mention[], lexicon: L
 }
 
 /** Whether somebody's name has both words beside each other: "Ben Ali" in "Zine Ben Ali". */
-function holdsSequence(bearers: Bearers, { words, last }: PersonName): boolean {
-  const sequence = ` ${words.join(" ")} `;
+function holdsSequence(bearers: Bearers, { key, last }: PersonName): boolean {
+  const sequence = ` ${key} `;
   const holders = (bearers.byWord.get(last) ?? []).slice(0, comparedBearers);
   return holders.some(({ names }) =>
-    names.slice(0, comparedNames).some((name) => ` ${name.words.join(" ")} `.includes(sequence)),
+    names.slice(0, comparedNames).some((name) => ` ${name.key} `.includes(sequence)),
   );
 }
 
@@ -68,8 +68,8 @@ function assign(text: string, mention: Mention, before: Assigned | undefined, be
   const written = slice(text, mention);
   const name = readName(bearers, written);
   const title = mention.title === undefined ? "" : slice(text, mention.title).toLowerCase();
-  const gender = genderOfTitle(title, bearers.lexicon);
-  const isFull = name.isFull || (name.mayBeFull && bearers.byKey.has(name.words.join(" ")));
+  const gender = title === "" ? undefined : genderOfTitle(title, bearers.lexicon);
+  const isFull = name.isFull || (name.mayBeFull && bearers.byKey.has(name.key));
   const bearer =
     (isFull ? findOrAdd(bearers, name) : chooseBearer(bearers, { name, written, title, gender })) ??
     (before !== undefined && isKnownAs(text, before.mention, mention)

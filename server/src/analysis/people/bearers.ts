@@ -66,10 +66,9 @@ export function readName(bearers: Bearers, written: string): PersonName {
 
 /** The person of a full name, a new one where nobody bears it. */
 export function findOrAdd(bearers: Bearers, name: PersonName): Bearer {
-  const key = name.words.join(" ");
-  const known = bearers.byKey.get(key) ?? findSame(bearers, name);
+  const known = bearers.byKey.get(name.key) ?? findSame(bearers, name);
   if (known === undefined) return addBearer(bearers, name);
-  return bearers.byKey.has(key) ? known : joinName(bearers, known, name);
+  return bearers.byKey.has(name.key) ? known : joinName(bearers, known, name);
 }
 
 function findSame(bearers: Bearers, name: PersonName): Bearer | undefined {
@@ -101,7 +100,7 @@ export function toGender(value: string | undefined): Gender {
 /** Notes one more name of a person. */
 export function joinName(bearers: Bearers, bearer: Bearer, name: PersonName): Bearer {
   bearer.names.push(name);
-  bearers.byKey.set(name.words.join(" "), bearer);
+  bearers.byKey.set(name.key, bearer);
   put(bearers.byLast, [name.last], bearer);
   put(bearers.byWord, name.words, bearer);
   put(bearers.bySurname, name.surnames, bearer);

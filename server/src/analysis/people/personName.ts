@@ -3,6 +3,8 @@ import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 /** The name of a person in comparable form: words in lower case, without accents, marks, suffix and nickname. */
 export interface PersonName {
   readonly words: readonly string[];
+  /** The words with a space between. */
+  readonly key: string;
   readonly last: string;
   /**
    * The words that a second mention may use for the family: the last one, the one before it (Spanish, "Amy Tsui
@@ -34,6 +36,7 @@ export function readPersonName(written: string, lexicon: Lexicon): PersonName {
     words.length > 1 && words.length < 4 && (familyFirst.has(first) || smallBehindHyphen.test(written));
   return {
     words,
+    key: words.join(" "),
     last,
     surnames: [
       last,

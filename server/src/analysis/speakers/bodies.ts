@@ -56,18 +56,15 @@ interface NamedBody {
 interface BodyPlace {
   readonly body: Body;
   readonly paragraph: number;
-  readonly isSubject: boolean;
+  /** Where it is named; undefined for a phrase that speaks, which is a subject. */
+  readonly mention: Mention | undefined;
 }
 
-function namedPlace(
-  parts: Parts,
-  mention: { readonly start: number; readonly end: number },
-  organisation: Organisation,
-): BodyPlace {
+function namedPlace(parts: Parts, mention: Mention, organisation: Organisation): BodyPlace {
   return {
     body: { kind: "organisation", name: organisation.name, organisation },
     paragraph: indexAfter(parts.paragraphs, mention.start),
-    isSubject: positionOf(parts, mention) === "subject",
+    mention,
   };
 }
 
@@ -75,7 +72,7 @@ function phrasePlace(parts: Parts, source: Source, body: Body | undefined): Body
   return {
     body: body ?? { kind: source.kind, name: sayPhrase(parts, source) },
     paragraph: indexAfter(parts.paragraphs, source.head.start),
-    isSubject: true,
+    mention: undefined,
   };
 }
 
@@ -87,7 +84,7 @@ function findBody(
 ): Body | undefined {
   const head = slice(parts.text, source.head).toLowerCase();
   const paragraph = indexAfter(parts.paragraphs, source.head.start);
-  if (head === "it") return lastSubject(places, paragraph);
+  if (head === "it") return lastSubject(parts, places, paragraph);
   const isBody =
     parts.lexicon.lists.organisationNouns.has(head) || companyNouns.has(head) || paperNouns.has(head);
   if (!isBody || !definite.test(slice(parts.text, source)) || isNamedBefore(parts.text, source))
@@ -101,11 +98,12 @@ function isNamedBefore(text: string, { start, head }: Source): boolean {
 }
 
 /** Who was last the subject or spoke, in the paragraph or the one before. */
-function lastSubject(places: readonly BodyPlace[], paragraph: number): Body | undefined {
+function lastSubject(parts: Parts, places: readonly BodyPlace[], paragraph: number): Body | undefined {
   for (let index = places.length - 1; index >= Math.max(0, places.length - consideredBodies); index--) {
     const place = places[index];
     if (place === undefined || paragraph - place.paragraph > 1) return undefined;
-    if (place.isSubject) return place.body;
+    const { mention } = place;
+    if (mention === undefined || positionOf(parts, mention) === "subject") return place.body;
   }
   return undefined;
 }
@@ -132,8 +130,11 @@ function bestMatch(
     const place = places[index];
     const organisation = place?.body.organisation;
     if (place === undefined || organisation === undefined) continue;
-    const known = described.get(organisation) ?? describe(parts, organisation);
-    described.set(organisation, known);
+    let known = described.get(organisation);
+    if (known === undefined) {
+      known = describe(parts, organisation);
+      described.set(organisation, known);
+    }
     const fit = fitOf(head, known, paragraph - place.paragraph, parts.lexicon);
     if (fit <= bestFit) continue;
     best = place.body;
@@ -146,10 +147,15 @@ function bestMatch(
 function fitOf(head: string, { name, around }: Described, paragraphs: number, { lists }: Lexicon): number {
   if (name.has(head)) return 3;
   const kind = companyNouns.has(head) ? companyNouns : paperNouns.has(head) ? paperNouns : undefined;
-  if (around.has(head) || [...(kind ?? [])].some((noun) => around.has(noun))) return 2;
+  if (around.has(head) || (kind !== undefined && holdsOne(around, kind))) return 2;
   if (kind !== companyNouns || paragraphs > nearParagraphs) return 0;
   for (const word of name) if (lists.organisationNouns.has(word) && !companyNouns.has(word)) return 0;
   return 1;
+}
+
+function holdsOne(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (words.has(word)) return true;
+  return false;
 }
 
 const nearParagraphs = 2;

@@ -9,11 +9,12 @@ import type { Parts } from "./parts.ts";
  * laughed". As sources, since that is how an unnamed person is kept; most of them say nothing.
  */
 export function findRoleSubjects(parts: Parts, quotes: readonly Span[]): readonly Source[] {
-  return parts.sentences.flatMap((sentence) => {
-    if (itemAt(quotes, sentence.start) !== undefined) return [];
+  const roles: Source[] = [];
+  for (const sentence of parts.sentences) {
     const role = readRole(parts, sentence);
-    return role === undefined ? [] : [role];
-  });
+    if (role !== undefined && itemAt(quotes, sentence.start) === undefined) roles.push(role);
+  }
+  return roles;
 }
 
 function readRole({ text, tokens, mentions, lexicon }: Parts, sentence: Sentence): Source | undefined {
