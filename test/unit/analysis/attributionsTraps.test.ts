@@ -30,6 +30,12 @@ suite("attributions, traps", () => {
     ]);
   });
 
+  test("what describes a source is not said", () => {
+    expectAttributions("The pier will close in June, according to Ana Lund, a plumber in Ashton who swims.", [
+      "Ana Lund: The pier will close in June (accordingTo)",
+    ]);
+  });
+
   test("a relative clause behind a noun is not what is said", () => {
     expectAttributions("Lund was speaking from a boat that had stopped below the pier.", []);
   });
@@ -43,6 +49,9 @@ suite("attributions, traps", () => {
   test("a thing that somebody only acts on is not said", () => {
     expectAttributions("The board rejects it outright.", []);
     expectAttributions("Nobody said the pier was closed.", []);
+    expectAttributions("Lund confirmed the sale.", []);
+    expectAttributions("Lund denied selling the pier.", ["Lund: selling the pier (clauseOfCue)"]);
+    expectAttributions("A guard asked for anonymity.", []);
     expectAttributions("Lund calls it a disgrace.", ["Lund: it a disgrace (clauseOfCue)"]);
   });
 

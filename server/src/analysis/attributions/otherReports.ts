@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { extendRight } from "./appositions.ts";
-import { breaksOff, isAuxiliary } from "./clauses.ts";
+import { breaksOff, hasFiniteVerb, isAuxiliary } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { mainSubject } from "./mainSubject.ts";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
@@ -151,9 +151,16 @@ function contentsAround(units: readonly Unit[], start: number, end: number): rea
     const first = units[right.start];
     const adds =
       isStart || first?.kind === "quote" || (first?.wordClass !== "relative" && first?.verb?.form !== "ing");
-    if (right.end > right.start && adds) contents.push(right);
+    if (right.end > right.start && adds && (isStart || !isDescription(units, right.start)))
+      contents.push(right);
   }
   return contents;
+}
+
+/** "according to Lund, a plumber in Leeds who …": describes the source. */
+function isDescription(units: readonly Unit[], start: number): boolean {
+  const { word } = units[start] ?? {};
+  return (word === "a" || word === "an" || word === "the") && !hasFiniteVerb(units, start);
 }
 
 /** Without separators, conjunctions and adverbs of time in front and separators at the end. */
