@@ -28,6 +28,16 @@ suite("speakers", () => {
     );
   });
 
+  test("a role that was found to be somebody’s stays theirs", () => {
+    expectSpeakers(
+      "The harbour was closed, but its governor said on Monday that it was safe.\n\n“It will open,” Marisela Quandt told reporters.\n\n“It is old,” said Rupert Hallgarten.\n\nAsked about it, the governor said he was wrong.",
+      "Marisela Quandt",
+      "Marisela Quandt",
+      "Rupert Hallgarten",
+      "Marisela Quandt",
+    );
+  });
+
   test("who is told something does not say it", () => {
     expectSpeakers(
       "“The roof is safe,” said Marisela Quandt.\n\nShe told Ilse Vantongeren that it leaked.",

@@ -144,6 +144,8 @@ function findLikeliest(walk: Walk, source: Source, reference: Reference): Profil
   const agrees = likelyGender === undefined || likelyGender === reference.gender;
   if (reference.kind === "pronoun" && reference.gender !== undefined && isSure && agrees)
     best.profile.pronouns[reference.gender]++;
+  // "its governor" has told who is meant; from here on "the governor" is the same.
+  if (reference.kind === "role" && reference.isRole) best.profile.roles.add(reference.head);
   addMention(best.profile, reference);
   return best.profile;
 }
