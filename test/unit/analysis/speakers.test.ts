@@ -83,6 +83,21 @@ suite("speakers", () => {
     expectSpeakers("Candidate for governor Rupert Hallgarten said the roof leaked.", "Rupert Hallgarten");
   });
 
+  test("an age or children that nobody was said to have are those of who was named", () => {
+    expectSpeakers(
+      "Rupert Hallgarten, 43, sat down. Marisela Quandt spoke next at the meeting in town. “It leaks,” the 61-year-old widow said.",
+      "Marisela Quandt",
+    );
+    expectSpeakers(
+      "Marisela Quandt, 61, stood up. Rupert Hallgarten laughed. “It leaks,” the 61-year-old widow said.",
+      "Marisela Quandt",
+    );
+    expectSpeakers(
+      "Marisela Quandt spoke next at the meeting in town. “It leaks,” the mother of two said.",
+      "Marisela Quandt",
+    );
+  });
+
   test("“her lawyer” is the lawyer whom the text named so", () => {
     expectSpeakers(
       "Her lawyer, Marisela Quandt, said the roof leaked. Judge Rupert Hallgarten said no. “It leaks,” her lawyer said.",

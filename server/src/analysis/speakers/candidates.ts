@@ -16,6 +16,11 @@ export interface Reference {
   /** Whether the head is known as what people can be. */
   readonly isRole: boolean;
   readonly words: readonly string[];
+  /**
+   * Whether the phrase tells something new of somebody in mind instead of asking for a role: "the 61-year-old widow",
+   * "the mother of two".
+   */
+  readonly isEpithet: boolean;
   /** For a role: how it begins. "owned" is "her lawyer", "Ann’s lawyer". */
   readonly determiner: "definite" | "indefinite" | "owned" | "none";
   /** What is said: a name within it is seldom that of who says it. Undefined for a pronoun that does not speak. */

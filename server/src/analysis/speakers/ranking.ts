@@ -1,3 +1,4 @@
+import { isDigit } from "../../text/characters.ts";
 import { scoreFeatures, toProbabilities } from "../../text/logLinear.ts";
 import {
   type Candidate,
@@ -80,10 +81,23 @@ interface Considered {
 }
 
 function mayBe(reference: Reference, candidate: Candidate, fit: RoleFit | undefined): boolean {
+  if (reference.isEpithet && isOfOtherAge(reference, candidate)) return false;
   if (reference.kind === "pronoun" || isFit(fit)) return !isWeak(reference, candidate, fit);
   if (reference.isLead && candidate.isNextNamed) return true;
   // Neither "the venue", nor who is named far away without any word that fits.
   return candidate.last !== undefined && reference.isRole;
+}
+
+/** "The 61-year-old" is nobody whom the text calls 43. */
+function isOfOtherAge({ words }: Reference, { profile }: Candidate): boolean {
+  const age = words.find(isNumber);
+  if (age === undefined || profile.words.has(age)) return false;
+  for (const role of profile.roles) if (isNumber(role)) return true;
+  return false;
+}
+
+function isNumber(word: string): boolean {
+  return isDigit(word.charCodeAt(0));
 }
 
 /** Who "his" is in "his lawyer". */
@@ -122,7 +136,7 @@ function fitsGender(fit: GenderFit): boolean {
 
 /** A role also finds who was described so long before, or is only named behind it. */
 function findDistant(
-  { head, determiner }: Reference,
+  { head, words, determiner }: Reference,
   near: readonly Candidate[],
   { byWord, ahead }: Distant,
 ): readonly Candidate[] {
@@ -135,7 +149,8 @@ function findDistant(
         distantCandidate(profile, paragraphs, found.size === 0 && profile === ahead[0]?.profile),
       );
   if (determiner === "indefinite") return [...found.values()];
-  for (const profile of (byWord.get(head) ?? []).slice(0, mostByWord))
+  const age = words.find(isNumber) ?? head;
+  for (const profile of (byWord.get(head) ?? byWord.get(age) ?? []).slice(0, mostByWord))
     if (!known.has(profile) && !found.has(profile)) found.set(profile, distantCandidate(profile, 0, false));
   return [...found.values()];
 }

@@ -50,6 +50,7 @@ export function pronounReference(
     head: "",
     isRole: false,
     words: [],
+    isEpithet: false,
     determiner: "none",
     content,
   };
@@ -67,6 +68,7 @@ export function roleReference(
   const word = slice(text, source.head).toLowerCase();
   const head = ageOf(word) ?? word;
   if (determiner === "none" || otherHead.test(head) || isThing(head, lexicon)) return undefined;
+  const isEpithet = determiner === "definite" && epithet.test(phrase);
   return {
     start,
     end,
@@ -76,8 +78,9 @@ export function roleReference(
     isLead: isLead(paragraphs, start),
     gender: genderOfRoles([head], lexicon),
     head,
-    isRole: isRole(head, lexicon),
-    words: wordsIn(tokens, source),
+    isRole: isEpithet || isRole(head, lexicon),
+    words: wordsIn(tokens, source).map((it) => ageOf(it) ?? it),
+    isEpithet,
     determiner,
     content,
   };
@@ -113,6 +116,8 @@ const longestLead = 80;
 const definite = /^(?:the|this|that)\s/iu;
 // "a gatekeeper", "An economist"; not "another driver", "one".
 const indefinite = /^an?\s/iu;
+// "the 61-year-old widow", "the mother of two".
+const epithet = /^the (?:\d{1,3}-year-old|(?:father|mother) of (?:two|three|four|five|six))(?![\p{L}-])/iu;
 // "her lawyer", "Ann Lee’s coach".
 const owned = /^(?:(?:her|his|their|its)\s|\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}['’]s?\s)/iu;
 // "one of them", "the other".

@@ -137,7 +137,8 @@ function findLikeliest(walk: Walk, source: Source, reference: Reference): Profil
   const { parts, places, rankings } = walk;
   const ranking = rank(parts, reference, places, distantOf(walk, reference));
   rankings.set(source.head.start, ranking);
-  const best = reference.kind === "pronoun" ? bestForPronoun(ranking) : bestForRole(ranking);
+  const isPronoun = reference.kind === "pronoun" || reference.isEpithet;
+  const best = isPronoun ? bestForPronoun(ranking) : bestForRole(ranking);
   if (best?.profile === undefined) return undefined;
   const isSure = best.probability >= surely;
   const { likelyGender } = best.profile;

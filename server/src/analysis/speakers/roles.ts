@@ -95,12 +95,17 @@ export function fitRole(
   const { head, words } = reference;
   const { around } = profile;
   return {
-    head: fitHead(head, profile, around, parts.lexicon),
+    head: isOfAge(words, profile) ? "same" : fitHead(head, profile, around, parts.lexicon),
     modifiers: words.filter(
       (word) => word !== head && profile.words.has(word) && isContent(word, parts.lexicon),
     ).length,
     isOrigin: isOrigin(head, around, parts.lexicon),
   };
+}
+
+/** "The 61-year-old widow", where the text has given somebody that age. */
+function isOfAge(words: readonly string[], profile: Profile): boolean {
+  return words.some((word) => isDigit(word.charCodeAt(0)) && profile.words.has(word));
 }
 
 function fitHead(
