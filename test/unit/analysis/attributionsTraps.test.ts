@@ -30,6 +30,15 @@ suite("attributions, traps", () => {
     ]);
   });
 
+  test("a semicolon and a time ahead bound what is said according to somebody", () => {
+    expectAttributions("It rained in May; the pier was shut, according to Ana Lund; nobody came.", [
+      "Ana Lund: the pier was shut (accordingTo)",
+    ]);
+    expectAttributions("By Monday night, according to Ana Lund, the pier had been shut for good.", [
+      "Ana Lund: the pier had been shut for good (accordingTo)",
+    ]);
+  });
+
   test("what describes a source is not said", () => {
     expectAttributions("The pier will close in June, according to Ana Lund, a plumber in Ashton who swims.", [
       "Ana Lund: The pier will close in June (accordingTo)",

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import { extendRight } from "./appositions.ts";
-import { breaksOff, hasFiniteVerb, isAuxiliary } from "./clauses.ts";
+import { breaksOff, hasFiniteVerb, hasVerb, isAuxiliary } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { mainSubject } from "./mainSubject.ts";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
@@ -138,16 +138,16 @@ export function withOwner(units: readonly Unit[], phrase: NounPhrase): NounPhras
 
 function contentsAround(units: readonly Unit[], start: number, end: number): readonly Span[] {
   const contents: Span[] = [];
-  const left = trim(units, 0, start);
+  const left = trim(units, startOfClause(units, start), start);
   // "It closed in May, and, according to Lund, …": what the cue breaks off is not said.
-  const isAfterLead = breaksOff(units[left.end - 1]);
+  const isAfterLead = breaksOff(units[left.end - 1]) || isLead(units, left, units.length - end);
   if (left.end > left.start && !isAfterLead) contents.push(left);
   const next = units[end];
   const isStart = contents.length === 0;
   const goesOn =
     next !== undefined && (next.kind === "comma" || next.kind === "colon" || next.kind === "quote");
   if (goesOn || (isStart && next !== undefined)) {
-    const right = trim(units, end, units.length);
+    const right = trim(units, end, endOfClause(units, end));
     const first = units[right.start];
     const adds =
       isStart || first?.kind === "quote" || (first?.wordClass !== "relative" && first?.verb?.form !== "ing");
@@ -155,6 +155,35 @@ function contentsAround(units: readonly Unit[], start: number, end: number): rea
       contents.push(right);
   }
   return contents;
+}
+
+/** "By Monday night, according to Lund, …": no clause, before a content that is much longer. */
+function isLead(units: readonly Unit[], { start, end }: Span, rest: number): boolean {
+  const first = units[start];
+  return (
+    first?.wordClass === "preposition" && (end - start) * shareOfLead <= rest && !hasVerb(units, start, end)
+  );
+}
+
+const shareOfLead = 2;
+
+/** Behind the last semicolon before `end`, if no quote stands before `end`. */
+function startOfClause(units: readonly Unit[], end: number): number {
+  let start = 0;
+  for (let index = 0; index < end; index++) {
+    if (units[index]?.kind === "quote") return 0;
+    if (units[index]?.word === ";") start = index + 1;
+  }
+  return start;
+}
+
+/** Before the first semicolon from `start`, if no quote stands before it. */
+function endOfClause(units: readonly Unit[], start: number): number {
+  for (let index = start; index < units.length; index++) {
+    if (units[index]?.kind === "quote") return units.length;
+    if (units[index]?.word === ";") return index;
+  }
+  return units.length;
 }
 
 /** "according to Lund, a plumber in Leeds who …": describes the source. */
@@ -190,7 +219,11 @@ export function findColonReport(units: readonly Unit[], isHeadline: boolean): Re
   const next = units[colon + 1];
   const label = nounPhraseAfter(units, 0);
   const isLabel = label?.end === colon && colon <= 8;
-  if (next !== undefined && next.kind !== "quote" && !(isHeadline && isLabel && hasName(units, colon)))
+  if (
+    next !== undefined &&
+    next.kind !== "quote" &&
+    !(isHeadline && isLabel && units[colon - 1]?.name?.of === "person")
+  )
     return undefined;
   const phrase = namedBefore(units, colon) ?? (isLabel ? label : mainSubject(units.slice(0, colon), 0));
   if (phrase === undefined) return undefined;
@@ -217,10 +250,6 @@ function namedBefore(units: readonly Unit[], colon: number): NounPhrase | undefi
   if (leads > 0) return nounPhraseAfter(units, leads);
   while (start > 0 && units[start]?.kind === "word") start--;
   return units[start]?.kind === "dash" ? nounPhraseAfter(units, start + 1) : undefined;
-}
-
-function hasName(units: readonly Unit[], end: number): boolean {
-  return units.slice(0, end).some(({ name }) => name !== undefined);
 }
 
 /** Reads "“…” – Smith", "“…” (Smith)" and "“…” —Commissioner": punctuation alone names the speaker. */
