@@ -39,6 +39,12 @@ suite("attributions, traps", () => {
     ]);
   });
 
+  test("a report that ends the sentence is no part of what another says", () => {
+    expectAttributions("The board promised to close the pier, Ana Lund said.", [
+      "Ana Lund: The board promised to close the pier (clauseOfCue)",
+    ]);
+  });
+
   test("what describes a source is not said", () => {
     expectAttributions("The pier will close in June, according to Ana Lund, a plumber in Ashton who swims.", [
       "Ana Lund: The pier will close in June (accordingTo)",

@@ -41,6 +41,8 @@ function cutBefore(
 ): number | undefined {
   const before = units[group.start - 1];
   if (subject?.way !== "clause" && subject?.way !== "participle") return undefined;
+  const tail = startOfTail(units, group, subject);
+  if (tail !== undefined && tail > from + 1) return tail;
   if (subject.way === "participle" || subject.order === "shared") {
     const joins = before?.wordClass === "conjunction" || (subject.way === "participle" && endsClause(before));
     if (!joins || group.form.tier !== 1 || from >= group.start - 1) return undefined;
@@ -52,6 +54,16 @@ function cutBefore(
 /** A comma, also within the marks of a quotation ("“it works,” adding"), or a dash. */
 function endsClause(unit: Unit | undefined): boolean {
   return unit?.kind === "comma" || unit?.kind === "quote" || unit?.kind === "dash";
+}
+
+/** "promised to close the pier[, Lund said]": the comma before a report that ends the frame and is about all of it. */
+function startOfTail(units: readonly Unit[], group: VerbGroup, subject: Subject): number | undefined {
+  if (subject.way !== "clause" || subject.order === "shared" || subject.phrase === undefined)
+    return undefined;
+  const comma = Math.min(group.start, subject.phrase.start) - 1;
+  const behind = units[Math.max(group.end, subject.phrase.end)];
+  const isTail = units[comma]?.kind === "comma" && (behind === undefined || behind.kind === "stop");
+  return isTail && group.form.tier === 1 ? comma : undefined;
 }
 
 function cutBeforeClause(
