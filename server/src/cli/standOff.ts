@@ -136,13 +136,16 @@ function speakerName(source: Source): string {
   if (person !== undefined || organisation !== undefined) return name;
   const isUnnamed =
     kind === "anonymous" ||
-    (kind === "person" && lowerCase.test(name) && !pronoun.test(name)) ||
+    (kind === "person" && lowerCase.test(name) && !pronoun.test(name) && !family.test(name)) ||
     (kind === "group" && unnamedGroup.test(name));
   return isUnnamed ? "anonymous" : name;
 }
 
 // "the driver"; not a label ("Newsroom").
 const lowerCase = /^\P{Lu}/u;
+
+// "the Lunds".
+const family = /^the \p{Lu}\p{Ll}+s$/u;
 
 // "he", "They"; not "the driver".
 const pronoun = /^(?:he|her|him|i|it|she|they|we|you)$/iu;

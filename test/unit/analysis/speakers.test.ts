@@ -98,6 +98,14 @@ suite("speakers", () => {
     );
   });
 
+  test("several of one surname are no one of them, and who was reached is behind the comma", () => {
+    expectSpeakers("The Hallgartens said they would appeal. Rupert Hallgarten smiled.", "the Hallgartens");
+    expectSpeakers(
+      "Reached by telephone, that founder, Rupert Hallgarten, said the roof leaked.",
+      "Rupert Hallgarten",
+    );
+  });
+
   test("“her lawyer” is the lawyer whom the text named so", () => {
     expectSpeakers(
       "Her lawyer, Marisela Quandt, said the roof leaked. Judge Rupert Hallgarten said no. “It leaks,” her lawyer said.",

@@ -2,6 +2,7 @@ import type { Mention, Organisation, Person, Source } from "../../article/articl
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import { contains, type Span, slice } from "../../text/span.ts";
 import type { Unit } from "./frames.ts";
+import { headOf } from "./heads.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
 
 /** Who a name mention stands for. */
@@ -30,10 +31,11 @@ export function findBearers(people: readonly Person[], organisations: readonly O
 export function makeSource(
   text: string,
   units: readonly Unit[],
-  phrase: NounPhrase,
+  found: NounPhrase,
   bearers: Bearers,
   lexicon: Lexicon,
 ): Source {
+  const phrase = withoutParticiple(units, found);
   const span = spanOf(units, phrase);
   const head = spanOf(units, phrase.head);
   if (isCompound(units, phrase)) return { ...span, kind: "group", head, name: slice(text, span) };
@@ -51,6 +53,26 @@ export function makeSource(
     return { start, end, kind, head: bare, name: organisation.name, organisation };
   return { start, end, kind, head: bare, name: slice(text, mention === undefined ? span : bare) };
 }
+
+/** "Reached by telephone, the founder": the founder. */
+function withoutParticiple(units: readonly Unit[], phrase: NounPhrase): NounPhrase {
+  const { start, end } = phrase;
+  if (!contacted.has(units[start]?.word ?? "")) return phrase;
+  for (let index = start + 1; index < end - 1; index++) {
+    if (units[index]?.kind !== "comma") continue;
+    const head = headOf(units, index + 1, end);
+    return head === undefined ? phrase : { start: index + 1, end, head };
+  }
+  return phrase;
+}
+
+const contacted: ReadonlySet<string> = new Set([
+  "asked",
+  "contacted",
+  "interviewed",
+  "questioned",
+  "reached",
+]);
 
 /** "Ana Lund and Ben Okoro": two people with nothing but "and" between their names. */
 function isCompound(units: readonly Unit[], phrase: NounPhrase): boolean {

@@ -67,6 +67,8 @@ export function roleReference(
   const determiner = determinerOf(phrase);
   const word = slice(text, source.head).toLowerCase();
   const head = ageOf(word) ?? word;
+  // "The Lunds" are no one of them.
+  if (severalCalled.test(slice(text, source.head)) && !isRole(head, lexicon)) return undefined;
   if (determiner === "none" || otherHead.test(head) || isThing(head, lexicon)) return undefined;
   const isEpithet = determiner === "definite" && epithet.test(phrase);
   return {
@@ -120,5 +122,7 @@ const indefinite = /^an?\s/iu;
 const epithet = /^the (?:\d{1,3}-year-old|(?:father|mother) of (?:two|three|four|five|six))(?![\p{L}-])/iu;
 // "her lawyer", "Ann Lee’s coach".
 const owned = /^(?:(?:her|his|their|its)\s|\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2}['’]s?\s)/iu;
+// "Lunds", behind "the".
+const severalCalled = /^\p{Lu}\p{Ll}+s$/u;
 // "one of them", "the other".
 const otherHead = /^(?:one|other|others|former|latter|first|second|same|two|three|rest|it|that|this)$/u;
