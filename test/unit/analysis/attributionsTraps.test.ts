@@ -45,6 +45,12 @@ suite("attributions, traps", () => {
     ]);
   });
 
+  test("what somebody does not add is not said", () => {
+    expectAttributions("Ana Lund said the pier would close, without giving a date.", [
+      "Ana Lund: the pier would close (clauseOfCue)",
+    ]);
+  });
+
   test("what describes a source is not said", () => {
     expectAttributions("The pier will close in June, according to Ana Lund, a plumber in Ashton who swims.", [
       "Ana Lund: The pier will close in June (accordingTo)",

@@ -36,7 +36,8 @@ const asides: ReadonlySet<Unit["wordClass"]> = new Set(["determiner", "subject",
 function isAddition(units: readonly Unit[], comma: number, end: number): boolean {
   const { wordClass, word } = units[comma + 1] ?? {};
   if (wordClass === "relative") return end > comma + 2;
-  if (word === "a" || word === "an") return true;
+  // ", without giving a date"
+  if (word === "a" || word === "an" || word === "without") return true;
   return word === "the" && !hasVerb(units, comma + 1, end);
 }
 

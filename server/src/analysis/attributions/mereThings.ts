@@ -26,7 +26,7 @@ export function isWorthless(units: readonly Unit[], report: Report, content: Spa
 /** "denied the charges", "confirmed the sale", "Asked about the sale,": names a statement, but not what it says. */
 function isDealtWith(units: readonly Unit[], report: Report, content: Span, first: Unit): boolean {
   if (openers.has(first.wordClass) || first.word === "if" || first.word === "whether") return false;
-  // "“It was late.” One of it, she said, …": a pronoun with a comma behind it is the object of another verb.
+  // "the man who wrote it, was late": a pronoun with a comma behind it is an object.
   const isCut = first.wordClass === "object" || first.word === "it" || first.word === "you";
   if (isCut && units[content.start + 1]?.kind === "comma") return true;
   // "denied knowing him"
