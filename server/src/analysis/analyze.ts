@@ -1,7 +1,7 @@
-import type { Article, Format } from "../article/article.ts";
+import type { Article, Attribution, Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findAnonymityNotes } from "./anonymityNotes.ts";
-import { findAttributions } from "./attributions.ts";
+import { findAttitudes, findAttributions } from "./attributions.ts";
 import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
 import { findMarkup } from "./markup.ts";
@@ -86,4 +86,12 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
     anonymityNotes: findAnonymityNotes({ tokens, sentences, lexicon }),
   };
+}
+
+/**
+ * Finds what people of an article want, plan, fear, believe, back or oppose, beside its attributions; in order of
+ * start. Apart from {@link analyze}, since no editor shows it.
+ */
+export function analyzeAttitudes(article: Article, lexicon: Lexicon): readonly Attribution[] {
+  return findAttitudes({ ...article, lexicon });
 }

@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { analyze } from "../analysis/analyze.ts";
-import { findAttitudes } from "../analysis/attributions.ts";
+import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
@@ -31,7 +30,7 @@ export async function annotateLines(input: Readable, output: Writable, lexicon: 
     }
     const article = analyze(request.text, request.format, lexicon);
     const findings = check(article, {}, { onFailure: reportFailure });
-    const attitudes = findAttitudes({ ...article, lexicon });
+    const attitudes = analyzeAttitudes(article, lexicon);
     const annotated = JSON.stringify({ id: request.id, ...toStandOff(article, attitudes, findings) });
     if (!output.write(`${annotated}\n`)) await once(output, "drain");
   }

@@ -1,5 +1,4 @@
-import { analyze } from "../analysis/analyze.ts";
-import { findAttitudes } from "../analysis/attributions.ts";
+import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Article } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
@@ -50,6 +49,6 @@ export async function checkFiles(
 }
 
 function renderJson(file: string, article: Article, findings: readonly Finding[], lexicon: Lexicon): string {
-  const attitudes = findAttitudes({ ...article, lexicon });
+  const attitudes = analyzeAttitudes(article, lexicon);
   return `${JSON.stringify({ file, verdict: article.verdict, ...toStandOff(article, attitudes, findings) })}\n`;
 }
