@@ -99,6 +99,9 @@ suite("attributions, reported clauses", () => {
     expectAttributions("After Ana Lund said the pier was closed, the council met.", [
       "Ana Lund: the pier was closed (clauseOfCue)",
     ]);
+    expectAttributions("When Ana Lund said that it was “not the plan,” the council met.", [
+      "Ana Lund: that it was “not the plan,” (cueInSentence)",
+    ]);
     expectAttributions("Ana Lund said that when the vote ended, the council met.", [
       "Ana Lund: that when the vote ended, the council met (clauseOfCue)",
     ]);

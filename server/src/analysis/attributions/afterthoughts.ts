@@ -54,7 +54,10 @@ export function cutBeforeMainClause(
 ): number {
   if (!isFronted(units, group, subject)) return end;
   for (let index = from + 1; index < end - 1; index++) {
-    if (units[index]?.kind === "comma" && beginsClause(units, index + 1)) return index;
+    const kind = units[index]?.kind;
+    // The comma of "“…,” the council met" stands inside the marks.
+    if ((kind === "comma" || kind === "quote") && beginsClause(units, index + 1))
+      return kind === "quote" ? index + 1 : index;
   }
   return end;
 }
