@@ -102,9 +102,9 @@ suite("attributions, direct quotes", () => {
   });
 
   test("a speaker may be a phrase with a place in it, and the verb one that is also a noun", () => {
-    expectAttributions("“Stand up to the port,” a voice-over in the ad states. “And stay up.”", [
-      "a voice-over in the ad: “Stand up to the port,” (cueAfterQuote)",
-      "a voice-over in the ad: “And stay up.” (continuedQuote)",
+    expectAttributions("“Stand up to the port,” a banner over the gate states. “And stay up.”", [
+      "a banner over the gate: “Stand up to the port,” (cueAfterQuote)",
+      "a banner over the gate: “And stay up.” (continuedQuote)",
     ]);
   });
 

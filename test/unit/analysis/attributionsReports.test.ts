@@ -61,7 +61,7 @@ suite("attributions, reported clauses", () => {
   });
 
   test("what leads in is not said", () => {
-    expectAttributions("In a direct appeal to voters inclined to stay, Ana Lund pleaded with them.", []);
+    expectAttributions("In a short letter to tenants ready to move, Ana Lund pleaded with them.", []);
     expectAttributions("Every December, Ana Lund announces who has won.", [
       "Ana Lund: who has won (clauseOfCue)",
     ]);
