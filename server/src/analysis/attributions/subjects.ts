@@ -1,8 +1,9 @@
 import type { WordList } from "../../lexicon/lexicon.ts";
-import { extendRight, phraseBeforeApposition } from "./appositions.ts";
+import { phraseBeforeApposition } from "./appositions.ts";
 import type { Unit } from "./frames.ts";
+import { subjectAfterClause, subjectAfterQuote } from "./invertedSubjects.ts";
 import { mainSubject } from "./mainSubject.ts";
-import { isBorder, isVerbal, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
+import { isBorder, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import { isAsking, type VerbGroup } from "./verbGroups.ts";
 
 /** Who a reporting verb belongs to. */
@@ -38,7 +39,7 @@ function findSubject(
   if (group.mood === "participle" || group.mood === "gerund")
     return findParticipleSubject(units, groups, earlier, index, group, documentNouns);
   const inverted = subjectAfterQuote(units, group);
-  if (inverted !== undefined) return inverted;
+  if (inverted !== undefined) return { phrase: inverted, order: "after", way: "clause" };
   const before = units[group.start - 1];
   if (before !== undefined && isShared(before)) {
     return shareSubject(units, earlier, index, group, "clause");
@@ -46,7 +47,8 @@ function findSubject(
   const subject = subjectBefore(units, group.start);
   if (subject !== undefined)
     return isWriter(units, subject.phrase) && !isBesideQuote(units, group, subject) ? undefined : subject;
-  return subjectAfterClause(units, group);
+  const phrase = subjectAfterClause(units, group);
+  return phrase === undefined ? undefined : { phrase, order: "after", way: "clause" };
 }
 
 function isShared(before: Unit): boolean {
@@ -258,48 +260,4 @@ function beforeRelative(units: readonly Unit[], from: number, end: number): Noun
     if (before !== undefined) return { ...before, end };
   }
   return undefined;
-}
-
-/** "“…,” said Smith, a plumber": the verb stands right behind a quote. */
-function subjectAfterQuote(units: readonly Unit[], group: VerbGroup): Subject | undefined {
-  const before = units[group.start - 1];
-  const behindQuote =
-    before?.kind === "quote" || (isSeparator(before) && units[group.start - 2]?.kind === "quote");
-  if (!behindQuote || group.form.form === "ing") return undefined;
-  return invert(units, group);
-}
-
-/** "The plan is bad, said Smith." */
-function subjectAfterClause(units: readonly Unit[], group: VerbGroup): Subject | undefined {
-  if (group.form.form === "ing" || !group.form.frames.includes("c") || group.form.form === "base")
-    return undefined;
-  const before = units[group.start - 1];
-  if (before !== undefined && before.kind !== "comma" && before.kind !== "dash" && before.kind !== "stop")
-    return undefined;
-  return invert(units, group);
-}
-
-function isSeparator(unit: Unit | undefined): boolean {
-  return unit?.kind === "comma" || unit?.kind === "dash" || unit?.kind === "stop";
-}
-
-function invert(units: readonly Unit[], group: VerbGroup): Subject | undefined {
-  const first = units[group.end];
-  if (
-    first === undefined ||
-    first.kind !== "word" ||
-    first.wordClass === "object" ||
-    first.wordClass === "day"
-  )
-    return undefined;
-  const phrase = nounPhraseAfter(units, group.end);
-  if (phrase === undefined) return undefined;
-  const next = units[phrase.end];
-  if (
-    next !== undefined &&
-    next.kind === "word" &&
-    (isVerbal(next) || next.wordClass === "that" || next.wordClass === "to")
-  )
-    return undefined;
-  return { phrase: extendRight(units, phrase), order: "after", way: "clause" };
 }

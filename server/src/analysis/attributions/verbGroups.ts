@@ -3,6 +3,7 @@ import { hasFiniteVerb } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { isNounContext } from "./nounForms.ts";
 import { nounPhraseAfter } from "./nounPhrases.ts";
+import { isPluralSubject } from "./plurals.ts";
 import type { VerbForm, WordClass } from "./vocabulary.ts";
 
 /** A reporting verb with its auxiliaries, adverbs and particle, as indexes of units. */
@@ -239,41 +240,6 @@ function isWhole(units: readonly Unit[], start: number): boolean {
 }
 
 const namers: ReadonlySet<string> = new Set(["call", "name", "title", "entitle", "nickname", "dub", "label"]);
-
-function isPluralSubject(before: Unit | undefined): boolean {
-  if (before === undefined) return false;
-  const { wordClass, word, name, kind } = before;
-  if (wordClass === "subject") return word !== "he" && word !== "she" && word !== "it";
-  if (
-    wordClass === "relative" ||
-    wordClass === "quantity" ||
-    kind === "comma" ||
-    kind === "dash" ||
-    kind === "close"
-  )
-    return true;
-  if (wordClass === "conjunction") return true;
-  if (kind === "number" || word === "%") return true;
-  if (kind !== "word" || wordClass !== "open") return false;
-  return (
-    (name !== undefined && name.of !== "person") ||
-    (word.endsWith("s") && !word.endsWith("ss")) ||
-    plurals.has(word)
-  );
-}
-
-const plurals: ReadonlySet<string> = new Set([
-  "people",
-  "percent",
-  "police",
-  "men",
-  "women",
-  "data",
-  "media",
-  "children",
-  "staff",
-  "polling",
-]);
 
 /** "took to the stage to say that …": what is done is done to say it. */
 function isPurpose(units: readonly Unit[], { form, end, negated }: VerbGroup): boolean {
