@@ -12,7 +12,6 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { compareSpans } from "../text/span.ts";
 import { makeAttitudeCues } from "./attributions/attitudeCues.ts";
 import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
-import { tellsSomething } from "./attributions/emptyContents.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
 import { attributeFrame, type FrameAttributions } from "./attributions/frameAttributions.ts";
 import { type Frame, findFrames } from "./attributions/frames.ts";
@@ -34,9 +33,7 @@ import { makeVocabulary } from "./attributions/vocabulary.ts";
 export function findAttributions(parts: AttributionParts): readonly Attribution[] {
   const frames: FrameAttributions[] = [];
   for (const { found } of attributeFrames(parts)) frames.push(found);
-  return keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans)).filter((attribution) =>
-    tellsSomething(parts.text, attribution),
-  );
+  return keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans));
 }
 
 /**

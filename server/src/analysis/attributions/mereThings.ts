@@ -16,12 +16,36 @@ export function isWorthless(units: readonly Unit[], report: Report, content: Spa
   for (let index = content.start; index < content.end; index++)
     if (units[index]?.kind === "quote") return false;
   return (
+    (content.end === content.start + 1 && pronouns.has(first.word)) ||
     isNobody(units, report) ||
     isMereThing(units, report, content, first) ||
     isDealtWith(units, report, content, first) ||
     isAboutName(units, report, content)
   );
 }
+
+/** "The ministry denies it": a lone pronoun can be neither checked nor compared. */
+const pronouns: ReadonlySet<string> = new Set([
+  "anything",
+  "everything",
+  "her",
+  "herself",
+  "him",
+  "himself",
+  "it",
+  "me",
+  "nothing",
+  "one",
+  "otherwise",
+  "so",
+  "something",
+  "that",
+  "them",
+  "themselves",
+  "this",
+  "us",
+  "you",
+]);
 
 /** "denied the charges", "confirmed the sale", "Asked about the sale,": names a statement, but not what it says. */
 function isDealtWith(units: readonly Unit[], report: Report, content: Span, first: Unit): boolean {
