@@ -24,11 +24,14 @@ export class ArticleTree implements TreeDataProvider<OutlineItem>, Disposable {
   #filter = "";
 
   readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+  /** After {@link isVisible} is another. */
+  readonly onDidChangeVisibility: Event<unknown>;
 
   constructor(outlines: Outlines) {
     this.#outlines = outlines;
     this.#subscription = outlines.onDidChange(() => this.#refresh());
     this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.onDidChangeVisibility = this.#view.onDidChangeVisibility;
   }
 
   get isVisible(): boolean {

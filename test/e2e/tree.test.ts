@@ -81,11 +81,8 @@ suite("tree and status bar", () => {
     await commands.executeCommand("articleFactCheck.showOutline");
     await sectionOf(tree, "People");
     const place = placeOf(editor.document, "plans were ready");
-    await until("the quote is selected", () => {
-      editor.selection = new Selection(place.translate(1), place.translate(1));
-      editor.selection = new Selection(place, place);
-      return tree.selection[0]?.label.startsWith("“The plans were");
-    });
+    editor.selection = new Selection(place, place);
+    await until("the quote is selected", () => tree.selection[0]?.label.startsWith("“The plans were"));
   });
 
   test("copying a person copies the name", async () => {
