@@ -14,8 +14,12 @@ export interface Ignored {
   readonly text: string;
 }
 
+/** What was set of the rules' thresholds, by rule id and name; what is not set has its default. */
+export type Thresholds = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** What a run may be told beyond the levels. */
 export interface CheckOptions {
+  readonly thresholds?: Thresholds;
   readonly ignored?: readonly Ignored[];
   /** Is told of each rule that threw; its findings are missing, the others' are not. */
   readonly onFailure?: (rule: string, error: unknown) => void;
@@ -24,8 +28,8 @@ export interface CheckOptions {
 /**
  * Runs the rules that are on.
  *
- * @returns in order of start; empty for a text that is no article. No two findings of one rule overlap, and no
- * fix changes a character inside a quotation.
+ * @returns in order of start; empty for a text that is no article. No two findings of one rule overlap, none
+ * overlaps one of a rule that its own yields to, and no fix changes a character inside a quotation.
  */
 export function check(article: Article, levels: Levels, options: CheckOptions = {}): readonly Finding[] {
   return checkWith(rules, article, levels, options);
@@ -36,7 +40,7 @@ export function checkWith(
   chosen: readonly Rule[],
   article: Article,
   levels: Levels,
-  { ignored = [], onFailure }: CheckOptions,
+  { ignored = [], thresholds = {}, onFailure }: CheckOptions,
 ): readonly Finding[] {
   if (article.verdict.kind !== "article") return [];
   const quoted = quotedWords(article);
@@ -48,28 +52,50 @@ export function checkWith(
     try {
       // Clients send every level, so one that is not the rule's own was chosen, and holds.
       const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
-      findings.push(...findingsOf(rule, { sure: level, unsure }, article, quoted));
+      const problems = rule.check(article, thresholdsOf(rule, thresholds[rule.id]));
+      findings.push(...findingsOf(rule.id, problems, { sure: level, unsure }, { article, quoted }));
     } catch (error) {
       onFailure?.(rule.id, error);
     }
   }
-  return findings
+  return withoutRepeated(chosen, findings)
     .filter(
       ({ code, span }) => ignoredKeys.size === 0 || !ignoredKeys.has(keyOf(code, slice(article.text, span))),
     )
     .sort((one, other) => compareSpans(one.span, other.span));
 }
 
+/** What was set, within its bounds, and the defaults of the rest. */
+function thresholdsOf(
+  rule: Rule,
+  set: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> {
+  const values = Object.entries(rule.thresholds ?? {}).map(([name, range]) => [
+    name,
+    Math.min(range.most, Math.max(range.least, set[name] ?? range.default)),
+  ]);
+  return Object.fromEntries(values);
+}
+
+/** Leaves one finding a cause: a finding is dropped where one overlaps whose rule says more of the same. */
+function withoutRepeated(chosen: readonly Rule[], findings: readonly Finding[]): readonly Finding[] {
+  const yielding = new Map(chosen.map(({ id, yieldsTo = [] }) => [id, yieldsTo]));
+  return findings.filter((finding) => {
+    const stronger = yielding.get(finding.code) ?? [];
+    if (stronger.length === 0) return true;
+    return !findings.some(({ code, span }) => stronger.includes(code) && overlaps(span, finding.span));
+  });
+}
+
 /** The findings of one rule, sorted, without those that overlap an earlier one. */
 function findingsOf(
-  rule: Rule,
+  code: string,
+  problems: Iterable<Problem>,
   severity: { readonly sure: Severity; readonly unsure: Severity },
-  article: Article,
-  quoted: readonly Span[],
+  { article, quoted }: { readonly article: Article; readonly quoted: readonly Span[] },
 ): readonly Finding[] {
-  const problems = [...rule.check(article)].sort((one, other) => compareSpans(one.span, other.span));
   const kept: Problem[] = [];
-  for (const problem of problems) {
+  for (const problem of [...problems].sort((one, other) => compareSpans(one.span, other.span))) {
     const last = kept.at(-1);
     if (last === undefined || !overlaps(last.span, problem.span)) kept.push(problem);
   }
@@ -79,7 +105,7 @@ function findingsOf(
     message,
     related: related.map((it) => ({ span: bare(it.span), message: it.message })),
     fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)).map(bareFix),
-    code: rule.id,
+    code,
     severity: isUnsure ? severity.unsure : severity.sure,
   }));
 }

@@ -19,6 +19,10 @@ export function explain(rule: Rule): string {
     ...good.map(block),
     "## Setting",
     `\`${settingOf(rule.id)}\`: \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`; the default is \`${rule.level}\`.`,
+    ...Object.entries(rule.thresholds ?? {}).map(
+      ([name, { summary, default: value, least, most }]) =>
+        `Threshold \`${name}\`: ${summary}; ${value} by default, from ${least} to ${most}.`,
+    ),
     "One finding alone is silenced with the quick fix “Ignore here”.",
   ]
     .join("\n\n")

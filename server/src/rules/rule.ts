@@ -10,8 +10,10 @@ export type Level = Severity | "off";
 /**
  * One check: everything of it in one file. The examples are its tests, its page in `docs/rules` and the text of
  * `article-fact-check --explain`.
+ *
+ * `Threshold` is the names of its thresholds; a rule without any leaves it out.
  */
-export interface Rule {
+export interface Rule<Threshold extends string = string> {
   /** Names the fault, in kebab case: "unclosed-quote". */
   readonly id: string;
   /** The level when no setting says otherwise. */
@@ -21,8 +23,21 @@ export interface Rule {
   /** Why it matters and what to do, in a few sentences. */
   readonly explanation: string;
   readonly examples: Examples;
-  /** Yields what it finds, in any order. Pure: the article is all that it knows. */
-  check(article: Article): Iterable<Problem>;
+  /** The numbers that a newsroom may set. */
+  readonly thresholds?: Readonly<Record<Threshold, ThresholdRange>>;
+  /** Ids of rules that say more of the same cause: where a finding of one of them overlaps, this rule's is dropped. */
+  readonly yieldsTo?: readonly string[];
+  /** Yields what it finds, in any order. Pure: the article and the thresholds are all that it knows. */
+  check(article: Article, thresholds: Readonly<Record<Threshold, number>>): Iterable<Problem>;
+}
+
+/** What a threshold is when nobody sets it, and what it may be set to. */
+export interface ThresholdRange {
+  readonly default: number;
+  readonly least: number;
+  readonly most: number;
+  /** What it counts, with its unit: "paragraphs between a quotation and the name of its speaker". */
+  readonly summary: string;
 }
 
 /** At least two of each; one good example is the nearest miss that must not fire. Marks: ⟦what is reported⟧. */

@@ -33,7 +33,7 @@ suite("check", () => {
       ...ruleThatReports("wet", "lake"),
       level: "error",
       *check(article) {
-        for (const problem of ruleThatReports("wet", "lake").check(article))
+        for (const problem of ruleThatReports("wet", "lake").check(article, {}))
           yield { ...problem, isUnsure: true };
       },
     };
@@ -55,6 +55,29 @@ suite("check", () => {
   test("findings of one rule do not overlap", () => {
     const rule = ruleThatReports("wet", "lake is", "lake", "is deep");
     assert.equal(run("The ⟦lake is⟧ deep.", [rule]), "The ⟦lake is⟧ deep.");
+  });
+
+  test("of two findings of one cause the one whose rule says more is left", () => {
+    const vague = { ...ruleThatReports("vague", "deep lake"), yieldsTo: ["exact"] };
+    const exact = ruleThatReports("exact", "lake");
+    assert.equal(run("The deep ⟦lake⟧ is wet.", [vague, exact]), "The deep ⟦lake⟧ is wet.");
+    assert.equal(run("The ⟦deep lake⟧ is wet.", [vague, exact], { exact: "off" }), "The ⟦deep lake⟧ is wet.");
+  });
+
+  test("a threshold is what was set, within its bounds, else its default", () => {
+    const seen: number[] = [];
+    const rule: Rule<"words"> = {
+      ...ruleThatReports("long"),
+      thresholds: { words: { default: 3, least: 2, most: 9, summary: "words" } },
+      check(_article, { words }) {
+        seen.push(words);
+        return [];
+      },
+    };
+    run("The lake is deep.", [rule], {});
+    run("The lake is deep.", [rule], {}, { thresholds: { long: { words: 5 } } });
+    run("The lake is deep.", [rule], {}, { thresholds: { long: { words: 50 } } });
+    assert.deepEqual(seen, [3, 5, 9]);
   });
 
   test("an ignored finding stays away when only spaces and marks around its words change", () => {
