@@ -19,6 +19,8 @@ const { metafile } = await build({
   target: "node20",
   format: "cjs",
   external: ["vscode"],
+  // Its main file is UMD, whose imports no bundler sees.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   minify: true,
   keepNames: true,
   metafile: true,

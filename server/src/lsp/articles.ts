@@ -1,10 +1,10 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
+import { matchesGlob } from "../config/globs.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
-import { matchesGlob } from "./globs.ts";
 import type { Settings } from "./settings.ts";
 
 /** One version of a document, read under some settings. Article and findings are made when first asked for. */

@@ -1,3 +1,5 @@
+import { editDistance } from "./editDistance.ts";
+
 /**
  * Whether two words look like spellings of one name: "Kathryn" and "Katherine", "José" and "Jose", "Centre" and
  * "Center". Words that differ in case, or in an apostrophe alone, are the same spelling.
@@ -53,16 +55,6 @@ function isVowel(letter: string | undefined): boolean {
 
 /** One letter added, left out or changed, or two neighbours swapped; the first letter stays. */
 function isOneEdit(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 5) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let [oneEnd, otherEnd] = [one.length, other.length];
-  while (oneEnd > start && otherEnd > start && one[oneEnd - 1] === other[otherEnd - 1]) {
-    oneEnd--;
-    otherEnd--;
-  }
-  if (start === 0) return false;
-  const [left, right] = [one.slice(start, oneEnd), other.slice(start, otherEnd)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  if (one[0] !== other[0] || Math.min(one.length, other.length) < 5) return false;
+  return editDistance(one, other, 1) <= 1;
 }

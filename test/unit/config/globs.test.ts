@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { matchesGlob } from "../../../server/src/lsp/globs.ts";
+import { matchesGlob } from "../../../server/src/config/globs.ts";
 
 function expectMatch(glob: string, yes: readonly string[], no: readonly string[]): void {
   for (const path of yes) assert.ok(matchesGlob(path, glob), `${glob} should match ${path}`);

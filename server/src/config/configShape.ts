@@ -1,0 +1,148 @@
+import type { BannedWords, HouseWords } from "../lexicon/house.ts";
+import type { Ignored } from "../rules/check.ts";
+import { rules } from "../rules/index.ts";
+import type { Level, Rule } from "../rules/rule.ts";
+import type { Choices, Config, FileChoice, NamesFile, Override, RuleChoice } from "./config.ts";
+import { type ProfileName, profiles } from "./profiles.ts";
+import {
+  choice,
+  described,
+  either,
+  type Fields,
+  list,
+  mapped,
+  numberFrom,
+  record,
+  type Shape,
+  text,
+} from "./shape.ts";
+
+const pattern = text("a pattern such as “drafts/**”");
+
+const levelNames: Readonly<Record<Level, string>> = {
+  error: "Red: must not be printed.",
+  warning: "Yellow: look at it.",
+  information: "Blue: good to know.",
+  hint: "Dots under the words, not in the list of problems.",
+  off: "Not reported.",
+};
+
+const level: Shape<Level> = choice("level", levelNames);
+
+const profileNames = Object.fromEntries(
+  Object.entries(profiles).map(([name, { summary }]) => [name, summary]),
+) as Record<ProfileName, string>;
+
+const banned: Shape<BannedWords> = either<BannedWords>(
+  mapped(text("a phrase"), (phrase) => ({ phrase })),
+  record<BannedWords>(
+    "key",
+    {
+      phrase: described("The words, in whatever case.", text("a phrase")),
+      message: described("Why, or what to do: a sentence.", text("a sentence")),
+      instead: described("What to write in its place; it becomes a quick fix.", text("a phrase")),
+    },
+    ["phrase"],
+  ),
+);
+
+const words: Shape<HouseWords> = record<HouseWords>("list of words", {
+  cueVerbs: described(
+    "Verbs that report what somebody says, in their base form: “opine”.",
+    list("verbs", text("a verb")),
+  ),
+  titles: described("Titles that stand before a name: “Chief Scout”.", list("titles", text("a title"))),
+  anonymityPhrases: described(
+    "Words that say that a source is not named: “who gave only a first name”.",
+    list("phrases", text("a phrase")),
+  ),
+  banned: described(
+    "Words that are not printed outside of quotations; the rule banned-phrase reports them.",
+    list("phrases", banned),
+  ),
+});
+
+const ignored: Shape<Ignored> = record<Ignored>(
+  "key",
+  {
+    rule: described("The rule that no longer reports these words.", choice("rule", summaries())),
+    text: described("The words, as they stand in the article.", text("the words of a finding")),
+  },
+  ["rule", "text"],
+);
+
+const names: Shape<NamesFile> = mapped(text("the name of a file"), (path, span) => ({ path, span }));
+
+const choices: Fields<Choices> = {
+  profile: described("Whose standards the rules start from.", choice("profile", profileNames)),
+  rules: described(
+    "The level of each rule, or its level and thresholds.",
+    record<Readonly<Record<string, RuleChoice>>>("rule", ruleShapes()),
+  ),
+  words: described("The newsroom's own words.", words),
+  names: described(
+    "Files with names as the newsroom spells them: CSV with the columns name, title and affiliation, or JSON.",
+    list("files", names),
+  ),
+  ignored: described("Findings that are not reported again.", list("findings", ignored)),
+};
+
+const overrides: Shape<Override> = record<Override>(
+  "key",
+  { files: described("For which files, relative to this one.", list("patterns", pattern)), ...choices },
+  ["files"],
+);
+
+/** The shape of a `.factcheckrc.json`. */
+export const configShape: Shape<Config> = record<Config>("key", {
+  $schema: text("the address of a schema"),
+  ...choices,
+  files: described(
+    "Which files are articles, relative to this one.",
+    record<FileChoice>("key", {
+      include: described("Only these; without it, every file.", list("patterns", pattern)),
+      exclude: described("Not these.", list("patterns", pattern)),
+    }),
+  ),
+  overrides: described(
+    "What holds for some files only; of two that match, the later one wins.",
+    list("choices", overrides),
+  ),
+});
+
+function summaries(): Readonly<Record<string, string>> {
+  return Object.fromEntries(rules.map(({ id, summary }) => [id, summary]));
+}
+
+function ruleShapes(): Readonly<Record<string, Shape<RuleChoice>>> {
+  return Object.fromEntries(rules.map((rule) => [rule.id, described(describeRule(rule), ruleShape(rule))]));
+}
+
+function describeRule({ summary, level: own }: Rule): string {
+  return `${summary} By default: ${own}.`;
+}
+
+function ruleShape({ thresholds = {} }: Rule): Shape<RuleChoice> {
+  const ranges = Object.entries(thresholds).map(([name, { summary, default: value, least, most }]) => {
+    const range = `${value} by default, from ${least} to ${most}`;
+    return [name, described(`${summary}; ${range}.`, numberFrom(least, most))] as const;
+  });
+  const members = record<Readonly<Record<string, Level | number>>>("threshold", {
+    level,
+    ...Object.fromEntries(ranges),
+  });
+  return either<RuleChoice>(
+    mapped(level, (chosen) => ({ level: chosen, thresholds: {} })),
+    mapped(members, toRuleChoice),
+  );
+}
+
+function toRuleChoice(members: Readonly<Record<string, Level | number>>): RuleChoice {
+  const thresholds: Record<string, number> = {};
+  let chosen: Level | undefined;
+  for (const [name, value] of Object.entries(members)) {
+    if (typeof value === "number") thresholds[name] = value;
+    else chosen = value;
+  }
+  return chosen === undefined ? { thresholds } : { level: chosen, thresholds };
+}

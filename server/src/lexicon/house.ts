@@ -1,0 +1,20 @@
+/** The words of one newsroom, beside those of the language. */
+export interface HouseWords {
+  /** Verbs that report, in their base form: “opine”. */
+  readonly cueVerbs?: readonly string[];
+  /** Titles that stand before a name: “Chief Scout”. */
+  readonly titles?: readonly string[];
+  /** Words that say that somebody is not named: “who gave only a first name”. */
+  readonly anonymityPhrases?: readonly string[];
+  /** What this newsroom does not print. */
+  readonly banned?: readonly BannedWords[];
+}
+
+/** Words that a newsroom does not print outside of quotations. */
+export interface BannedWords {
+  readonly phrase: string;
+  /** Why, or what to do; a sentence. */
+  readonly message?: string;
+  /** What to write in its place. */
+  readonly instead?: string;
+}
