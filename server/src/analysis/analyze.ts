@@ -13,6 +13,7 @@ import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { findTokens } from "./tokens.ts";
+import { findUnlistedNames } from "./unlistedNames.ts";
 import { findVagueSources } from "./vagueSources.ts";
 import { judge } from "./verdict.ts";
 
@@ -85,6 +86,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     claims,
     vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
     anonymityNotes: findAnonymityNotes({ tokens, sentences, lexicon }),
+    unlistedNames: findUnlistedNames({ text, tokens, lexicon }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Article {
   readonly vagueSources: readonly VagueSource[];
   /** "asked not to be named": notes on sources that are not named. */
   readonly anonymityNotes: readonly AnonymityNote[];
+  /** Capitalised words that no list knows and that never stand small: the first token of each spelling. */
+  readonly unlistedNames: readonly Token[];
 }
 
 /** How a file is marked up: `markdown` is for Markdown and `.article` files, `plain` for the rest. */

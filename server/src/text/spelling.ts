@@ -14,16 +14,55 @@ export function isSpellingVariant(one: string, other: string): boolean {
   if (first[0] !== second[0] && soundOf(first)[0] !== soundOf(second)[0]) return false;
   if (differsInEnding(first, second)) return false;
   if (Math.min(first.length, second.length) < shortest) return false;
-  return soundOf(first) === soundOf(second) || isOneEdit(first, second);
+  if (soundOf(first) === soundOf(second)) return true;
+  return Math.min(first.length, second.length) >= shortestEdited && isOneEdit(first, second);
 }
 
+/**
+ * Whether two words are a slip of the keyboard apart: one letter added, left out or changed, or two neighbours
+ * swapped; accents count as letters changed. The first letter stays, and a final "s" is a plural.
+ *
+ * Much wider than {@link isSpellingVariant}, so one of the two should be a word that nobody knows.
+ */
+export function isSlip(one: string, other: string): boolean {
+  const [first, second] = [fold(one), fold(other)];
+  if (Math.min(first.length, second.length) < shortest - 1 || /\p{N}/u.test(first + second)) return false;
+  if (first === second) return fold(one, keepAccents) !== fold(other, keepAccents);
+  if (`${first}s` === second || `${second}s` === first) return false;
+  return isOneEdit(first, second);
+}
+
+/**
+ * Keys of a word, about as many as its letters: two words that {@link isSlip} finds share at least one. They are
+ * hashes of the word and of what is left when a letter is missing, so others may share one too.
+ */
+export function slipKeysOf(word: string): readonly number[] {
+  const folded = fold(word);
+  const length = Math.min(folded.length, longestKeyed);
+  const keys: number[] = [];
+  for (let missing = 1; missing <= length; missing++) {
+    let hash = 0;
+    for (let index = 0; index < length; index++)
+      if (index !== missing) hash = (Math.imul(hash, 31) + folded.charCodeAt(index)) | 0;
+    keys.push(hash);
+  }
+  return keys;
+}
+
+/** Letters of a word that its keys know: names are shorter, and a hostile word must not have thousands of keys. */
+const longestKeyed = 24;
 const shortest = 4;
+const shortestEdited = 5;
 const keepAccents = "keepAccents";
 
 function fold(word: string, accents?: typeof keepAccents): string {
+  if (plain.test(word)) return word;
   const lower = word.toLowerCase().replace(/[’ʼ‘`´]/gu, "'");
   return accents === undefined ? lower.normalize("NFD").replace(/\p{M}/gu, "") : lower.normalize("NFC");
 }
+
+// "renshaw": nothing to fold.
+const plain = /^[a-z]*$/u;
 
 /** Consonants by sound, without vowels and "h": "ktrn" for "Kathryn" and "Katherine", "cntr" for "Centre". */
 function soundOf(word: string): string {
@@ -55,6 +94,5 @@ function isVowel(letter: string | undefined): boolean {
 
 /** One letter added, left out or changed, or two neighbours swapped; the first letter stays. */
 function isOneEdit(one: string, other: string): boolean {
-  if (one[0] !== other[0] || Math.min(one.length, other.length) < 5) return false;
-  return editDistance(one, other, 1) <= 1;
+  return one[0] === other[0] && editDistance(one, other, 1) <= 1;
 }

@@ -1,0 +1,143 @@
+import { itemAt } from "../text/sortedSpans.ts";
+import { type Span, slice } from "../text/span.ts";
+import { isSlip, isSpellingVariant } from "../text/spelling.ts";
+import { numberSpellings } from "../text/spellings.ts";
+import type { Article, Mention } from "./article.ts";
+import { findOddWords } from "./oddWords.ts";
+
+/** A name in one spelling, with its places in order. */
+export interface SpelledName {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly places: readonly Span[];
+}
+
+/** One name in two spellings: what the article has mostly or first, and the other. */
+export interface NameVariant {
+  readonly kept: SpelledName;
+  readonly odd: SpelledName;
+}
+
+/**
+ * Finds names of people and organisations that are spelled in two ways: full names that differ in one word, and single
+ * words that no list knows and that are a letter away from a word of somebody's name ("Renshew" for Tobiah Renshaw).
+ *
+ * Which is right nobody can tell from the text: the rarer is the odd one; of two as rare the one that no list knows,
+ * then the one without accents, then the later. Two full names in one sentence are two people ("Jon and John Lund"),
+ * and a single word that also stands in a full name of its own is that one's.
+ *
+ * @returns in no order that counts; each odd spelling once.
+ */
+export function findNameVariants(article: Article): readonly NameVariant[] {
+  const names = namesOf(article);
+  return [...findFullNames(article, names), ...findOddWords(article, names)];
+}
+
+/** The names of people and organisations, in order. */
+function namesOf({ mentions, people, organisations }: Article): readonly Mention[] {
+  const ours = new Set([...people, ...organisations].flatMap((entity) => entity.mentions));
+  return mentions.filter((mention) => mention.kind === "name" && ours.has(mention));
+}
+
+function findFullNames(article: Article, names: readonly Mention[]): readonly NameVariant[] {
+  const unlisted = new Set(article.unlistedNames.map(({ lower }) => lower));
+  const isUnlisted = (word: string): boolean => unlisted.has(word.toLowerCase());
+  const found: NameVariant[] = [];
+  const reported = new Set<SpelledName>();
+  for (const [one, other] of similarPairs(spelledNames(article, names), isUnlisted)) {
+    const [kept, odd] = isOdd(one, other, isUnlisted) ? [other, one] : [one, other];
+    if (reported.has(odd) || sharesSentence(article, one, other)) continue;
+    reported.add(odd);
+    found.push({ kept, odd });
+  }
+  return found;
+}
+
+/** The names of two words and more, by spelling, in order of their first mention. */
+function spelledNames(article: Article, mentions: readonly Mention[]): readonly SpelledName[] {
+  const places = new Map<string, Mention[]>();
+  const { numberOf, firstOf } = numberSpellings(article.text, mentions);
+  const names = firstOf.map((index) => nameOf(article, mentions[index]));
+  for (const [index, mention] of mentions.entries()) {
+    const name = names[numberOf[index] ?? 0];
+    if (name === undefined) continue;
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [mention]);
+    else known.push(mention);
+  }
+  return [...places].map(([name, found]) => ({ name, words: wordsOf(name), places: found }));
+}
+
+/** A name of several words as it is compared. */
+function nameOf(article: Article, mention: Mention | undefined): string | undefined {
+  const name = mention === undefined ? "" : slice(article.text, mention);
+  return border.test(name) ? name.replace(marksAndCommas, "").replace(/\s+/gu, " ") : undefined;
+}
+
+// What stands between the words of "Ana Lund": no mark within one, as in "Al-Rashid" and "O’Brien".
+const border = /[^\p{L}\p{M}\p{N}'’.-]/u;
+
+// The marks of “Lantern,” and the comma before the closing one: no part of how a name is spelled.
+const marksAndCommas = /[“”"«»„]|[,;:]+(?=[”"»]|$)/gu;
+
+/** Words without quotation marks; an apostrophe counts only within a word. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .split(/[^\p{L}\p{M}\p{N}'’.-]+/u)
+    .map((word) => word.replace(/^['’]+|['’]+$/gu, ""))
+    .filter((word) => word !== "");
+}
+
+/**
+ * Pairs of names that differ in one word, which looks like the same word spelled otherwise. Only names that share
+ * all other words are compared, so that the work grows with the number of names and not with its square.
+ */
+function* similarPairs(
+  names: readonly SpelledName[],
+  isUnlisted: (word: string) => boolean,
+): Iterable<readonly [SpelledName, SpelledName]> {
+  const byRest = new Map<string, Namesake[]>();
+  for (const name of names) {
+    if (name.words.length < 2 || name.words.length > longestName) continue;
+    for (const [index, word] of name.words.entries()) {
+      const rest = name.words.with(index, "").join(" ").toLowerCase();
+      const namesakes = byRest.get(rest) ?? [];
+      yield* namesakes
+        .filter((other) => isSameWord(other.word, word, isUnlisted))
+        .map((other) => [other.name, name] as const);
+      if (namesakes.length < mostNamesakes) namesakes.push({ word, name });
+      byRest.set(rest, namesakes);
+    }
+  }
+}
+
+function isSameWord(one: string, other: string, isUnlisted: (word: string) => boolean): boolean {
+  return isSpellingVariant(one, other) || ((isUnlisted(one) || isUnlisted(other)) && isSlip(one, other));
+}
+
+/** A name, and the one word in which it may differ from others. */
+interface Namesake {
+  readonly word: string;
+  readonly name: SpelledName;
+}
+
+const longestName = 12;
+
+/** No article has more people of one surname; a hostile text could. */
+const mostNamesakes = 50;
+
+/** Whether the earlier of two names is the odd one: the rarer, the one that no list knows, the one without accents. */
+function isOdd(one: SpelledName, other: SpelledName, isUnlisted: (word: string) => boolean): boolean {
+  if (one.places.length !== other.places.length) return one.places.length < other.places.length;
+  const index = one.words.findIndex((word, at) => word !== other.words[at]);
+  const [first, second] = [one.words[index] ?? "", other.words[index] ?? ""];
+  if (isUnlisted(first) !== isUnlisted(second)) return isUnlisted(first);
+  return accent.test(second.normalize("NFD")) && !accent.test(first.normalize("NFD"));
+}
+
+const accent = /\p{M}/u;
+
+function sharesSentence(article: Article, one: SpelledName, other: SpelledName): boolean {
+  const sentences = new Set(one.places.map(({ start }) => itemAt(article.sentences, start)));
+  return other.places.some(({ start }) => sentences.has(itemAt(article.sentences, start)));
+}

@@ -1,0 +1,107 @@
+import { itemsIn } from "../text/sortedSpans.ts";
+import { slice } from "../text/span.ts";
+import { isSlip, slipKeysOf } from "../text/spelling.ts";
+import type { Article, Mention, Token } from "./article.ts";
+import type { NameVariant, SpelledName } from "./nameVariants.ts";
+
+/**
+ * Finds the words that no list knows and that are a slip away from a word of somebody's name.
+ *
+ * @param names of people and organisations, in order.
+ */
+export function findOddWords(article: Article, names: readonly Mention[]): readonly NameVariant[] {
+  if (article.unlistedNames.length === 0) return [];
+  const { words, unlisted } = nameWords(article, names);
+  const byKey = new Map<number, NameWord[]>();
+  for (const word of words.values()) {
+    if (!word.isOfName || (unlisted.has(word) && !word.isInFull && word.places.length < 2)) continue;
+    for (const key of slipKeysOf(word.token.lower)) addTo(byKey, key, word);
+  }
+  return [...unlisted].flatMap((odd) => {
+    const kept = likeliest(odd, byKey, unlisted);
+    return kept === undefined ? [] : [{ kept: toSpelled(article, kept), odd: toSpelled(article, odd) }];
+  });
+}
+
+/** A word that stands in names, with all its places. */
+interface NameWord {
+  readonly token: Token;
+  readonly places: Token[];
+  /** Whether it stands in the name of a person or organisation. */
+  isOfName: boolean;
+  /** Whether it stands in a name of several words, be it a place's. */
+  isInFull: boolean;
+}
+
+function addTo(byKey: Map<number, NameWord[]>, key: number, word: NameWord): void {
+  const list = byKey.get(key);
+  if (list === undefined) byKey.set(key, [word]);
+  else if (list.length < mostAlike) list.push(word);
+}
+
+/** Words that share a key are few; in a hostile text they need not be. */
+const mostAlike = 8;
+
+/** The words of names, and the unlisted words, be they of names or not. */
+function nameWords(
+  article: Article,
+  names: readonly Mention[],
+): { readonly words: ReadonlyMap<number, NameWord>; readonly unlisted: ReadonlySet<NameWord> } {
+  const words = new Map<number, NameWord>();
+  const unlisted = new Set<NameWord>();
+  for (const token of article.unlistedNames) {
+    const word = { token, places: [], isOfName: false, isInFull: false };
+    words.set(token.spelling, word);
+    unlisted.add(word);
+  }
+  const ours = new Set(names);
+  for (const mention of article.mentions) {
+    if (mention.kind === "name") addWords(words, itemsIn(article.tokens, mention), ours.has(mention));
+  }
+  for (const token of article.tokens) words.get(token.spelling)?.places.push(token);
+  return { words, unlisted };
+}
+
+/** Notes the words of one name; of a place's only whether they are unlisted and stand among others. */
+function addWords(words: Map<number, NameWord>, tokens: readonly Token[], isOfName: boolean): void {
+  const inName = tokens.filter(({ kind }) => kind === "word");
+  for (const token of inName) {
+    if (token.end - token.start < leastLetters) continue;
+    const known = words.get(token.spelling);
+    if (known === undefined && !isOfName) continue;
+    const word = known ?? { token, places: [], isOfName: false, isInFull: false };
+    word.isOfName ||= isOfName;
+    word.isInFull ||= inName.length > 1;
+    words.set(token.spelling, word);
+  }
+}
+
+const leastLetters = 4;
+
+/** The commonest word of a name that an odd one may be a slip for. */
+function likeliest(
+  odd: NameWord,
+  byKey: ReadonlyMap<number, readonly NameWord[]>,
+  unlisted: ReadonlySet<NameWord>,
+): NameWord | undefined {
+  let best: NameWord | undefined;
+  for (const key of slipKeysOf(odd.token.lower)) {
+    for (const word of byKey.get(key) ?? []) {
+      if (best !== undefined && word.places.length <= best.places.length) continue;
+      if (isOddBeside(odd, word, unlisted) && isSlip(word.token.lower, odd.token.lower)) best = word;
+    }
+  }
+  return best;
+}
+
+/** Whether of two words the first is the rarer; of two as rare, the later, or the one that no list knows. */
+function isOddBeside(odd: NameWord, kept: NameWord, unlisted: ReadonlySet<NameWord>): boolean {
+  if (odd === kept || (odd.isInFull && kept.isInFull)) return false;
+  const [few, many] = [odd.places.length, kept.places.length];
+  return few < many || (few === many && (odd.token.start > kept.token.start || !unlisted.has(kept)));
+}
+
+function toSpelled(article: Article, { token, places }: NameWord): SpelledName {
+  const name = slice(article.text, token);
+  return { name, words: [name], places };
+}
