@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
 
-/** Reads data from the folder of the bundle, and time from the process. */
+/** Reads data from the folder of the bundle, texts from the disk, and time from the process. */
 const host: Host = {
   readData: (name) => readFile(join(__dirname, "data", name)),
+  readText,
   setTimeout: (callback, milliseconds) => {
     if (milliseconds === 0) return afterMessages(callback);
     const timer = setTimeout(callback, milliseconds);
@@ -19,6 +20,15 @@ const host: Host = {
 };
 
 startServer(createConnection(), host);
+
+async function readText(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), "utf8");
+  } catch {
+    // There is no such file, or it is of a scheme that is no disk's.
+    return undefined;
+  }
+}
 
 /**
  * Runs the callback after the messages that have come in. A timer would wait at least a millisecond. The library

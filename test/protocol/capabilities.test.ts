@@ -6,7 +6,7 @@ suite("capabilities", () => {
     const client = await startClient({ place: "in process" });
     assert.deepEqual(client.offered.capabilities, {
       positionEncoding: "utf-16",
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       diagnosticProvider: {
         identifier: "fact-check",
         interFileDependencies: false,

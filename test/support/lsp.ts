@@ -30,6 +30,8 @@ export interface Start {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
   readonly options?: ClientOptions;
+  /** URI of the workspace's folder. */
+  readonly folder?: string;
   /** The bundle to start, where it is not the built one. */
   readonly program?: string;
 }
@@ -47,11 +49,12 @@ export async function startClient({
   capabilities,
   settings,
   options,
+  folder = "file:///desk",
   program = bundle,
 }: Start): Promise<Client> {
   const transport = place === "bundle" ? startBundle(program) : startInProcess();
   const client = new Client(transport, settings);
-  await client.initialize(capabilities ?? fullCapabilities, options);
+  await client.initialize(capabilities ?? fullCapabilities, options, folder);
   return client;
 }
 
@@ -103,11 +106,15 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, options: ClientOptions | undefined): Promise<void> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    options: ClientOptions | undefined,
+    folder: string,
+  ): Promise<void> {
     this.offered = await this.connection.sendRequest("initialize", {
       processId: null,
       rootUri: null,
-      workspaceFolders: [{ uri: "file:///desk", name: "desk" }],
+      workspaceFolders: [{ uri: folder, name: "desk" }],
       capabilities,
       initializationOptions: options,
     });
@@ -144,6 +151,12 @@ export class Client {
     await this.connection.sendNotification("workspace/didChangeConfiguration", { settings: {} });
   }
 
+  /** Says that a file on the disk is new, other or gone. */
+  async changeFile(uri: string): Promise<void> {
+    const changes = [{ uri, type: 2 }];
+    await this.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+  }
+
   /** Waits until something that the server says makes a condition true. Mocha's timeout ends it. */
   async until(condition: () => boolean): Promise<void> {
     while (!condition()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
@@ -175,6 +188,7 @@ export const fullCapabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
@@ -222,6 +236,8 @@ const dataFolder = new URL("../../../dist/data/", import.meta.url);
 /** The host of a server in this process; its data are those of the build. */
 const testHost: Host = {
   readData: (name) => readFile(new URL(name, dataFolder)),
+  readText: async (uri) =>
+    uri.startsWith("file:") ? await readFile(new URL(uri), "utf8").catch(() => undefined) : undefined,
   setTimeout: (callback, milliseconds) => {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);

@@ -26,12 +26,12 @@ export function configFor(config: Config, path: string): Effective {
 }
 
 /** The overrides that name a file, in order. */
-function matchingOverrides({ overrides = [] }: Config, path: string): readonly Override[] {
+export function matchingOverrides({ overrides = [] }: Config, path: string): readonly Override[] {
   return overrides.filter(({ files }) => files.some((glob) => matchesGlob(path, glob)));
 }
 
 /** Puts choices together, the later above the earlier. */
-function combineChoices(config: Config, overrides: readonly Override[]): Effective {
+export function combineChoices(config: Config, overrides: readonly Override[]): Effective {
   const all: readonly Choices[] = [config, ...overrides];
   const profile = profiles[all.findLast((choices) => choices.profile !== undefined)?.profile ?? "custom"];
   const levels: Record<string, Level> = { ...profile.levels };

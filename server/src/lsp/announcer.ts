@@ -46,8 +46,7 @@ export class Announcer {
   }
 
   /** Forgets a document that was closed, and takes its findings back. */
-  async forget(document: TextDocument): Promise<void> {
-    const { uri } = document;
+  async forget(uri: string): Promise<void> {
     this.#waiting.get(uri)?.();
     this.#waiting.delete(uri);
     this.#known.delete(uri);

@@ -2,6 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
 import { matchesGlob } from "../config/globs.ts";
+import { decodedPath, isConfig } from "../config/paths.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -117,8 +118,8 @@ class Entry implements Reading {
   }
 
   #check(): readonly Finding[] {
-    const { rules, ignored } = this.settings;
-    return check(this.#analyze(), rules, { ignored, onFailure: this.#parts.onRuleFailure });
+    const { rules, thresholds, ignored } = this.settings;
+    return check(this.#analyze(), rules, { thresholds, ignored, onFailure: this.#parts.onRuleFailure });
   }
 }
 
@@ -129,15 +130,17 @@ function formatOf({ languageId, uri }: { readonly languageId: string; readonly u
   return isMarkdown ? "markdown" : "plain";
 }
 
-/** Which setting leaves a file out, as a clause; undefined where none does. */
-function leftOutBy(uri: string, folders: readonly string[], { files }: Settings): string | undefined {
+/** What leaves a file out, as a clause; undefined where nothing does. */
+function leftOutBy(uri: string, folders: readonly string[], settings: Settings): string | undefined {
+  if (isConfig(uri)) return "it is the configuration of Fact Check";
+  const { files } = settings;
   const paths = pathsOf(uri, folders);
   const isIn = (globs: readonly string[]): boolean =>
     globs.some((glob) => paths.some((path) => matchesGlob(path, glob)));
   if (isIn(files.exclude)) return "“articleFactCheck.files.exclude” leaves it out";
   if (files.include.length > 0 && !isIn(files.include))
     return "“articleFactCheck.files.include” does not name it";
-  return undefined;
+  return settings.leftOutBy;
 }
 
 /** The path of a file, from the root and from each workspace folder that holds it. */
@@ -146,14 +149,5 @@ function pathsOf(uri: string, folders: readonly string[]): readonly string[] {
     .filter((folder) => uri.startsWith(`${folder}/`))
     .map((it) => uri.slice(it.length + 1));
   const absolute = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/?/iu, "");
-  return [...relative, absolute].map(decoded);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A lone % is legal in an untitled document's name; such a path is matched as it is written.
-    return path;
-  }
+  return [...relative, absolute].map(decodedPath);
 }

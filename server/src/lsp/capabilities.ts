@@ -11,7 +11,7 @@ import type { Support } from "./support.ts";
 export function offerCapabilities(support: Support): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(support.pullsDiagnostics
       ? {
           diagnosticProvider: {

@@ -4,6 +4,8 @@ import {
   type CodeActionParams,
   type Diagnostic,
 } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { parseConfig } from "../config/parseConfig.ts";
 import { type Action, findActions } from "../features/actions.ts";
 import { type IgnoredFinding, ignoreCommand, turnOffCommand } from "../protocol.ts";
 import type { Reading } from "./articles.ts";
@@ -14,19 +16,35 @@ import { toWorkspaceEdit } from "./workspaceEdits.ts";
 
 /** What can be done about the findings in a range; commands only for a client that runs them. */
 export function listCodeActions(reading: Reading, params: CodeActionParams, support: Support): CodeAction[] {
-  const { only, diagnostics } = params.context;
-  // "quickfix" is wanted where nothing, the kind itself or a kind above it is asked for.
-  if (only !== undefined && !only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix)) return [];
+  if (!wantsFixes(params)) return [];
   const { document, article, findings } = reading;
   return findActions(article.text, findings, toSpan(document, params.range))
     .filter(({ kind }) => kind === "fix" || support.options.commands === true)
-    .map((action) => toCodeAction(reading, action, diagnostics, support));
+    .map((action) => toCodeAction(document, action, params, support));
+}
+
+/** How the problems of a configuration in a range can be mended. */
+export function listConfigActions(
+  document: TextDocument,
+  params: CodeActionParams,
+  support: Support,
+): CodeAction[] {
+  if (!wantsFixes(params)) return [];
+  const text = document.getText();
+  return findActions(text, parseConfig(text).problems, toSpan(document, params.range))
+    .filter(({ kind }) => kind === "fix")
+    .map((action) => toCodeAction(document, action, params, support));
+}
+
+/** "quickfix" is wanted where nothing, the kind itself or a kind above it is asked for. */
+function wantsFixes({ context: { only } }: CodeActionParams): boolean {
+  return only === undefined || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
 }
 
 function toCodeAction(
-  { document }: Reading,
+  document: TextDocument,
   action: Action,
-  diagnostics: readonly Diagnostic[],
+  { context: { diagnostics } }: CodeActionParams,
   support: Support,
 ): CodeAction {
   const { title, finding } = action;

@@ -6,6 +6,7 @@ import {
   type SemanticTokens,
   type SemanticTokensDelta,
 } from "vscode-languageserver";
+import { isConfig } from "../config/paths.ts";
 import { findSymbols } from "../features/documentSymbols.ts";
 import { findEntitySymbols } from "../features/entitySymbols.ts";
 import { findFolds } from "../features/folding.ts";
@@ -18,7 +19,7 @@ import { findSemanticTokens } from "../features/semanticTokens.ts";
 import { type OutlineParams, outlineRequest } from "../protocol.ts";
 import { rules } from "../rules/index.ts";
 import { overlaps } from "../text/span.ts";
-import { listCodeActions } from "./codeActions.ts";
+import { listCodeActions, listConfigActions } from "./codeActions.ts";
 import { listDiagnostics, reportDiagnostics } from "./diagnostics.ts";
 import { toOffset, toSpan } from "./fromProtocol.ts";
 import { guardDocument, guardWorkspace, type Watched } from "./guard.ts";
@@ -92,7 +93,9 @@ function answerAboutPlaces(connection: Connection, served: Served): void {
   );
   connection.onCodeAction(
     guardDocument(served, { name: "code actions", otherwise: [] }, (reading, params) =>
-      listCodeActions(reading, params, support),
+      isConfig(reading.document.uri)
+        ? listConfigActions(reading.document, params, support)
+        : listCodeActions(reading, params, support),
     ),
   );
 }

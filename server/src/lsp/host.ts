@@ -1,8 +1,11 @@
+import type { ReadText } from "../config/loadConfig.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
 
 /** What the platform must give the server. */
 export interface Host {
   readonly readData: ReadData;
+  /** Reads a file of the writer's beside the articles: a configuration, a list of names. */
+  readonly readText: ReadText;
   /**
    * Runs the callback after some milliseconds; 0 means after the messages that have already come in.
    *

@@ -1,9 +1,12 @@
 import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { Configs } from "../config/configs.ts";
+import { isConfig } from "../config/paths.ts";
 import { loadLexicon } from "../lexicon/loadLexicon.ts";
 import { Announcer } from "./announcer.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
+import { ConfigFiles } from "./configFiles.ts";
 import { describeFailure } from "./failure.ts";
 import { answerRequests } from "./handlers.ts";
 import type { Host } from "./host.ts";
@@ -20,7 +23,12 @@ export function startServer(connection: Connection, host: Host): void {
     const onRuleFailure = (rule: string, error: unknown): void =>
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
-    const settings = serve(connection, host, support, new Articles({ lexicon, folders, onRuleFailure }));
+    const { settings, configFiles } = serve(
+      connection,
+      host,
+      support,
+      new Articles({ lexicon, folders, onRuleFailure }),
+    );
     connection.onInitialized(async () => {
       // A notification: `showWarningMessage` would be a request, which not every client answers.
       for (const message of problems)
@@ -29,6 +37,7 @@ export function startServer(connection: Connection, host: Host): void {
           message,
         });
       await settings.register();
+      await configFiles.register();
     });
     return {
       capabilities: offerCapabilities(support),
@@ -38,35 +47,53 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Wires documents and settings to the cache, and the cache to the answers; returns the settings. */
-function serve(connection: Connection, host: Host, support: Support, articles: Articles): SettingsStore {
+/** Wires documents, settings and configurations to the cache, and the cache to the answers. */
+function serve(connection: Connection, host: Host, support: Support, articles: Articles): Followed {
   const documents = new TextDocuments(TextDocument);
-  const settings = new SettingsStore(connection, support);
+  const configs = new Configs(host.readText);
+  const settings = new SettingsStore(connection, support, configs);
+  const configFiles = new ConfigFiles({ connection, host, support, documents, configs });
   const announcer = new Announcer({ connection, host, support, articles, settings });
   const history = new TokenHistory();
-  answerRequests(connection, {
-    host,
-    log: connection.console,
-    support,
-    documents,
-    articles,
-    settings,
-    history,
-  });
+  const log = connection.console;
+  answerRequests(connection, { host, log, support, documents, articles, settings, history });
 
-  documents.onDidChangeContent(({ document }) => announcer.followEdit(document));
-  documents.onDidClose(async ({ document }) => {
-    articles.forget(document.uri);
-    settings.forget(document.uri);
-    history.forget(document.uri);
-    await announcer.forget(document);
+  const followSettings = async (): Promise<void> => {
+    for (const document of documents.all()) if (!isConfig(document.uri)) announcer.followSettings(document);
+    await refreshClient(connection, support);
+  };
+  const followConfig = async (): Promise<void> => {
+    settings.changeConfig();
+    await followSettings();
+    await configFiles.checkAll();
+  };
+  documents.onDidOpen(({ document }) => configFiles.follow(document.uri));
+  documents.onDidChangeContent(async ({ document }) => {
+    if (isConfig(document.uri)) await configFiles.check(document.uri);
+    else announcer.followEdit(document);
   });
+  documents.onDidSave(async ({ document }) => {
+    if (isConfig(document.uri)) await followConfig();
+  });
+  documents.onDidClose(async ({ document: { uri } }) => {
+    articles.forget(uri);
+    settings.forget(uri);
+    history.forget(uri);
+    if (isConfig(uri)) await configFiles.check(uri);
+    else await announcer.forget(uri);
+  });
+  connection.onDidChangeWatchedFiles(followConfig);
   connection.onDidChangeConfiguration(async (change) => {
     settings.change(change.settings);
-    for (const document of documents.all()) announcer.followSettings(document);
-    await refreshClient(connection, support);
+    await followSettings();
   });
   connection.onShutdown(() => announcer.stop());
   documents.listen(connection);
-  return settings;
+  return { settings, configFiles };
+}
+
+/** What asks the client to tell of changes. */
+interface Followed {
+  readonly settings: SettingsStore;
+  readonly configFiles: ConfigFiles;
 }

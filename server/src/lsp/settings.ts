@@ -1,11 +1,16 @@
+import type { Chosen } from "../config/configs.ts";
 import type { IgnoredFinding } from "../protocol.ts";
-import type { Levels } from "../rules/check.ts";
+import type { Levels, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
 
-/** The section `articleFactCheck` of the client's settings. */
+/** The section `articleFactCheck` of the client's settings, above what the newsroom has configured. */
 export interface Settings {
   /** Levels by rule id; a rule that is not named has its own. */
   readonly rules: Levels;
+  /** What the newsroom has configured; no setting of the client's. */
+  readonly thresholds: Thresholds;
+  /** Why the newsroom's configuration leaves the file out, as a clause. */
+  readonly leftOutBy?: string;
   readonly ignored: readonly IgnoredFinding[];
   readonly files: {
     /** Globs of files that may be articles; none means all that the editor sends. */
@@ -33,6 +38,7 @@ export const settingsSection = "articleFactCheck";
 /** What holds where no setting says otherwise. */
 export const defaultSettings: Settings = {
   rules: {},
+  thresholds: {},
   ignored: [],
   files: {
     include: [],
@@ -57,6 +63,7 @@ export function parseSettings(value: unknown): ParsedSettings {
   const files = root.section("files");
   const settings: Settings = {
     rules: root.levels("rules"),
+    thresholds: defaultSettings.thresholds,
     ignored: root.ignored("ignored"),
     files: {
       include: files.strings("include", defaultSettings.files.include),
@@ -70,6 +77,18 @@ export function parseSettings(value: unknown): ParsedSettings {
     maxFileSize: root.atLeast("maxFileSize", 0.001, defaultSettings.maxFileSize),
   };
   return { settings, problems };
+}
+
+/** Puts the client's settings above what the newsroom has chosen; what is ignored adds up. */
+export function withChosen(settings: Settings, chosen: Chosen): Settings {
+  const { levels, thresholds, ignored, leftOutBy } = chosen;
+  return {
+    ...settings,
+    rules: { ...levels, ...settings.rules },
+    thresholds,
+    ignored: [...ignored, ...settings.ignored],
+    ...(leftOutBy === undefined ? {} : { leftOutBy }),
+  };
 }
 
 /** One object of the settings; notes each value that it cannot use, with its full name. */

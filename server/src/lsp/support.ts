@@ -10,6 +10,7 @@ export interface Support {
   readonly codeDescription: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
@@ -40,6 +41,7 @@ export function readSupport(params: InitializeParams): Support {
       publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport ?? false,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: definition?.linkSupport === true,

@@ -1,0 +1,63 @@
+import { combineChoices, type Effective, leftOutBy, matchingOverrides } from "./configFor.ts";
+import { type LoadedConfig, loadConfig, type ReadText } from "./loadConfig.ts";
+import { configName, folderOf, pathBelow } from "./paths.ts";
+
+/** What a newsroom has chosen for one article. */
+export interface Chosen extends Effective {
+  /** Why the file is no article for it, as a clause. */
+  readonly leftOutBy?: string;
+}
+
+/**
+ * The configurations of articles: for each the nearest one, in its own folder or one above; no two are put
+ * together. Each file is read once, until {@link forget}.
+ */
+export class Configs {
+  readonly #readText: ReadText;
+  readonly #byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
+  readonly #combined = new Map<string, Effective>();
+
+  constructor(readText: ReadText) {
+    this.#readText = readText;
+  }
+
+  /** The nearest configuration of a file. */
+  async nearest(uri: string): Promise<LoadedConfig | undefined> {
+    const folder = folderOf(uri);
+    if (folder === undefined) return undefined;
+    const known = this.#byFolder.get(folder) ?? this.#find(folder);
+    this.#byFolder.set(folder, known);
+    return await known;
+  }
+
+  /** What holds for an article; undefined where nothing is configured. */
+  async of(uri: string): Promise<Chosen | undefined> {
+    const nearest = await this.nearest(uri);
+    if (nearest === undefined) return undefined;
+    const path = pathBelow(folderOf(nearest.uri) ?? "", uri);
+    const reason = leftOutBy(nearest.config, path);
+    const effective = this.#combine(nearest, path);
+    return reason === undefined ? effective : { ...effective, leftOutBy: reason };
+  }
+
+  /** Reads everything anew at the next question. */
+  forget(): void {
+    this.#byFolder.clear();
+    this.#combined.clear();
+  }
+
+  /** The same object for all files that the same overrides name, so that their words are prepared once. */
+  #combine({ uri, config }: LoadedConfig, path: string): Effective {
+    const overrides = matchingOverrides(config, path);
+    const key = [uri, ...overrides.map((it) => config.overrides?.indexOf(it))].join("\n");
+    const known = this.#combined.get(key) ?? combineChoices(config, overrides);
+    this.#combined.set(key, known);
+    return known;
+  }
+
+  async #find(folder: string): Promise<LoadedConfig | undefined> {
+    const uri = `${folder}/${configName}`;
+    const text = await this.#readText(uri);
+    return text === undefined ? await this.nearest(folder) : await loadConfig(uri, text);
+  }
+}

@@ -1,0 +1,41 @@
+/** Name of the file of a configuration. */
+export const configName = ".factcheckrc.json";
+
+/** Whether a URI is that of a configuration. */
+export function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${configName}`);
+}
+
+/** The folder of a file, without a slash at the end; undefined at the root, and for a URI without folders. */
+export function folderOf(uri: string): string | undefined {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/iu.exec(uri)?.[0].length ?? uri.length;
+  const slash = uri.lastIndexOf("/");
+  return slash < root ? undefined : uri.slice(0, slash);
+}
+
+/** The path of a URI below a folder, as it is read: "opinion/the mill.md". */
+export function pathBelow(folder: string, uri: string): string {
+  return decodedPath(uri.slice(folder.length + 1));
+}
+
+/** The URI of a file beside a configuration. @param path with `/` between folders; it may begin with `../`. */
+export function uriBeside(folder: string, path: string): string {
+  let parent = folder;
+  const names: string[] = [];
+  for (const name of path.replaceAll("\\", "/").split("/")) {
+    if (name === "..") {
+      if (names.pop() === undefined) parent = folderOf(parent) ?? parent;
+    } else if (name !== "" && name !== ".") names.push(name);
+  }
+  return [parent, ...names.map(encodeURIComponent)].join("/");
+}
+
+/** A path without its `%20`s. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A lone % is legal in an untitled document's name; such a path is matched as it is written.
+    return path;
+  }
+}

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languageserver/node";
+import { type Outline, outlineRequest } from "../../server/src/protocol.ts";
+import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+
+const article = "The county wants a bridge.\n\nThe bridge cost TK dollars, the county said on Monday.\n";
+
+const places: readonly Place[] = ["in process", "bundle"];
+for (const place of places) {
+  suite(`configuration, ${place}`, () => {
+    let folder = "";
+    let client: Client;
+    const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
+    const write = (name: string, content: string): void => writeFileSync(path.join(folder, name), content);
+    const severities = async (uri: string): Promise<readonly (readonly unknown[])[]> =>
+      (await client.pull(uri)).map(({ code, severity }) => [code, severity]);
+    const lastOf = (uri: string): readonly Diagnostic[] | undefined =>
+      client.pushed.findLast((pushed) => pushed.uri === uri)?.diagnostics;
+
+    setup(async () => {
+      folder = mkdtempSync(path.join(tmpdir(), "desk "));
+      mkdirSync(path.join(folder, "opinion"));
+      client = await startClient({ place, options: { commands: true } });
+    });
+    teardown(async () => {
+      await client.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test("the nearest configuration holds, with its overrides, below the editor's settings", async () => {
+      write(
+        ".factcheckrc.json",
+        '{"rules": {"tk-marker": "hint"}, "overrides": [{"files": ["opinion/**"], "rules": {"tk-marker": "off"}}]}',
+      );
+      await client.open(uriOf("news.txt"), article);
+      await client.open(uriOf("opinion/mill.txt"), article);
+      assert.deepEqual(await severities(uriOf("news.txt")), [["tk-marker", 4]]);
+      assert.deepEqual(await severities(uriOf("opinion/mill.txt")), []);
+      await client.changeSettings({ rules: { "tk-marker": "warning" } });
+      assert.deepEqual(await severities(uriOf("opinion/mill.txt")), [["tk-marker", 2]]);
+    });
+
+    test("a configuration that changes on the disk takes hold at once", async () => {
+      await client.open(uriOf("news.txt"), article);
+      assert.deepEqual(await severities(uriOf("news.txt")), [["tk-marker", 1]]);
+      write(".factcheckrc.json", '{"ignored": [{"rule": "tk-marker", "text": "TK"}]}');
+      await client.changeFile(uriOf(".factcheckrc.json"));
+      assert.deepEqual(await severities(uriOf("news.txt")), []);
+      assert.ok(client.refreshed.includes("diagnostic"));
+    });
+
+    test("a file that the configuration leaves out is no article, and the outline says why", async () => {
+      write(".factcheckrc.json", '{"files": {"exclude": ["opinion/**"]}}');
+      const uri = uriOf("opinion/mill.txt");
+      await client.open(uri, article);
+      assert.deepEqual(await client.pull(uri), []);
+      const outline: Outline = await client.connection.sendRequest(outlineRequest, { uri });
+      assert.equal(outline.reason, "“files.exclude” of .factcheckrc.json leaves it out");
+    });
+
+    test("what is wrong with it stands in its file, until it is mended", async () => {
+      const uri = uriOf(".factcheckrc.json");
+      write(".factcheckrc.json", '{\n  "rules": { "tk-markers": "off" }\n}');
+      await client.open(uriOf("news.txt"), article);
+      await client.until(() => lastOf(uri)?.length === 1);
+      const [problem] = lastOf(uri) ?? [];
+      assert.deepEqual(problem?.range, {
+        start: { line: 1, character: 13 },
+        end: { line: 1, character: 25 },
+      });
+      assert.equal(problem?.message, "There is no rule “tk-markers”. Did you mean “tk-marker”?");
+      assert.equal(problem?.codeDescription, undefined);
+      write(".factcheckrc.json", "{}");
+      await client.changeFile(uri);
+      await client.until(() => lastOf(uri)?.length === 0);
+    });
+
+    test("while it is written its problems follow the edits, and have quick fixes", async () => {
+      const uri = uriOf(".factcheckrc.json");
+      await client.open(uri, '{"profile": "reuter"}', "jsonc");
+      await client.until(() => lastOf(uri)?.length === 1);
+      const context = { diagnostics: lastOf(uri) };
+      const range = { start: { line: 0, character: 14 }, end: { line: 0, character: 14 } };
+      const actions: readonly CodeAction[] = await client.ask("textDocument/codeAction", uri, {
+        range,
+        context,
+      });
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        ["Change to “reuters”"],
+      );
+      const [change] = actions[0]?.edit?.documentChanges ?? [];
+      assert.deepEqual(
+        (change as TextDocumentEdit).edits.map((edit) => "newText" in edit && edit.newText),
+        ['"reuters"'],
+      );
+      await client.edit(uri, 2, [{ text: '{"profile": "reuters"}' }]);
+      await client.until(() => lastOf(uri)?.length === 0);
+      assert.deepEqual(await client.pull(uri), []);
+    });
+
+    test("a saved one is read where the client watches no files, and a deleted one has no problems", async () => {
+      const uri = uriOf(".factcheckrc.json");
+      await client.open(uriOf("news.txt"), article);
+      assert.deepEqual(await severities(uriOf("news.txt")), [["tk-marker", 1]]);
+      write(".factcheckrc.json", '{"profil": "ap", "rules": {"tk-marker": "off"}}');
+      await client.open(uri, '{"profil": "ap", "rules": {"tk-marker": "off"}}', "jsonc");
+      await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
+      assert.deepEqual(await severities(uriOf("news.txt")), []);
+      await client.until(() => lastOf(uri)?.length === 1);
+      rmSync(path.join(folder, ".factcheckrc.json"));
+      await client.close(uri);
+      await client.changeFile(uri);
+      await client.until(() => lastOf(uri)?.length === 0);
+      assert.deepEqual(await severities(uriOf("news.txt")), [["tk-marker", 1]]);
+    });
+  });
+}
+
+suite("configuration", () => {
+  test("an article without a file has the configuration of the workspace's folder", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "desk-"));
+    writeFileSync(path.join(folder, ".factcheckrc.json"), '{"rules": {"tk-marker": "off"}}');
+    const client = await startClient({ place: "in process", folder: pathToFileURL(folder).href });
+    await client.open("untitled:Untitled-1", article);
+    assert.deepEqual(await client.pull("untitled:Untitled-1"), []);
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("its problems are pushed to a client that cannot pull, and are not taken for an article's", async () => {
+    const { diagnostic: _, ...textDocument } = fullCapabilities.textDocument ?? {};
+    const client = await startClient({
+      place: "in process",
+      capabilities: { ...fullCapabilities, textDocument },
+    });
+    const uri = "file:///desk/.factcheckrc.json";
+    await client.open(uri, '{"profile": "reuter"}', "jsonc");
+    await client.until(() => client.pushed.length > 0);
+    await client.changeSettings({});
+    await client.pull(uri);
+    assert.deepEqual(
+      client.pushed.map(({ diagnostics }) => diagnostics.length),
+      [1],
+    );
+    await client.stop();
+  });
+});
