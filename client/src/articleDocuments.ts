@@ -9,6 +9,10 @@ const articleSchemes: readonly string[] = ["file", "untitled", "vscode-vfs"];
 export const articleSelector: readonly { readonly language: string; readonly scheme: string }[] =
   articleLanguages.flatMap((language) => articleSchemes.map((scheme) => ({ language, scheme })));
 
+/** The newsroom's configuration, which the server checks too. It is no article. */
+export const configSelector: readonly { readonly pattern: string; readonly scheme: string }[] =
+  articleSchemes.map((scheme) => ({ pattern: "**/.factcheckrc.json", scheme }));
+
 /** Whether the document is one of {@link articleSelector}. */
 export function isRead(document: TextDocument): boolean {
   return languages.match([...articleSelector], document) > 0;

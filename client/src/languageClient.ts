@@ -1,7 +1,8 @@
 import { type LogOutputChannel, Uri } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
-import type { ClientOptions } from "../../server/src/protocol.ts";
-import { articleSelector } from "./articleDocuments.ts";
+import { brokenJsonCode, type ClientOptions } from "../../server/src/protocol.ts";
+import { articleSelector, configSelector } from "./articleDocuments.ts";
+import { sendChosenSettings } from "./chosenSettings.ts";
 import { addHoverLinks } from "./hoverLinks.ts";
 import { nameSettingsPlace } from "./ignoredFindings.ts";
 import type { Outlines } from "./outlines.ts";
@@ -20,13 +21,20 @@ export function createClient(extension: Uri, log: LogOutputChannel, outlines: Ou
     commands: true,
   };
   const clientOptions: LanguageClientOptions = {
-    documentSelector: [...articleSelector],
+    documentSelector: [...articleSelector, ...configSelector],
     outputChannel: log,
     traceOutputChannel: log,
     initializationOptions,
     // Without this one, findings would not follow typing.
     diagnosticPullOptions: { onChange: true },
     middleware: {
+      workspace: sendChosenSettings,
+      // VS Code says itself where JSON is broken.
+      handleDiagnostics: (uri, diagnostics, next) =>
+        next(
+          uri,
+          diagnostics.filter(({ code }) => code !== brokenJsonCode),
+        ),
       provideHover: async (document, position, token, next) =>
         addHoverLinks(await next(document, position, token), outlines.itemsAt(document.uri, position)),
       provideDiagnostics: async (document, previousResultId, token, next) =>

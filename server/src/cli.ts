@@ -3,6 +3,7 @@ import { stdin, stdout } from "node:process";
 import { annotateLines } from "./cli/annotate.ts";
 import { type Command, parseArguments, usage } from "./cli/arguments.ts";
 import { checkFiles } from "./cli/checkFiles.ts";
+import { Configured } from "./cli/configured.ts";
 import { printable } from "./cli/printable.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/loadLexicon.ts";
@@ -23,12 +24,14 @@ async function run(command: Command): Promise<number> {
     case "explain":
       return explainRule(command.rule);
     case "annotate": {
-      const failed = await annotateLines(stdin, stdout, await readLexicon());
-      return failed > 0 ? exitCodes.failure : exitCodes.clean;
+      const configured = new Configured(command.config);
+      const failed = await annotateLines(stdin, stdout, await readLexicon(), configured);
+      return failed > 0 || configured.problems > 0 ? exitCodes.failure : exitCodes.clean;
     }
     case "check": {
-      const { failed, findings } = await checkFiles(command.files, command.format, await readLexicon());
-      if (failed > 0) return exitCodes.failure;
+      const configured = new Configured(command.config);
+      const { failed, findings } = await checkFiles(command, await readLexicon(), configured);
+      if (failed > 0 || configured.problems > 0) return exitCodes.failure;
       return findings > 0 ? exitCodes.findings : exitCodes.clean;
     }
     case "mistake":

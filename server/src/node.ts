@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
+import { readText } from "./readText.ts";
 
 /** Reads data from the folder of the bundle, texts from the disk, and time from the process. */
 const host: Host = {
@@ -20,15 +21,6 @@ const host: Host = {
 };
 
 startServer(createConnection(), host);
-
-async function readText(uri: string): Promise<string | undefined> {
-  try {
-    return await readFile(fileURLToPath(uri), "utf8");
-  } catch {
-    // There is no such file, or it is of a scheme that is no disk's.
-    return undefined;
-  }
-}
 
 /**
  * Runs the callback after the messages that have come in. A timer would wait at least a millisecond. The library

@@ -20,6 +20,9 @@ export interface ClientOptions {
   readonly commands?: boolean;
 }
 
+/** The code of the problem of a configuration that is no JSON, since some editors say that themselves. */
+export const brokenJsonCode = "broken-json";
+
 /** Command of a code action: ignore one finding. Arguments: {@link IgnoredFinding}. */
 export const ignoreCommand = "articleFactCheck.ignoreFinding";
 

@@ -63,6 +63,16 @@ suite("changing an article", () => {
     await findingOf(document, "tk-marker");
   });
 
+  test("the newsroom's configuration takes hold at once, and what it does not know is a problem", async () => {
+    const { document } = await openFile("configured.article", bridge);
+    await findingOf(document, "tk-marker");
+    const config = await openFile(".factcheckrc.json", '{"profil": "ap", "rules": {"tk-marker": "off"}}');
+    await untilNoFindingOf(document, "tk-marker");
+    await findingOf(config.document, "configuration");
+    await workspace.fs.delete(config.document.uri);
+    await findingOf(document, "tk-marker");
+  });
+
   test("speakers are shown behind distant quotes once the setting says so", async () => {
     const text = bridge.replace(
       "“The plans were ready in May,” Osei said.",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -151,6 +151,66 @@ suite("command line", () => {
     const { code, out } = run(["--explain", "unclosed-quote"]);
     assert.match(out, /unclosed-quote/u);
     assert.equal(code, 0);
+  });
+});
+
+suite("command line: configuration", () => {
+  let folder = "";
+  const write = (name: string, content: string): string => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  };
+  setup(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "desk "));
+    write(".factcheckrc.json", '{"overrides": [{"files": ["opinion/**"], "rules": {"tk-marker": "off"}}]}');
+  });
+  teardown(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("the nearest one holds, unless another is named or none is wanted", () => {
+    const file = write("opinion/mill.txt", faulty);
+    const other = write("other.json", '{"rules": {"tk-marker": "hint"}}');
+    assert.equal(run([file]).code, 0);
+    assert.equal(run([write("news/mill.txt", faulty)]).code, 1);
+    assert.equal(run(["--no-config", file]).code, 1);
+    assert.match(run(["--config", other, file]).out, /3:20 {5}hint +“TK”/u);
+  });
+
+  test("what is wrong with it is told once with its place, and the exit code tells", () => {
+    write(".factcheckrc.json", '{\n  "profil": "ap"\n}');
+    const { code, out, error } = run([write("a.txt", clean), write("b.txt", clean)]);
+    assert.equal(error.match(/\n/gu)?.length, 1);
+    assert.match(error, /\.factcheckrc\.json:2:3: There is no key “profil”\. Did you mean “profile”\?/u);
+    assert.equal(out.match(/Mira Holt, /gu)?.length, 2);
+    assert.equal(code, 2);
+  });
+
+  test("a file that it leaves out is not read, and the reason is told", () => {
+    write(".factcheckrc.json", '{"files": {"exclude": ["notes/**"]}}');
+    const { code, out } = run([write("notes/a.txt", faulty)]);
+    assert.match(out, /not read as an article: “files\.exclude” of \.factcheckrc\.json leaves it out/u);
+    assert.equal(code, 0);
+  });
+
+  test("annotate keeps to the defaults, unless a configuration is named", () => {
+    const config = write("off.json", '{"rules": {"tk-marker": "off"}}');
+    const input = JSON.stringify({ id: 1, text: faulty });
+    const findingsWith = (...args: readonly string[]) =>
+      parseLines(run(["annotate", ...args], input).out)[0]?.findings.map(({ code }) => code);
+    assert.deepEqual(findingsWith(), ["tk-marker"]);
+    assert.deepEqual(findingsWith("--config", config), []);
+  });
+
+  test("one that is named and missing, and one that is named and not wanted, are mistakes", () => {
+    for (const [args, message] of [
+      [["--config", path.join(folder, "none.json"), "a.txt"], /none\.json: there is no such file/u],
+      [["--config", "a.json", "--no-config", "a.txt"], /exclude each other/u],
+    ] as const) {
+      const { code, error } = run(args);
+      assert.match(error, message);
+      assert.equal(code, 2);
+    }
   });
 });
 

@@ -16,6 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/rules/rule.ts",
     "server/src/rules/check.ts",
     "server/src/rules/index.ts",
+    "server/src/protocol.ts",
     "jsonc-parser",
   ],
   "server/src/features/": [
@@ -38,7 +39,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "vscode-languageserver-textdocument",
   ],
   "server/src/protocol.ts": [],
-  "server/src/node.ts": ["server/src/lsp/", "node:", "vscode-languageserver"],
+  "server/src/readText.ts": ["node:"],
+  "server/src/node.ts": ["server/src/lsp/", "server/src/readText.ts", "node:", "vscode-languageserver"],
   "server/src/cli.ts": ["server/src/cli/", "server/src/lexicon/", "server/src/rules/", "node:"],
   "server/src/cli/": [
     "server/src/text/",
@@ -47,6 +49,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/analysis/analyze.ts",
     "server/src/rules/",
     "server/src/config/",
+    "server/src/readText.ts",
     "node:",
   ],
   "client/src/": ["server/src/protocol.ts", "vscode", "vscode-languageclient", "node:"],

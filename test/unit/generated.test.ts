@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { type Generated, ruleList, rulePages, ruleSettings, writeGenerated } from "../support/generated.ts";
+import {
+  configSchema,
+  type Generated,
+  ruleList,
+  rulePages,
+  ruleSettings,
+  writeGenerated,
+} from "../support/generated.ts";
 
 suite("generated files", () => {
   test("the list of rules names every file of the folder", () => {
@@ -12,6 +19,10 @@ suite("generated files", () => {
 
   test("the settings in package.json are those of the rules", () => {
     expectFresh(ruleSettings());
+  });
+
+  test("the schema of the configuration is that of the rules", () => {
+    expectFresh(configSchema());
   });
 });
 

@@ -4,9 +4,9 @@ import type { Readable, Writable } from "node:stream";
 import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { check } from "../rules/check.ts";
+import { checkChosen } from "./checkChosen.ts";
+import type { Configured } from "./configured.ts";
 import { printable } from "./printable.ts";
-import { reportFailure } from "./reportFailure.ts";
 import { toStandOff } from "./standOff.ts";
 
 /**
@@ -16,7 +16,13 @@ import { toStandOff } from "./standOff.ts";
  *
  * @returns how many lines were left out.
  */
-export async function annotateLines(input: Readable, output: Writable, lexicon: Lexicon): Promise<number> {
+export async function annotateLines(
+  input: Readable,
+  output: Writable,
+  lexicon: Lexicon,
+  configured: Configured,
+): Promise<number> {
+  const chosen = await configured.ofTexts();
   let failed = 0;
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -29,7 +35,7 @@ export async function annotateLines(input: Readable, output: Writable, lexicon: 
       continue;
     }
     const article = analyze(request.text, request.format, lexicon);
-    const findings = check(article, {}, { onFailure: reportFailure });
+    const findings = checkChosen(article, chosen);
     const attitudes = analyzeAttitudes(article, lexicon);
     const annotated = JSON.stringify({ id: request.id, ...toStandOff(article, attitudes, findings) });
     if (!output.write(`${annotated}\n`)) await once(output, "drain");

@@ -1,10 +1,17 @@
 import { parseArgs } from "node:util";
+import type { ConfigChoice } from "./configured.ts";
 
 /** What the command line asks for. `mistake` has a message that says what to change. */
 export type Command =
-  | { readonly kind: "help" | "version" | "annotate" }
+  | { readonly kind: "help" | "version" }
   | { readonly kind: "explain"; readonly rule: string }
-  | { readonly kind: "check"; readonly files: readonly string[]; readonly format: OutputFormat }
+  | { readonly kind: "annotate"; readonly config: ConfigChoice }
+  | {
+      readonly kind: "check";
+      readonly files: readonly string[];
+      readonly format: OutputFormat;
+      readonly config: ConfigChoice;
+    }
   | { readonly kind: "mistake"; readonly message: string };
 
 /** How results are printed. */
@@ -17,7 +24,11 @@ export const usage = `Usage:
   article-fact-check --explain RULE               why a rule reports what it reports, with examples
   article-fact-check --help | --version
 
-Exit status: 0 nothing found, 1 findings, 2 a file or an argument could not be read.
+The nearest .factcheckrc.json above each article holds for it, but not for annotate.
+  --config FILE   this configuration instead
+  --no-config     none
+
+Exit status: 0 nothing found, 1 findings, 2 a file, a configuration or an argument could not be read.
 Nothing leaves this machine, and no article is changed.
 `;
 
@@ -29,6 +40,8 @@ export function parseArguments(words: readonly string[]): Command {
       allowPositionals: true,
       options: {
         format: { type: "string", default: "text" },
+        config: { type: "string" },
+        "no-config": { type: "boolean" },
         explain: { type: "string" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -37,7 +50,10 @@ export function parseArguments(words: readonly string[]): Command {
     if (values.help) return { kind: "help" };
     if (values.version) return { kind: "version" };
     if (values.explain !== undefined) return { kind: "explain", rule: values.explain };
-    return parseFiles(positionals, values.format);
+    if (values.config !== undefined && values["no-config"])
+      return mistake("--config and --no-config exclude each other");
+    if (positionals[0] === "annotate") return parseAnnotate(positionals, values.config);
+    return parseFiles(positionals, values.format, choiceOf(values));
   } catch (error) {
     // `parseArgs` says which option it does not know; the rest of its message is about its own options.
     const message = error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error);
@@ -45,15 +61,24 @@ export function parseArguments(words: readonly string[]): Command {
   }
 }
 
-function parseFiles(files: readonly string[], format: string): Command {
+function parseAnnotate(words: readonly string[], config: string | undefined): Command {
+  if (words.length > 1) return mistake("annotate reads standard input and takes no file");
+  // An archive is annotated alike wherever the command runs, unless a configuration is named.
+  return { kind: "annotate", config: choiceOf({ config, "no-config": config === undefined }) };
+}
+
+function parseFiles(files: readonly string[], format: string, config: ConfigChoice): Command {
   if (format !== "text" && format !== "json") return mistake(`--format is text or json, not “${format}”`);
-  if (files[0] === "annotate") {
-    return files.length === 1
-      ? { kind: "annotate" }
-      : mistake("annotate reads standard input and takes no file");
-  }
   if (files.length === 0) return mistake("name at least one article, or see --help");
-  return { kind: "check", files, format };
+  return { kind: "check", files, format, config };
+}
+
+function choiceOf(values: {
+  readonly config?: string | undefined;
+  readonly "no-config"?: boolean | undefined;
+}): ConfigChoice {
+  if (values.config !== undefined) return { kind: "file", path: values.config };
+  return { kind: values["no-config"] ? "none" : "nearest" };
 }
 
 function mistake(message: string): Command {

@@ -1,13 +1,13 @@
 import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Article } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { check } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { OutputFormat } from "./arguments.ts";
+import { checkChosen } from "./checkChosen.ts";
+import type { Configured } from "./configured.ts";
 import { printable } from "./printable.ts";
 import { readArticle } from "./readArticle.ts";
 import { renderArticle } from "./renderArticle.ts";
-import { reportFailure } from "./reportFailure.ts";
 import { toStandOff } from "./standOff.ts";
 
 /** How a run over files went. */
@@ -22,17 +22,17 @@ export interface Totals {
  * A file that cannot be read is reported on standard error, and the others go on.
  */
 export async function checkFiles(
-  paths: readonly string[],
-  format: OutputFormat,
+  { files, format }: { readonly files: readonly string[]; readonly format: OutputFormat },
   lexicon: Lexicon,
+  configured: Configured,
 ): Promise<Totals> {
   let failed = 0;
   let count = 0;
-  for (const path of paths) {
+  for (const path of files) {
     try {
-      const file = readArticle(path);
-      const article = analyze(file.text, file.format, lexicon);
-      const findings = check(article, {}, { onFailure: reportFailure });
+      const chosen = await configured.ofFile(path);
+      const article = readFile(path, chosen?.leftOutBy, lexicon);
+      const findings = checkChosen(article, chosen);
       count += findings.length;
       process.stdout.write(
         format === "json"
@@ -46,6 +46,14 @@ export async function checkFiles(
     }
   }
   return { failed, findings: count };
+}
+
+/** Reads an article; one that the configuration leaves out is empty, with the reason. */
+function readFile(path: string, leftOutBy: string | undefined, lexicon: Lexicon): Article {
+  if (leftOutBy !== undefined)
+    return { ...analyze("", "plain", lexicon), verdict: { kind: "empty", reason: leftOutBy } };
+  const { text, format } = readArticle(path);
+  return analyze(text, format, lexicon);
 }
 
 function renderJson(file: string, article: Article, findings: readonly Finding[], lexicon: Lexicon): string {

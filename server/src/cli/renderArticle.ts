@@ -2,6 +2,7 @@ import type { Article, Attribution, Person } from "../article/article.ts";
 import { isSaid, joinHalves } from "../article/lookup.ts";
 import type { Finding } from "../rules/rule.ts";
 import { slice } from "../text/span.ts";
+import { lineOf, lineStarts, placeOf } from "./lines.ts";
 import { excerpt, printable } from "./printable.ts";
 
 /** Width of an excerpt, in code points: a quote and its cue fit a line of 100. */
@@ -26,9 +27,7 @@ export function renderArticle(path: string, article: Article, findings: readonly
 }
 
 function renderFinding({ span, severity, message, code }: Finding, lines: readonly number[]): string {
-  const line = lineOf(lines, span.start);
-  const column = span.start - (lines[line - 1] ?? 0) + 1;
-  return `  ${`${line}:${column}`.padEnd(8)} ${severity.padEnd(11)} ${printable(message)}  ${code}`;
+  return `  ${placeOf(lines, span.start).padEnd(8)} ${severity.padEnd(11)} ${printable(message)}  ${code}`;
 }
 
 function renderPerson(article: Article, person: Person, lines: readonly number[]): readonly string[] {
@@ -61,22 +60,4 @@ function renderAttribution(article: Article, attribution: Attribution, lines: re
   const how = cue === undefined ? kind : `${slice(article.text, cue)} · ${kind}`;
   const line = String(lineOf(lines, content.start)).padStart(5);
   return `${line}  ${excerpt(slice(article.text, content), excerptLength)}  [${printable(how)}]`;
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + lineEnd.length);
-  return starts;
-}
-
-/** The line of an offset, from 1. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

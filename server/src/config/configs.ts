@@ -1,6 +1,7 @@
+import type { Override } from "./config.ts";
 import { combineChoices, type Effective, leftOutBy, matchingOverrides } from "./configFor.ts";
 import { type LoadedConfig, loadConfig, type ReadText } from "./loadConfig.ts";
-import { configName, folderOf, pathBelow } from "./paths.ts";
+import { configName, folderOf, pathFrom } from "./paths.ts";
 
 /** What a newsroom has chosen for one article. */
 export interface Chosen extends Effective {
@@ -14,16 +15,19 @@ export interface Chosen extends Effective {
  */
 export class Configs {
   readonly #readText: ReadText;
+  readonly #only: string | undefined;
   readonly #byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
   readonly #combined = new Map<string, Effective>();
 
-  constructor(readText: ReadText) {
+  /** @param only the URI of a configuration that holds for all files, wherever they are. */
+  constructor(readText: ReadText, only?: string) {
     this.#readText = readText;
+    this.#only = only;
   }
 
   /** The nearest configuration of a file. */
   async nearest(uri: string): Promise<LoadedConfig | undefined> {
-    const folder = folderOf(uri);
+    const folder = folderOf(this.#only ?? uri);
     if (folder === undefined) return undefined;
     const known = this.#byFolder.get(folder) ?? this.#find(folder);
     this.#byFolder.set(folder, known);
@@ -34,10 +38,15 @@ export class Configs {
   async of(uri: string): Promise<Chosen | undefined> {
     const nearest = await this.nearest(uri);
     if (nearest === undefined) return undefined;
-    const path = pathBelow(folderOf(nearest.uri) ?? "", uri);
+    const path = pathFrom(folderOf(nearest.uri) ?? "", uri);
     const reason = leftOutBy(nearest.config, path);
-    const effective = this.#combine(nearest, path);
+    const effective = this.#combine(nearest, matchingOverrides(nearest.config, path));
     return reason === undefined ? effective : { ...effective, leftOutBy: reason };
+  }
+
+  /** What a configuration says of a text without a file: nothing of its overrides holds. */
+  ofText(loaded: LoadedConfig): Chosen {
+    return this.#combine(loaded, []);
   }
 
   /** Reads everything anew at the next question. */
@@ -47,8 +56,7 @@ export class Configs {
   }
 
   /** The same object for all files that the same overrides name, so that their words are prepared once. */
-  #combine({ uri, config }: LoadedConfig, path: string): Effective {
-    const overrides = matchingOverrides(config, path);
+  #combine({ uri, config }: LoadedConfig, overrides: readonly Override[]): Effective {
     const key = [uri, ...overrides.map((it) => config.overrides?.indexOf(it))].join("\n");
     const known = this.#combined.get(key) ?? combineChoices(config, overrides);
     this.#combined.set(key, known);
@@ -56,7 +64,7 @@ export class Configs {
   }
 
   async #find(folder: string): Promise<LoadedConfig | undefined> {
-    const uri = `${folder}/${configName}`;
+    const uri = this.#only ?? `${folder}/${configName}`;
     const text = await this.#readText(uri);
     return text === undefined ? await this.nearest(folder) : await loadConfig(uri, text);
   }

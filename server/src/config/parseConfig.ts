@@ -1,4 +1,5 @@
 import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { brokenJsonCode } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Config } from "./config.ts";
@@ -9,9 +10,6 @@ export interface ParsedConfig {
   readonly config: Config;
   readonly problems: readonly Finding[];
 }
-
-/** The code of the problem of a text that is no JSON; editors say that too. */
-const syntaxCode = "json-syntax";
 
 /**
  * Reads the text of a `.factcheckrc.json`: JSON that may have comments and commas too many. Total: what cannot be
@@ -33,7 +31,7 @@ export function parseConfig(text: string): ParsedConfig {
 function toProblem({ error, offset, length }: ParseError): Finding {
   const span = { start: offset, end: offset + length };
   const message = messages[printParseErrorCode(error)] ?? "This is not JSON.";
-  return { code: syntaxCode, severity: "error", span, message };
+  return { code: brokenJsonCode, severity: "error", span, message };
 }
 
 const messages: Readonly<Record<string, string>> = {

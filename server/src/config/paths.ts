@@ -13,25 +13,17 @@ export function folderOf(uri: string): string | undefined {
   return slash < root ? undefined : uri.slice(0, slash);
 }
 
-/** The path of a URI below a folder, as it is read: "opinion/the mill.md". */
-export function pathBelow(folder: string, uri: string): string {
-  return decodedPath(uri.slice(folder.length + 1));
+/** The path of a URI from a folder on, as it is read: "opinion/the mill.md"; from the root, where it is not below. */
+export function pathFrom(folder: string, uri: string): string {
+  const isBelow = uri.startsWith(`${folder}/`);
+  return decodedPath(isBelow ? uri.slice(folder.length + 1) : uri.replace(beforePath, ""));
 }
 
-/** The URI of a file beside a configuration. @param path with `/` between folders; it may begin with `../`. */
-export function uriBeside(folder: string, path: string): string {
-  let parent = folder;
-  const names: string[] = [];
-  for (const name of path.replaceAll("\\", "/").split("/")) {
-    if (name === "..") {
-      if (names.pop() === undefined) parent = folderOf(parent) ?? parent;
-    } else if (name !== "" && name !== ".") names.push(name);
-  }
-  return [parent, ...names.map(encodeURIComponent)].join("/");
-}
+// "file:///", "vscode-vfs://github/", "untitled:"
+const beforePath = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/?/iu;
 
 /** A path without its `%20`s. */
-export function decodedPath(path: string): string {
+function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

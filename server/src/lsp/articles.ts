@@ -2,7 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
 import { matchesGlob } from "../config/globs.ts";
-import { decodedPath, isConfig } from "../config/paths.ts";
+import { isConfig, pathFrom } from "../config/paths.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -145,9 +145,5 @@ function leftOutBy(uri: string, folders: readonly string[], settings: Settings):
 
 /** The path of a file, from the root and from each workspace folder that holds it. */
 function pathsOf(uri: string, folders: readonly string[]): readonly string[] {
-  const relative = folders
-    .filter((folder) => uri.startsWith(`${folder}/`))
-    .map((it) => uri.slice(it.length + 1));
-  const absolute = uri.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/?/iu, "");
-  return [...relative, absolute].map(decodedPath);
+  return ["", ...folders].map((folder) => pathFrom(folder, uri));
 }

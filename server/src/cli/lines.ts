@@ -1,0 +1,24 @@
+/** The offset of the start of each line. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + lineEnd.length);
+  return starts;
+}
+
+/** The line of an offset, from 1. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "3:20": line and column of an offset, both from 1. */
+export function placeOf(starts: readonly number[], offset: number): string {
+  const line = lineOf(starts, offset);
+  return `${line}:${offset - (starts[line - 1] ?? 0) + 1}`;
+}
