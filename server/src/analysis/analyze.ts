@@ -4,6 +4,7 @@ import { findAnonymityNotes } from "./anonymityNotes.ts";
 import { findAttitudes, findAttributions } from "./attributions.ts";
 import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
+import { findDirectives } from "./directives.ts";
 import { findMarkup } from "./markup.ts";
 import { findMentions } from "./mentions.ts";
 import { groupOrganisations } from "./organisations.ts";
@@ -87,6 +88,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
     anonymityNotes: findAnonymityNotes({ tokens, sentences, lexicon }),
     unlistedNames: findUnlistedNames({ text, tokens, lexicon }),
+    directives: findDirectives({ text, format, markup, paragraphs }),
   };
 }
 

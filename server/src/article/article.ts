@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { DirectiveKind } from "./directives.ts";
 
 /**
  * All that is known of one article, as plain data.
@@ -30,6 +31,8 @@ export interface Article {
   readonly anonymityNotes: readonly AnonymityNote[];
   /** Capitalised words that no list knows and that never stand small: the first token of each spelling. */
   readonly unlistedNames: readonly Token[];
+  /** Comments that tell the rules to be silent. */
+  readonly directives: readonly Directive[];
 }
 
 /** How a file is marked up: `markdown` is for Markdown and `.article` files, `plain` for the rest. */
@@ -293,4 +296,22 @@ export interface AnonymityNote extends Span {
   readonly sentence: Sentence;
   /** Where the sentence gives a reason: "because", "not authorized", "for fear". */
   readonly reason?: Span;
+}
+
+/** A comment that speaks to the rules: "<!-- factcheck-disable-next-line unattributed-quote -- a chant -->". */
+export interface Directive extends Span {
+  /** Its first word. */
+  readonly command: Span;
+  /** Absent where the first word only looks like that of a directive: "factcheck-disable-line". */
+  readonly kind?: DirectiveKind;
+  readonly names: readonly DirectiveName[];
+  /** What stands behind " -- ". */
+  readonly reason?: string;
+}
+
+/** A rule's name in a directive, right or misspelled. */
+export interface DirectiveName extends Span {
+  readonly rule: string;
+  /** Where the rule is silent: what it finds is left out if it begins here. Absent where the directive silences nothing. */
+  readonly scope?: Span;
 }

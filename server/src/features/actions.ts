@@ -1,11 +1,16 @@
+import type { Article } from "../article/article.ts";
+import { renderDirective } from "../article/directives.ts";
+import { paragraphAt } from "../article/lookup.ts";
 import type { Edit, Finding } from "../rules/rule.ts";
+import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, touches } from "../text/span.ts";
 import { singleSpaced } from "./words.ts";
 
 /** Something that the writer can do about a finding. */
 export type Action =
   | {
-      readonly kind: "fix";
+      /** `fix` mends the text, `comment` puts a directive into it. */
+      readonly kind: "fix" | "comment";
       readonly title: string;
       readonly finding: Finding;
       readonly edits: readonly Edit[];
@@ -24,8 +29,8 @@ export type Action =
  * What can be done about the findings that touch a span: their fixes, the best one preferred; then to ignore
  * each; then to turn their rules off, each rule once.
  */
-export function findActions(text: string, findings: readonly Finding[], span: Span): readonly Action[] {
-  const touched = findings.filter((finding) => touchesSpan(finding.span, span));
+export function findActions(article: Article, findings: readonly Finding[], span: Span): readonly Action[] {
+  const touched = findTouched(findings, span);
   const rules = new Map(touched.map((finding) => [finding.code, finding]));
   return [
     ...touched.flatMap(fixesOf),
@@ -34,13 +39,49 @@ export function findActions(text: string, findings: readonly Finding[], span: Sp
         kind: "ignore",
         title: `Ignore here: ${finding.message}`,
         finding,
-        words: ignoredWords(text, finding.span),
+        words: ignoredWords(article.text, finding.span),
       }),
     ),
+    ...touched.flatMap((finding) => commentsOn(article, finding)),
     ...[...rules.values()].map(
       (finding): Action => ({ kind: "turnOff", title: `Turn the rule “${finding.code}” off`, finding }),
     ),
   ];
+}
+
+/** The fixes alone of the findings that touch a span. */
+export function findFixes(findings: readonly Finding[], span: Span): readonly Action[] {
+  return findTouched(findings, span).flatMap(fixesOf);
+}
+
+function findTouched(findings: readonly Finding[], span: Span): readonly Finding[] {
+  return findings.filter((finding) => touchesSpan(finding.span, span));
+}
+
+/** To put a directive above the paragraph of a finding, or the rule into one that stands there. */
+function commentsOn(article: Article, finding: Finding): readonly Action[] {
+  const { text, format, directives } = article;
+  const { start } = finding.span;
+  const paragraph = paragraphAt(article, start);
+  // Plain text has no comments, and a directive is mended, not silenced.
+  if (format !== "markdown" || paragraph === undefined || itemAt(directives, start) !== undefined) return [];
+  const above = directives.find(({ kind, names }) => {
+    const scope = names[0]?.scope;
+    return kind === "factcheck-disable-next-line" && scope !== undefined && scope.start === paragraph.start;
+  });
+  const last = above?.names.at(-1);
+  const lineStart = text.lastIndexOf("\n", paragraph.start - 1) + 1;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const edit =
+    last === undefined
+      ? insert(lineStart, `${renderDirective(finding.code)}${lineEnd}`)
+      : insert(last.end, `, ${finding.code}`);
+  const title = `Ignore here with a comment: ${finding.code}`;
+  return [{ kind: "comment", title, finding, edits: [edit], isPreferred: false }];
+}
+
+function insert(offset: number, newText: string): Edit {
+  return { span: { start: offset, end: offset }, newText };
 }
 
 /** The words by which a finding is ignored: those of its span, white space made single. */

@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { describeAttribution, describeVoice, spanToShow } from "./outline.ts";
 import { findSections } from "./sections.ts";
 import { type EntityVoice, groupVoices, type NamelessKind, type NamelessVoice } from "./voices.ts";
-import { counted, firstWords } from "./words.ts";
+import { counted, firstWords, withoutComments } from "./words.ts";
 
 /** One symbol of an article, in offsets. `name` lies in `span`; children may lie outside of it. */
 export interface ArticleSymbol {
@@ -36,7 +36,7 @@ export type SymbolKindName =
  * would make the editor show that person at every line between.
  */
 export function findSymbols(article: Article): readonly ArticleSymbol[] {
-  const { text } = article;
+  const text = withoutComments(article);
   const voices = groupVoices(article);
   const speaking = voices.organisations.filter(({ attributions }) => attributions.length > 0);
   return [

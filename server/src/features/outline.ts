@@ -10,7 +10,7 @@ import {
   type NamelessVoice,
   type Voices,
 } from "./voices.ts";
-import { counted, countWords, firstWords, singleSpaced } from "./words.ts";
+import { counted, countWords, firstWords, singleSpaced, withoutComments } from "./words.ts";
 
 /** The tree of an article, in offsets. The protocol's outline has the same fields, with ranges for spans. */
 export interface OutlineTree {
@@ -36,20 +36,17 @@ export interface OutlineNode {
 
 /** Builds the tree of an article and its findings. */
 export function buildOutline(article: Article, findings: readonly Finding[]): OutlineTree {
+  const text = withoutComments(article);
   const voices = groupVoices(article);
   const sections = [
-    section("people", "People", entityNodes("person", article.text, voices.people)),
-    section(
-      "organisations",
-      "Organisations",
-      entityNodes("organisation", article.text, voices.organisations),
-    ),
-    section("documents", "Documents", namelessNodes("document", article.text, voices.documents)),
-    section("unattributed", "Unattributed", unattributedNodes(article.text, voices)),
-    section("anonymous", "Anonymous sources", namelessNodes("anonymous", article.text, voices.anonymous)),
-    section("others", "Other sources", namelessNodes("other", article.text, voices.others)),
-    section("claims", "Claims", claimNodes(article)),
-    section("findings", "Findings", findingNodes(article.text, findings)),
+    section("people", "People", entityNodes("person", text, voices.people)),
+    section("organisations", "Organisations", entityNodes("organisation", text, voices.organisations)),
+    section("documents", "Documents", namelessNodes("document", text, voices.documents)),
+    section("unattributed", "Unattributed", unattributedNodes(text, voices)),
+    section("anonymous", "Anonymous sources", namelessNodes("anonymous", text, voices.anonymous)),
+    section("others", "Other sources", namelessNodes("other", text, voices.others)),
+    section("claims", "Claims", claimNodes(text, article.claims)),
+    section("findings", "Findings", findingNodes(text, findings)),
   ];
   return {
     counts: {
@@ -184,7 +181,7 @@ function unattributedNodes(text: string, { unattributed }: Voices): readonly Out
   });
 }
 
-function claimNodes({ text, claims }: Article): readonly OutlineNode[] {
+function claimNodes(text: string, claims: readonly Claim[]): readonly OutlineNode[] {
   return claims.map((claim) => ({
     id: firstWords(text, claim, 8),
     kind: "claim",

@@ -1,4 +1,15 @@
+import type { Article } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
+
+/** The text with its comments blanked, so that a quote over two paragraphs is shown without one between; offsets hold. */
+export function withoutComments({ text, markup }: Article): string {
+  if (!text.includes("<!--")) return text;
+  let shown = "";
+  for (const { start, end } of markup) {
+    if (text.startsWith("<!--", start)) shown += text.slice(shown.length, start) + " ".repeat(end - start);
+  }
+  return shown + text.slice(shown.length);
+}
 
 /**
  * The first words of a span for a line of a list, white space made single, with "…" where something is left out.

@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { parseConfig } from "../config/parseConfig.ts";
-import { type Action, findActions } from "../features/actions.ts";
+import { type Action, findActions, findFixes } from "../features/actions.ts";
 import { type IgnoredFinding, ignoreCommand, turnOffCommand } from "../protocol.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";
@@ -18,8 +18,8 @@ import { toWorkspaceEdit } from "./workspaceEdits.ts";
 export function listCodeActions(reading: Reading, params: CodeActionParams, support: Support): CodeAction[] {
   if (!wantsFixes(params)) return [];
   const { document, article, findings } = reading;
-  return findActions(article.text, findings, toSpan(document, params.range))
-    .filter(({ kind }) => kind === "fix" || support.options.commands === true)
+  return findActions(article, findings, toSpan(document, params.range))
+    .filter(({ kind }) => kind === "fix" || kind === "comment" || support.options.commands === true)
     .map((action) => toCodeAction(document, action, params, support));
 }
 
@@ -30,10 +30,10 @@ export function listConfigActions(
   support: Support,
 ): CodeAction[] {
   if (!wantsFixes(params)) return [];
-  const text = document.getText();
-  return findActions(text, parseConfig(text).problems, toSpan(document, params.range))
-    .filter(({ kind }) => kind === "fix")
-    .map((action) => toCodeAction(document, action, params, support));
+  const { problems } = parseConfig(document.getText());
+  return findFixes(problems, toSpan(document, params.range)).map((action) =>
+    toCodeAction(document, action, params, support),
+  );
 }
 
 /** "quickfix" is wanted where nothing, the kind itself or a kind above it is asked for. */
@@ -54,7 +54,8 @@ function toCodeAction(
   );
   const common = { title, kind: CodeActionKind.QuickFix, diagnostics: about };
   switch (action.kind) {
-    case "fix": {
+    case "fix":
+    case "comment": {
       const edit = toWorkspaceEdit(document, action.edits, support);
       return { ...common, edit, ...(support.preferredActions ? { isPreferred: action.isPreferred } : {}) };
     }

@@ -1,18 +1,15 @@
-import type { Article } from "../article/article.ts";
+import type { Article, DirectiveName } from "../article/article.ts";
 import { quotationMarkOf } from "../text/characters.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
-import { compareSpans, overlaps, type Span, slice } from "../text/span.ts";
+import { compareSpans, overlaps, type Span } from "../text/span.ts";
 import { rules } from "./index.ts";
-import type { Edit, Finding, Fix, Level, Problem, Rule, Severity } from "./rule.ts";
+import type { Edit, Finding, Fix, Level, Problem, Rule, Run, Severity } from "./rule.ts";
+import { type Ignored, type Silenced, silence } from "./silence.ts";
+
+export type { Ignored, Silenced } from "./silence.ts";
 
 /** Levels by rule id; a rule that is not named has its own. */
 export type Levels = Readonly<Record<string, Level>>;
-
-/** A finding that the writer has seen and does not want again: the rule's id, and the words that it reported. */
-export interface Ignored {
-  readonly rule: string;
-  readonly text: string;
-}
 
 /** What was set of the rules' thresholds, by rule id and name; what is not set has its default. */
 export type Thresholds = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -25,6 +22,12 @@ export interface CheckOptions {
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
 
+/** What a run found, and what of it is not reported because the writer said so; each in order of start. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Silenced[];
+}
+
 /**
  * Runs the rules that are on.
  *
@@ -32,7 +35,12 @@ export interface CheckOptions {
  * overlaps one of a rule that its own yields to, and no fix changes a character inside a quotation.
  */
 export function check(article: Article, levels: Levels, options: CheckOptions = {}): readonly Finding[] {
-  return checkWith(rules, article, levels, options);
+  return checkAll(article, levels, options).findings;
+}
+
+/** The same as {@link check}, with what it leaves out because it is ignored. */
+export function checkAll(article: Article, levels: Levels, options: CheckOptions = {}): Checked {
+  return checkAllWith(rules, article, levels, options);
 }
 
 /** The same as {@link check} with rules of the caller's choice. */
@@ -40,29 +48,82 @@ export function checkWith(
   chosen: readonly Rule[],
   article: Article,
   levels: Levels,
-  { ignored = [], thresholds = {}, onFailure }: CheckOptions,
+  options: CheckOptions,
 ): readonly Finding[] {
-  if (article.verdict.kind !== "article") return [];
+  return checkAllWith(chosen, article, levels, options).findings;
+}
+
+function checkAllWith(
+  chosen: readonly Rule[],
+  article: Article,
+  levels: Levels,
+  options: CheckOptions,
+): Checked {
+  if (article.verdict.kind !== "article") return { findings: [], silenced: [] };
+  const ruleIds = chosen.map(({ id }) => id);
   const quoted = quotedWords(article);
-  const ignoredKeys = new Set(ignored.map(({ rule, text }) => keyOf(rule, text)));
-  const findings: Finding[] = [];
-  for (const rule of chosen) {
-    const level = levels[rule.id] ?? rule.level;
-    if (level === "off") continue;
-    try {
-      // Clients send every level, so one that is not the rule's own was chosen, and holds.
-      const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
-      const problems = rule.check(article, thresholdsOf(rule, thresholds[rule.id]));
-      findings.push(...findingsOf(rule.id, problems, { sure: level, unsure }, { article, quoted }));
-    } catch (error) {
-      onFailure?.(rule.id, error);
-    }
+  const on = chosen.filter(({ id, level }) => (levels[id] ?? level) !== "off");
+  const runRules = (rules: readonly Rule[], idle: Run["idle"]): readonly Finding[] =>
+    rules.flatMap((rule) => runRule(rule, article, { levels, options, quoted, run: { ruleIds, idle } }));
+
+  const first = on.filter(({ runsLast }) => runsLast === undefined);
+  const found = withoutRepeated(chosen, runRules(first, new Set()));
+  const { reported, silenced } = silence(found, article, options.ignored ?? []);
+  const idle = findIdle(article, first, silenced);
+  const last = silence(
+    runRules(
+      on.filter(({ runsLast }) => runsLast),
+      idle,
+    ),
+    article,
+    options.ignored ?? [],
+  );
+  return {
+    findings: [...reported, ...last.reported].sort((one, other) => compareSpans(one.span, other.span)),
+    silenced: [...silenced, ...last.silenced].sort((one, other) =>
+      compareSpans(one.finding.span, other.finding.span),
+    ),
+  };
+}
+
+/** What a rule finds on the way, with the severity that was chosen for it; nothing where it throws. */
+function runRule(
+  rule: Rule,
+  article: Article,
+  { levels, options: { thresholds = {}, onFailure }, quoted, run }: Running,
+): readonly Finding[] {
+  const level = levels[rule.id] ?? rule.level;
+  if (level === "off") return [];
+  try {
+    // Clients send every level, so one that is not the rule's own was chosen, and holds.
+    const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
+    const problems = rule.check(article, thresholdsOf(rule, thresholds[rule.id]), run);
+    return findingsOf(rule.id, problems, { sure: level, unsure }, { article, quoted });
+  } catch (error) {
+    onFailure?.(rule.id, error);
+    return [];
   }
-  return withoutRepeated(chosen, findings)
-    .filter(
-      ({ code, span }) => ignoredKeys.size === 0 || !ignoredKeys.has(keyOf(code, slice(article.text, span))),
-    )
-    .sort((one, other) => compareSpans(one.span, other.span));
+}
+
+/** What all rules of a run are run with. */
+interface Running {
+  readonly levels: Levels;
+  readonly options: CheckOptions;
+  readonly quoted: readonly Span[];
+  readonly run: Run;
+}
+
+/** Names in directives that silenced nothing, of rules that ran. */
+function findIdle(
+  { directives }: Article,
+  ran: readonly Rule[],
+  silenced: readonly Silenced[],
+): ReadonlySet<DirectiveName> {
+  const used = new Set(silenced.flatMap(({ by }) => (by.kind === "directive" ? by.name : [])));
+  const idle = directives
+    .flatMap(({ names }) => names)
+    .filter((name) => name.scope !== undefined && !used.has(name) && ran.some(({ id }) => id === name.rule));
+  return new Set(idle);
 }
 
 /** What was set, within its bounds, and the defaults of the rest. */
@@ -155,16 +216,4 @@ function changesWords({ span, newText }: Edit, quoted: readonly Span[]): boolean
 
 function isMark(newText: string): boolean {
   return newText.length === 1 && quotationMarkOf(newText.charCodeAt(0)) !== undefined;
-}
-
-/** The rule and the reported words, alike for other spaces, line breaks, quotation marks, hyphens and dashes. */
-function keyOf(rule: string, text: string): string {
-  const marks = [...text.normalize("NFC")].map((character) =>
-    quotationMarkOf(character.charCodeAt(0)) === undefined ? character : "'",
-  );
-  return `${rule}\n${marks
-    .join("")
-    .replace(/\s+/gu, " ")
-    .replace(/\p{Pd}/gu, "-")
-    .trim()}`;
 }

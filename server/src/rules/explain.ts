@@ -23,7 +23,7 @@ export function explain(rule: Rule): string {
       ([name, { summary, default: value, least, most }]) =>
         `Threshold \`${name}\`: ${summary}; ${value} by default, from ${least} to ${most}.`,
     ),
-    "One finding alone is silenced with the quick fix “Ignore here”.",
+    "One finding alone is silenced with one of its quick fixes.",
   ]
     .join("\n\n")
     .concat("\n");

@@ -7,6 +7,8 @@ import { tkMarker } from "./tkMarker.ts";
 import { unattributedClaim } from "./unattributedClaim.ts";
 import { unattributedQuote } from "./unattributedQuote.ts";
 import { unclosedQuote } from "./unclosedQuote.ts";
+import { unknownDirective } from "./unknownDirective.ts";
+import { unusedDirective } from "./unusedDirective.ts";
 import { vagueAttribution } from "./vagueAttribution.ts";
 
 /** Every rule, in the order of its id. */
@@ -18,5 +20,7 @@ export const rules: readonly Rule[] = [
   unattributedClaim,
   unattributedQuote,
   unclosedQuote,
+  unknownDirective,
+  unusedDirective,
   vagueAttribution,
 ];

@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article, DirectiveName } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 
 /** How much a finding matters; the words of LSP and of the settings. */
@@ -27,8 +27,20 @@ export interface Rule<Threshold extends string = string> {
   readonly thresholds?: Readonly<Record<Threshold, ThresholdRange>>;
   /** Ids of rules that say more of the same cause: where a finding of one of them overlaps, this rule's is dropped. */
   readonly yieldsTo?: readonly string[];
-  /** Yields what it finds, in any order. Pure: the article and the thresholds are all that it knows. */
-  check(article: Article, thresholds: Readonly<Record<Threshold, number>>): Iterable<Problem>;
+  /** What it finds where the writer types is told when that pauses: half a quotation is no fault yet. */
+  readonly waitsForTyping?: true;
+  /** Set for rules on the work of the others; {@link Run.idle} is known only then. */
+  readonly runsLast?: true;
+  /** Yields what it finds, in any order. Pure: its arguments are all that it knows. */
+  check(article: Article, thresholds: Readonly<Record<Threshold, number>>, run: Run): Iterable<Problem>;
+}
+
+/** What a rule may know of the run that it is part of. */
+export interface Run {
+  /** Ids of all rules, also of those that are off. */
+  readonly ruleIds: readonly string[];
+  /** Names in directives that silenced nothing, although their rule ran. */
+  readonly idle: ReadonlySet<DirectiveName>;
 }
 
 /** What a threshold is when nobody sets it, and what it may be set to. */

@@ -44,6 +44,15 @@ suite("outline", () => {
     );
   });
 
+  test("a quote over a comment is shown without it", () => {
+    const { article } = readMarked(
+      "“The wall is old.\n<!-- factcheck-disable-next-line tk-marker -->\n“It may not hold,” Dana Whitlow said.\n",
+      "markdown",
+    );
+    const [person] = buildOutline(article, []).sections[0]?.children ?? [];
+    assert.equal(person?.children[0]?.copyText, "“The wall is old. “It may not hold,”");
+  });
+
   test("a source without a name has its own section", () => {
     const anonymous = outlineOf(text).sections.find(({ id }) => id === "anonymous");
     assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fastCheck from "fast-check";
 import { analyze } from "../../../server/src/analysis/analyze.ts";
 import type { Article } from "../../../server/src/article/article.ts";
-import { type CheckOptions, check, checkWith } from "../../../server/src/rules/check.ts";
+import { type CheckOptions, check, checkAll, checkWith } from "../../../server/src/rules/check.ts";
 import type { Edit, Finding, Level, Problem, Rule } from "../../../server/src/rules/rule.ts";
 import { english } from "../../support/lexicon.ts";
 import { mark, unmark } from "../../support/marked.ts";
@@ -33,7 +33,11 @@ suite("check", () => {
       ...ruleThatReports("wet", "lake"),
       level: "error",
       *check(article) {
-        for (const problem of ruleThatReports("wet", "lake").check(article, {}))
+        for (const problem of ruleThatReports("wet", "lake").check(
+          article,
+          {},
+          { ruleIds: [], idle: new Set() },
+        ))
           yield { ...problem, isUnsure: true };
       },
     };
@@ -93,6 +97,32 @@ suite("check", () => {
       { rule: "wet", text: "pond" },
     ];
     assert.equal(run("The ⟦lake⟧ is deep.", [rule], {}, { ignored }), "The ⟦lake⟧ is deep.");
+  });
+
+  test("a directive silences its rules where they are named, and no other", () => {
+    const rules = [ruleThatReports("wet", "lake"), ruleThatReports("deep", "deep")];
+    const comment = "<!-- factcheck-disable-next-line wet -- known -->";
+    assert.equal(run(`${comment}\nThe lake is ⟦deep⟧.`, rules), `${comment}\nThe lake is ⟦deep⟧.`);
+  });
+
+  test("what is left out is told, with the entry or the directive that silenced it", () => {
+    const article = read(
+      "<!-- factcheck-disable tk-marker -- known -->\n\nThe lake cost TK dollars [CHECK].",
+    );
+    const [first, second] = checkAll(article, {}).silenced;
+    assert.ok(first?.by.kind === "directive" && second?.by.kind === "directive");
+    assert.equal(first.by.directive.reason, "known");
+    const entry = { rule: "tk-marker", text: "TK" };
+    const [listed] = checkAll(read("The lake cost TK dollars."), {}, { ignored: [entry] }).silenced;
+    assert.deepEqual(listed?.by, { kind: "entry", entry });
+  });
+
+  test("a directive of a rule that is off is not unused", () => {
+    const text = "<!-- factcheck-disable-next-line tk-marker -->\nThe lake is deep, Ana Lund said.";
+    const codesWith = (levels: Readonly<Record<string, Level>>) =>
+      check(read(text), levels).map(({ code }) => code);
+    assert.deepEqual(codesWith({}), ["unused-directive"]);
+    assert.deepEqual(codesWith({ "tk-marker": "off" }), []);
   });
 
   suite("fixes", () => {
@@ -162,6 +192,9 @@ const fragments = [
   "The lake is deep and cold in May",
   "# ",
   "> ",
+  "<!-- factcheck-disable tk-marker -->",
+  "<!-- factcheck-enable",
+  "-->",
   "\ud83d",
 ];
 
