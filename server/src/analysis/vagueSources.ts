@@ -60,6 +60,8 @@ function readPhrase(reading: Reading, phrase: Phrase): VagueSource | undefined {
       return readSubject(reading, phrase, phrase.value);
     case "nobody":
       return readPassive(reading, phrase);
+    case "hearsay":
+      return spanOf(reading, phrase.index, phrase.index + phrase.length, "hearsay");
     default:
       return undefined;
   }

@@ -287,8 +287,8 @@ export type ClaimKind =
 
 /** A phrase that reports something and names nobody: from the first word to the verb. */
 export interface VagueSource extends Span {
-  /** `group`: "critics say"; `study`: "research shows"; `nobody`: "it is believed that". */
-  readonly kind: "group" | "study" | "nobody";
+  /** `group`: "critics say"; `study`: "research shows"; `nobody`: "it is believed that"; `hearsay`: "reportedly". */
+  readonly kind: "group" | "study" | "nobody" | "hearsay";
 }
 
 /** Words that say that a source is not named: "on condition of anonymity". */

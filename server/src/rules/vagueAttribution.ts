@@ -1,7 +1,5 @@
-import type { Article, Source, VagueSource } from "../article/article.ts";
-import { paragraphAt } from "../article/lookup.ts";
-import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
-import { compareSpans, type Span, slice } from "../text/span.ts";
+import type { VagueSource } from "../article/article.ts";
+import { findUnnamed } from "../article/unnamed.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -14,20 +12,14 @@ import type { Rule } from "./rule.ts";
 export const vagueAttribution: Rule = {
   id: "vague-attribution",
   level: "information",
-  summary: "Something is reported of people or studies that nobody can ask.",
+  summary: "Something is reported of people whom nobody can ask.",
   explanation:
-    "“Critics say”, “studies show” and “it is believed” leave the reader to guess who that is, and hide a writer's " +
-    "opinion as easily as a fact. Name at least one of them, in this paragraph or the next.",
+    "“Critics say” and “according to experts” leave the reader to guess who that is, and hide a writer's opinion as " +
+    "easily as a fact. Name at least one of them, in this paragraph or the next.",
   examples: {
     bad: [
       {
         text: "The ferry came back in May. ⟦Critics say⟧ the town pays too much. The pier has been painted.",
-      },
-      {
-        text: "The ferry came back in May. ⟦It is widely believed⟧ that the old one was sold. The pier is blue.",
-      },
-      {
-        text: "The ferry came back in May. ⟦Studies show⟧ that boats calm people. The pier has been painted.",
       },
       { text: "The ferry came back in May, too late ⟦according to experts⟧. The pier has been painted." },
     ],
@@ -44,44 +36,11 @@ export const vagueAttribution: Rule = {
     ],
   },
   *check(article) {
-    const sources = article.vagueSources.length === 0 ? [] : namedSources(article);
-    for (const vague of article.vagueSources) {
-      if (isSummary(article, vague) || startsWithin(sources, restOf(article, vague))) continue;
-      yield { span: { start: vague.start, end: vague.end }, message: messageOf(article, vague) };
+    for (const { start, end } of findUnnamed(article, groups)) {
+      const phrase = article.text.slice(start, end);
+      yield { span: { start, end }, message: `Who says so? “${phrase}” names nobody.` };
     }
   },
 };
 
-/** Headline, standfirst and caption sum up what the article tells below, with the names. */
-function isSummary(article: Article, span: Span): boolean {
-  const kind = paragraphAt(article, span.start)?.kind;
-  return kind === "headline" || kind === "standfirst" || kind === "caption";
-}
-
-function messageOf(article: Article, vague: VagueSource): string {
-  const phrase = `“${slice(article.text, vague)}”`;
-  switch (vague.kind) {
-    case "group":
-      return `Who says so? ${phrase} names nobody.`;
-    case "study":
-      return `Which study? ${phrase} names none.`;
-    case "nobody":
-      return `By whom? ${phrase} names nobody.`;
-  }
-}
-
-/** The sources that can be asked, in order. */
-function namedSources(article: Article): readonly Span[] {
-  return article.attributions
-    .flatMap(({ source }) => (source !== undefined && named.has(source.kind) ? [source] : []))
-    .sort(compareSpans);
-}
-
-/** From behind a phrase, which may itself be a source, to the end of the next paragraph. */
-function restOf(article: Article, vague: VagueSource): Span {
-  const index = indexAfter(article.paragraphs, vague.start);
-  const last = article.paragraphs[index + 1] ?? article.paragraphs[index];
-  return { start: vague.end, end: last?.end ?? vague.end };
-}
-
-const named: ReadonlySet<Source["kind"]> = new Set(["person", "organisation", "document"] as const);
+const groups: ReadonlySet<VagueSource["kind"]> = new Set(["group"] as const);

@@ -1,0 +1,67 @@
+import type { Attribution } from "../article/article.ts";
+import { slice } from "../text/span.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * Reports the quotation with which a row of “he said” becomes long: nobody has been named since.
+ *
+ * A hint: in a profile everybody knows who “she” is.
+ */
+export const pronounOnly: Rule<"quotes"> = {
+  id: "pronoun-only",
+  level: "hint",
+  summary: "A speaker has been only “he” or “she” for many quotations.",
+  explanation:
+    "A reader who joins the article in the middle cannot tell who “she” is. Use the name once more. The rule counts " +
+    "quotations since the last time that the speaker was named.",
+  examples: {
+    bad: [
+      {
+        text: "Ana Lund, a baker, saw the water rise. “It came at night,” she said.\n\n“It stood in the shop,” she said. “We carried out the flour.”\n\n“Then the ovens went cold,” she said.\n\n“We went home,” she said.\n\n“Nobody slept,” she said.\n\n⟦“It was over by noon,”⟧ she said.",
+      },
+      {
+        text: "Martin Osei, the builder, drew the bridge. “It was my first,” he said.\n\n“I was young,” he said.\n\n“I had no money,” he said.\n\n“I had time,” he said.\n\n“I drew all night,” he said.\n\n⟦“It stands,”⟧ he said.",
+      },
+    ],
+    good: [
+      "Ana Lund, a baker, saw the water rise. “It came at night,” she said.\n\n“It stood in the shop,” she said.\n\n“Then the ovens went cold,” Lund said.\n\n“We went home,” she said.\n\n“Nobody slept,” she said.\n\n“It was over by noon,” she said.",
+      "Ana Lund, a baker, saw the water rise. “It came at night,” she said.\n\n“It stood in the shop,” she said.",
+    ],
+  },
+  thresholds: {
+    quotes: {
+      default: 6,
+      least: 2,
+      most: 100,
+      summary: "quotations with a pronoun as speaker, one after the other, from which the last is reported",
+    },
+  },
+  *check(article, { quotes: limit }) {
+    let count = 0;
+    let before: Attribution | undefined;
+    for (const attribution of article.attributions) {
+      const { source, quotes, cue } = attribution;
+      if (quotes.length === 0 || cue === undefined || source?.person === undefined) continue;
+      const isSame = before?.source?.person === source.person;
+      if (!isSame || isNamedBetween(before, attribution)) count = 0;
+      before = attribution;
+      if (!pronouns.has(slice(article.text, source).toLowerCase())) continue;
+      count += 1;
+      if (count !== limit) continue;
+      yield {
+        span: quotes[0] ?? attribution.content,
+        message: `${source.person.name} has been only “${slice(article.text, source)}” for ${count} quotations.`,
+      };
+    }
+  },
+};
+
+const pronouns: ReadonlySet<string> = new Set(["he", "she", "they"]);
+
+/** Whether the speaker of two attributions is named between the contents of the two, or beside the second. */
+function isNamedBetween(first: Attribution | undefined, second: Attribution): boolean {
+  const from = first?.start ?? 0;
+  const to = Math.max(second.end, second.source?.end ?? 0);
+  const mentions = second.source?.person?.mentions ?? [];
+  return mentions.some(({ kind, start }) => kind === "name" && start >= from && start < to);
+}
