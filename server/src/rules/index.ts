@@ -17,6 +17,8 @@ import { unattributedQuote } from "./unattributedQuote.ts";
 import { unclosedQuote } from "./unclosedQuote.ts";
 import { unknownDirective } from "./unknownDirective.ts";
 import { unnamedStudy } from "./unnamedStudy.ts";
+import { unsourcedCause } from "./unsourcedCause.ts";
+import { unsourcedSuperlative } from "./unsourcedSuperlative.ts";
 import { unusedDirective } from "./unusedDirective.ts";
 import { vagueAttribution } from "./vagueAttribution.ts";
 
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   unclosedQuote,
   unknownDirective,
   unnamedStudy,
+  unsourcedCause,
+  unsourcedSuperlative,
   unusedDirective,
   vagueAttribution,
 ];

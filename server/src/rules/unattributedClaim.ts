@@ -1,6 +1,5 @@
-import type { Article, Claim, ClaimKind } from "../article/article.ts";
-import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
-import { compareSpans, type Span, slice } from "../text/span.ts";
+import type { Claim, ClaimKind } from "../article/article.ts";
+import { findUnsourced } from "../article/unsourced.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -39,22 +38,15 @@ export const unattributedClaim: Rule = {
     ],
   },
   *check(article) {
-    const risky = article.claims.filter(isRisky);
-    // Few articles have any, and the others need no list of sources.
-    const sources = risky.length === 0 ? [] : sourcesOf(article);
-    for (const claim of risky) {
-      if (startsWithin(sources, surroundings(article, claim))) continue;
-      yield problemOf(claim);
-    }
+    for (const claim of findUnsourced(article, isRisky)) yield problemOf(claim);
   },
 };
 
 /** On `written.train` eight of ten sentences above it are marked as claims without a source. */
 const leastWeight = 0.65;
 
-/** Whether the writer's own words join a figure with blame, a cause or a record. */
+/** Whether a claim joins a figure with blame, a cause or a record. */
 function isRisky(claim: Claim): boolean {
-  if (claim.attribution !== undefined || claim.sentence.paragraph.kind !== "body") return false;
   if (claim.weight < leastWeight) return false;
   const kinds: ReadonlySet<ClaimKind> = new Set(claim.kinds);
   const isFigure = kinds.has("number") || kinds.has("quantity");
@@ -75,22 +67,3 @@ const words: Partial<Record<ClaimKind, string>> = {
   cause: "figure with a cause",
   superlative: "superlative with a figure",
 };
-
-/** Where somebody or something is named as a source, in order: attributions with their source, and links. */
-function sourcesOf(article: Article): readonly Span[] {
-  const attributions = article.attributions.filter(({ source }) => source !== undefined);
-  const links = article.markup.filter((span) => slice(article.text, span).startsWith("]("));
-  const sources = attributions.flatMap(({ source }) => source ?? []);
-  return [...attributions, ...sources, ...links].sort(compareSpans);
-}
-
-/** From two sentences before a claim to two behind it. */
-function surroundings(article: Article, claim: Claim): Span {
-  const index = indexAfter(article.sentences, claim.sentence.start);
-  const first = article.sentences[Math.max(0, index - reach)] ?? claim.sentence;
-  const last = article.sentences[Math.min(article.sentences.length - 1, index + reach)] ?? claim.sentence;
-  return { start: first.start, end: last.end };
-}
-
-/** Sentences on either side. */
-const reach = 2;
