@@ -25,7 +25,7 @@ export const unsourcedSuperlative: Rule = {
     ],
     good: [
       "The town lies on the coast.\n\nIt has the oldest pier in the country, according to the chamber of commerce.",
-      "The town lies on the coast.\n\nThe first floor of the hall is empty, and at first nobody minded.",
+      "The town lies on the coast.\n\nThe first floor of the hall is empty, and at first it was dark.",
     ],
   },
   *check(article) {
