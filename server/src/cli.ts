@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { stdin, stdout } from "node:process";
+import { cutWords } from "./analysis/analyze.ts";
 import { annotateLines } from "./cli/annotate.ts";
 import { type Command, parseArguments, usage } from "./cli/arguments.ts";
 import { checkFiles } from "./cli/checkFiles.ts";
 import { Configured } from "./cli/configured.ts";
 import { printable } from "./cli/printable.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import { HouseLexicons } from "./lexicon/houseLexicons.ts";
 import { loadLexicon } from "./lexicon/loadLexicon.ts";
 import { explain } from "./rules/explain.ts";
 import { rules } from "./rules/index.ts";
@@ -25,12 +26,12 @@ async function run(command: Command): Promise<number> {
       return explainRule(command.rule);
     case "annotate": {
       const configured = new Configured(command.config);
-      const failed = await annotateLines(stdin, stdout, await readLexicon(), configured);
+      const failed = await annotateLines(stdin, stdout, await readLexicons(), configured);
       return failed > 0 || configured.problems > 0 ? exitCodes.failure : exitCodes.clean;
     }
     case "check": {
       const configured = new Configured(command.config);
-      const { failed, findings } = await checkFiles(command, await readLexicon(), configured);
+      const { failed, findings } = await checkFiles(command, await readLexicons(), configured);
       if (failed > 0 || configured.problems > 0) return exitCodes.failure;
       return findings > 0 ? exitCodes.findings : exitCodes.clean;
     }
@@ -51,12 +52,12 @@ function explainRule(id: string): number {
   return exitCodes.clean;
 }
 
-async function readLexicon(): Promise<Lexicon> {
+async function readLexicons(): Promise<HouseLexicons> {
   const { lexicon, problems } = await loadLexicon("en", async (name) =>
     readFileSync(`${__dirname}/data/${name}`),
   );
   for (const problem of problems) process.stderr.write(`article-fact-check: ${problem}\n`);
-  return lexicon;
+  return new HouseLexicons(lexicon, cutWords);
 }
 
 // Whoever reads the output may stop early (`… | head`); that is no failure of ours.

@@ -53,6 +53,18 @@ for (const place of places) {
       assert.ok(client.refreshed.includes("diagnostic"));
     });
 
+    test("words of the newsroom take hold at once", async () => {
+      const uri = uriOf("news.txt");
+      await client.open(uri, article.replace("TK", "many"));
+      assert.deepEqual(await severities(uri), []);
+      write(".factcheckrc.json", '{"words": {"banned": [{"phrase": "dollars", "message": "Write $."}]}}');
+      await client.changeFile(uriOf(".factcheckrc.json"));
+      assert.deepEqual(
+        (await client.pull(uri)).map(({ message }) => message),
+        ["Write $."],
+      );
+    });
+
     test("a file that the configuration leaves out is no article, and the outline says why", async () => {
       write(".factcheckrc.json", '{"files": {"exclude": ["opinion/**"]}}');
       const uri = uriOf("opinion/mill.txt");

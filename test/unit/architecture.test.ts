@@ -41,7 +41,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/src/protocol.ts": [],
   "server/src/readText.ts": ["node:"],
   "server/src/node.ts": ["server/src/lsp/", "server/src/readText.ts", "node:", "vscode-languageserver"],
-  "server/src/cli.ts": ["server/src/cli/", "server/src/lexicon/", "server/src/rules/", "node:"],
+  "server/src/cli.ts": [
+    "server/src/cli/",
+    "server/src/analysis/analyze.ts",
+    "server/src/lexicon/",
+    "server/src/rules/",
+    "node:",
+  ],
   "server/src/cli/": [
     "server/src/text/",
     "server/src/article/",

@@ -2,6 +2,7 @@ import type { Article, Attribution, Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findAnonymityNotes } from "./anonymityNotes.ts";
 import { findAttitudes, findAttributions } from "./attributions.ts";
+import { findBannedPhrases } from "./bannedPhrases.ts";
 import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
 import { findDirectives } from "./directives.ts";
@@ -71,7 +72,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     lexicon,
   });
   const claims = findClaims({ text, paragraphs, tokens, sentences, quotes, mentions, attributions, lexicon });
-  return {
+  const read = {
     text,
     format,
     verdict,
@@ -85,11 +86,30 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     organisations,
     attributions,
     claims,
-    vagueSources: findVagueSources({ text, tokens, sentences, quotes, lexicon }),
-    anonymityNotes: findAnonymityNotes({ tokens, sentences, lexicon }),
-    unlistedNames: findUnlistedNames({ text, tokens, lexicon }),
-    directives: findDirectives({ text, format, markup, paragraphs }),
   };
+  return { ...read, ...findFacts({ ...read, lexicon }) };
+}
+
+/** Small facts that rules and features ask for and that rest on a word list, or on what is not read. */
+type Facts = Pick<
+  Article,
+  "vagueSources" | "anonymityNotes" | "bannedPhrases" | "unlistedNames" | "directives"
+>;
+
+function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Facts {
+  return {
+    vagueSources: findVagueSources(read),
+    anonymityNotes: findAnonymityNotes(read),
+    bannedPhrases: findBannedPhrases(read),
+    unlistedNames: findUnlistedNames(read),
+    directives: findDirectives(read),
+  };
+}
+
+/** The words of a text as they are looked up in an article: in lower case, cut as {@link analyze} cuts them. */
+export function cutWords(text: string): readonly string[] {
+  const whole = { start: 0, end: text.length };
+  return findTokens(text, [{ ...whole, kind: "body", content: whole }], []).map(({ lower }) => lower);
 }
 
 /**

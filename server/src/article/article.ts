@@ -29,6 +29,8 @@ export interface Article {
   readonly vagueSources: readonly VagueSource[];
   /** "asked not to be named": notes on sources that are not named. */
   readonly anonymityNotes: readonly AnonymityNote[];
+  /** What the newsroom does not print, outside of quotations. */
+  readonly bannedPhrases: readonly BannedPhrase[];
   /** Capitalised words that no list knows and that never stand small: the first token of each spelling. */
   readonly unlistedNames: readonly Token[];
   /** Comments that tell the rules to be silent. */
@@ -314,4 +316,14 @@ export interface DirectiveName extends Span {
   readonly rule: string;
   /** Where the rule is silent: what it finds is left out if it begins here. Absent where the directive silences nothing. */
   readonly scope?: Span;
+}
+
+/** Words on the newsroom's list of what it does not print. */
+export interface BannedPhrase extends Span {
+  /** As it stands on the list. */
+  readonly phrase: string;
+  /** Why, or what to do, in the newsroom's words. */
+  readonly message?: string;
+  /** What to write in their place. */
+  readonly instead?: string;
 }

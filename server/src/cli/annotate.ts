@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Format } from "../article/article.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { checkChosen } from "./checkChosen.ts";
 import type { Configured } from "./configured.ts";
 import { printable } from "./printable.ts";
@@ -19,10 +19,11 @@ import { toStandOff } from "./standOff.ts";
 export async function annotateLines(
   input: Readable,
   output: Writable,
-  lexicon: Lexicon,
+  lexicons: HouseLexicons,
   configured: Configured,
 ): Promise<number> {
   const chosen = await configured.ofTexts();
+  const lexicon = lexicons.of(chosen?.house);
   let failed = 0;
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {

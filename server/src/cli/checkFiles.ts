@@ -1,5 +1,6 @@
 import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Article } from "../article/article.ts";
+import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { OutputFormat } from "./arguments.ts";
@@ -23,7 +24,7 @@ export interface Totals {
  */
 export async function checkFiles(
   { files, format }: { readonly files: readonly string[]; readonly format: OutputFormat },
-  lexicon: Lexicon,
+  lexicons: HouseLexicons,
   configured: Configured,
 ): Promise<Totals> {
   let failed = 0;
@@ -31,6 +32,7 @@ export async function checkFiles(
   for (const path of files) {
     try {
       const chosen = await configured.ofFile(path);
+      const lexicon = lexicons.of(chosen?.house);
       const article = readFile(path, chosen?.leftOutBy, lexicon);
       const findings = checkChosen(article, chosen);
       count += findings.length;

@@ -1,4 +1,4 @@
-import type { BannedWords, HouseWords } from "../lexicon/house.ts";
+import type { BannedWords, House } from "../lexicon/house.ts";
 import type { Ignored, Levels, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
 import type { Choices, Config, NamesFile, Override } from "./config.ts";
@@ -11,7 +11,7 @@ export interface Effective {
   readonly levels: Levels;
   readonly thresholds: Thresholds;
   readonly ignored: readonly Ignored[];
-  readonly words: HouseWords;
+  readonly house: House;
   readonly names: readonly NamesFile[];
 }
 
@@ -44,7 +44,7 @@ export function combineChoices(config: Config, overrides: readonly Override[]): 
     levels,
     thresholds,
     ignored: all.flatMap(({ ignored = [] }) => ignored),
-    words: combineWords(all.flatMap(({ words = [] }) => words)),
+    house: combineWords(all.flatMap(({ words = [] }) => words)),
     names: all.flatMap(({ names = [] }) => names),
   };
 }
@@ -58,7 +58,7 @@ export function leftOutBy({ files = {} }: Config, path: string): string | undefi
   return undefined;
 }
 
-function combineWords(all: readonly HouseWords[]): HouseWords {
+function combineWords(all: readonly House[]): House {
   const together = (list: "cueVerbs" | "titles" | "anonymityPhrases"): readonly string[] =>
     all.flatMap((words) => words[list] ?? []);
   const banned: readonly BannedWords[] = all.flatMap((words) => words.banned ?? []);

@@ -1,3 +1,4 @@
+import type { House } from "../lexicon/house.ts";
 import type { Override } from "./config.ts";
 import { combineChoices, type Effective, leftOutBy, matchingOverrides } from "./configFor.ts";
 import { type LoadedConfig, loadConfig, type ReadText } from "./loadConfig.ts";
@@ -18,6 +19,8 @@ export class Configs {
   readonly #only: string | undefined;
   readonly #byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
   readonly #combined = new Map<string, Effective>();
+  /** What each newsroom last added; the same object while it adds the same, since articles are read anew for another. */
+  readonly #houses = new Map<string, House>();
 
   /** @param only the URI of a configuration that holds for all files, wherever they are. */
   constructor(readText: ReadText, only?: string) {
@@ -55,12 +58,22 @@ export class Configs {
     this.#combined.clear();
   }
 
-  /** The same object for all files that the same overrides name, so that their words are prepared once. */
+  /** What holds for all files that the same overrides name. */
   #combine({ uri, config }: LoadedConfig, overrides: readonly Override[]): Effective {
     const key = [uri, ...overrides.map((it) => config.overrides?.indexOf(it))].join("\n");
-    const known = this.#combined.get(key) ?? combineChoices(config, overrides);
-    this.#combined.set(key, known);
-    return known;
+    const known = this.#combined.get(key);
+    if (known !== undefined) return known;
+    const combined = combineChoices(config, overrides);
+    const house = this.#sameHouse(key, combined.house);
+    this.#combined.set(key, { ...combined, house });
+    return { ...combined, house };
+  }
+
+  #sameHouse(key: string, house: House): House {
+    const before = this.#houses.get(key);
+    if (before !== undefined && JSON.stringify(before) === JSON.stringify(house)) return before;
+    this.#houses.set(key, house);
+    return house;
   }
 
   async #find(folder: string): Promise<LoadedConfig | undefined> {

@@ -1,6 +1,6 @@
-/** The words of one newsroom, beside those of the language. */
-export interface HouseWords {
-  /** Verbs that report, in their base form: “opine”. */
+/** What one newsroom adds to the language. */
+export interface House {
+  /** Verbs that report, in their base form: “opine”; irregular ones as they stand in articles: “shot back”. */
   readonly cueVerbs?: readonly string[];
   /** Titles that stand before a name: “Chief Scout”. */
   readonly titles?: readonly string[];
@@ -17,4 +17,9 @@ export interface BannedWords {
   readonly message?: string;
   /** What to write in its place. */
   readonly instead?: string;
+}
+
+/** Whether a newsroom adds nothing. */
+export function isPlain(house: House): boolean {
+  return Object.values(house).every((list: readonly unknown[] | undefined) => (list?.length ?? 0) === 0);
 }

@@ -1,3 +1,4 @@
+import type { BannedList } from "./extendLexicon.ts";
 import type { NameModel } from "./nameModel.ts";
 import type { FindPhrase } from "./phrases.ts";
 import type { Weights } from "./weights.ts";
@@ -10,6 +11,8 @@ export interface Lexicon {
   readonly lists: Readonly<Record<ListName, WordList>>;
   /** The search for the phrases of a list, prepared once, since it takes longer than a short article. */
   readonly phrases: Readonly<Record<PhraseListName, FindPhrase>>;
+  /** What the newsroom does not print; absent where nothing is banned. */
+  readonly banned?: BannedList;
   /** The trained log-linear models; an empty one leaves its decisions to the rules. */
   readonly weights: Weights;
   /** The trained name tagger; without it, names are found by rules alone. */

@@ -3,6 +3,7 @@ import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
 import { matchesGlob } from "../config/globs.ts";
 import { isConfig, pathFrom } from "../config/paths.ts";
+import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { check } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -23,7 +24,7 @@ export interface Reading {
 
 /** What articles are read with. */
 export interface ReadingParts {
-  readonly lexicon: Lexicon;
+  readonly lexicons: HouseLexicons;
   /** URIs of the workspace's folders, without a slash at the end; globs may be relative to them. */
   readonly folders: readonly string[];
   /** Is told of each rule that threw. */
@@ -46,8 +47,8 @@ export class Articles {
   read(document: TextDocument, settings: Settings): Reading {
     const entry = this.#entries.get(document.uri);
     if (entry?.version === document.version && entry.settings === settings) return entry;
-    const article = entry?.version === document.version ? entry.analyzed : undefined;
-    const fresh = new Entry(document, settings, this.#parts, article);
+    const fresh = new Entry(document, settings, this.#parts);
+    if (entry?.version === document.version) fresh.takeOver(entry);
     this.#entries.set(document.uri, fresh);
     return fresh;
   }
@@ -63,22 +64,23 @@ class Entry implements Reading {
   readonly version: number;
   readonly settings: Settings;
   readonly #parts: ReadingParts;
+  readonly #lexicon: Lexicon;
   readonly #leftOutBy: string | undefined;
   #analyzed: Article | undefined;
   #findings: readonly Finding[] | undefined;
 
-  constructor(
-    document: TextDocument,
-    settings: Settings,
-    parts: ReadingParts,
-    analyzed: Article | undefined,
-  ) {
+  constructor(document: TextDocument, settings: Settings, parts: ReadingParts) {
     this.document = document;
     this.version = document.version;
     this.settings = settings;
     this.#parts = parts;
+    this.#lexicon = parts.lexicons.of(settings.house);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
-    this.#analyzed = analyzed;
+  }
+
+  /** Takes the article of a reading of the same text, unless it was read with other words. */
+  takeOver(other: Entry): void {
+    if (other.#lexicon === this.#lexicon) this.#analyzed = other.#analyzed;
   }
 
   get verdict(): Reading["verdict"] {
@@ -93,17 +95,12 @@ class Entry implements Reading {
   }
 
   get article(): Article {
-    return this.verdict.isArticle ? this.#analyze() : analyze("", "plain", this.#parts.lexicon);
+    return this.verdict.isArticle ? this.#analyze() : analyze("", "plain", this.#lexicon);
   }
 
   get findings(): readonly Finding[] {
     this.#findings ??= this.verdict.isArticle ? this.#check() : [];
     return this.#findings;
-  }
-
-  /** The article, if it was already asked for. */
-  get analyzed(): Article | undefined {
-    return this.#analyzed;
   }
 
   #isTooLarge(): boolean {
@@ -113,7 +110,7 @@ class Entry implements Reading {
   }
 
   #analyze(): Article {
-    this.#analyzed ??= analyze(this.document.getText(), formatOf(this.document), this.#parts.lexicon);
+    this.#analyzed ??= analyze(this.document.getText(), formatOf(this.document), this.#lexicon);
     return this.#analyzed;
   }
 

@@ -1,7 +1,9 @@
 import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { cutWords } from "../analysis/analyze.ts";
 import { Configs } from "../config/configs.ts";
 import { isConfig } from "../config/paths.ts";
+import { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { loadLexicon } from "../lexicon/loadLexicon.ts";
 import { Announcer } from "./announcer.ts";
 import { Articles } from "./articles.ts";
@@ -20,6 +22,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(async (params) => {
     const support = readSupport(params);
     const { lexicon, problems } = await loadLexicon("en", host.readData);
+    const lexicons = new HouseLexicons(lexicon, cutWords);
     const onRuleFailure = (rule: string, error: unknown): void =>
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
@@ -27,7 +30,7 @@ export function startServer(connection: Connection, host: Host): void {
       connection,
       host,
       support,
-      new Articles({ lexicon, folders, onRuleFailure }),
+      new Articles({ lexicons, folders, onRuleFailure }),
     );
     connection.onInitialized(async () => {
       // A notification: `showWarningMessage` would be a request, which not every client answers.

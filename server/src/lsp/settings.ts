@@ -1,4 +1,5 @@
 import type { Chosen } from "../config/configs.ts";
+import type { House } from "../lexicon/house.ts";
 import type { IgnoredFinding } from "../protocol.ts";
 import type { Levels, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
@@ -9,6 +10,7 @@ export interface Settings {
   readonly rules: Levels;
   /** What the newsroom has configured; no setting of the client's. */
   readonly thresholds: Thresholds;
+  readonly house?: House;
   /** Why the newsroom's configuration leaves the file out, as a clause. */
   readonly leftOutBy?: string;
   readonly ignored: readonly IgnoredFinding[];
@@ -81,11 +83,12 @@ export function parseSettings(value: unknown): ParsedSettings {
 
 /** Puts the client's settings above what the newsroom has chosen; what is ignored adds up. */
 export function withChosen(settings: Settings, chosen: Chosen): Settings {
-  const { levels, thresholds, ignored, leftOutBy } = chosen;
+  const { levels, thresholds, ignored, house, leftOutBy } = chosen;
   return {
     ...settings,
     rules: { ...levels, ...settings.rules },
     thresholds,
+    house,
     ignored: [...ignored, ...settings.ignored],
     ...(leftOutBy === undefined ? {} : { leftOutBy }),
   };

@@ -5,11 +5,15 @@ import type { Rule } from "./rule.ts";
  * the rule's page in `docs/rules`. What is reported stands between ⟦ and ⟧, as in the tests.
  */
 export function explain(rule: Rule): string {
-  const { bad, good } = rule.examples;
+  const { bad, good, files = {} } = rule.examples;
   return [
     `# ${rule.id}`,
     rule.summary,
     rule.explanation,
+    ...Object.entries(files).flatMap(([name, content]) => [
+      `With this \`${name}\` beside the article:`,
+      block(content),
+    ]),
     "## Reported",
     "⟦ and ⟧ stand around what is reported; they are no part of the text.",
     ...bad.map(({ text, fixed }) =>

@@ -2,6 +2,7 @@
 import { ambiguousAttribution } from "./ambiguousAttribution.ts";
 import { anonymousPlural } from "./anonymousPlural.ts";
 import { anonymousSource } from "./anonymousSource.ts";
+import { bannedPhrase } from "./bannedPhrase.ts";
 import { distantAttribution } from "./distantAttribution.ts";
 import { inconsistentName } from "./inconsistentName.ts";
 import { lateAttribution } from "./lateAttribution.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ambiguousAttribution,
   anonymousPlural,
   anonymousSource,
+  bannedPhrase,
   distantAttribution,
   inconsistentName,
   lateAttribution,

@@ -56,6 +56,8 @@ export interface ThresholdRange {
 export interface Examples {
   readonly bad: readonly BadExample[];
   readonly good: readonly string[];
+  /** The files beside the article that they rest on, by name; for rules that the newsroom has to tell something. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A text with a fault, and the text after the first fix, if the rule has one. */

@@ -17,17 +17,17 @@ const desk = parseConfig(`{
 
 suite("configuration: what holds for an article", () => {
   test("the profile, and the rules above it", () => {
-    const { levels, ignored, words } = configFor(desk, "news/mill.md");
+    const { levels, ignored, house } = configFor(desk, "news/mill.md");
     assert.equal(levels["anonymous-source"], "warning");
     assert.equal(levels["vague-attribution"], "hint");
     assert.equal(levels["tk-marker"], "warning");
     assert.deepEqual(ignored, [{ rule: "tk-marker", text: "TK" }]);
-    assert.deepEqual(words.cueVerbs, ["opine"]);
+    assert.deepEqual(house.cueVerbs, ["opine"]);
   });
 
   test("an override for the files that it names, the later above the earlier", () => {
     assert.equal(configFor(desk, "opinion/lake.md").levels["tk-marker"], "off");
-    const { levels, ignored, words } = configFor(desk, "opinion/mill.md");
+    const { levels, ignored, house } = configFor(desk, "opinion/mill.md");
     assert.equal(levels["tk-marker"], "error");
     assert.equal(levels["vague-attribution"], "hint");
     assert.equal(levels["anonymous-source"], undefined);
@@ -35,7 +35,7 @@ suite("configuration: what holds for an article", () => {
       ignored.map(({ text }) => text),
       ["TK", "TKTK"],
     );
-    assert.deepEqual(words.cueVerbs, ["opine", "muse"]);
+    assert.deepEqual(house.cueVerbs, ["opine", "muse"]);
   });
 
   test("a pattern with a slash at its start is for the folder of the configuration only", () => {

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../../server/src/analysis/analyze.ts";
+import { analyze, cutWords } from "../../../server/src/analysis/analyze.ts";
+import { Configs } from "../../../server/src/config/configs.ts";
+import { HouseLexicons } from "../../../server/src/lexicon/houseLexicons.ts";
+import type { Lexicon } from "../../../server/src/lexicon/lexicon.ts";
 import { checkWith } from "../../../server/src/rules/check.ts";
 import { rules } from "../../../server/src/rules/index.ts";
 import type { Finding, Rule } from "../../../server/src/rules/rule.ts";
@@ -12,19 +15,26 @@ suite("examples of the rules", () => {
       test("has at least two of each", () => {
         assert.ok(rule.examples.bad.length >= 2 && rule.examples.good.length >= 2);
       });
-      for (const { text, fixed } of rule.examples.bad) {
+      const { bad, good, files } = rule.examples;
+      for (const { text, fixed } of bad) {
         test(`reports ${text}`, () => expectFindings(rule, text, fixed));
       }
-      for (const text of rule.examples.good) {
+      for (const text of good) {
         test(`is silent on ${text}`, () => expectFindings(rule, text, undefined));
+      }
+      if (files === undefined) return;
+      for (const { text } of bad) {
+        test(`is silent without its files on ${text}`, () => {
+          assert.deepEqual(run(rule, unmark(text).text, english), []);
+        });
       }
     });
   }
 });
 
-function expectFindings(rule: Rule, marked: string, fixed: string | undefined): void {
+async function expectFindings(rule: Rule, marked: string, fixed: string | undefined): Promise<void> {
   const { text } = unmark(marked);
-  const findings = run(rule, text);
+  const findings = run(rule, text, await lexiconFor(rule));
   assert.equal(
     mark(
       text,
@@ -35,12 +45,22 @@ function expectFindings(rule: Rule, marked: string, fixed: string | undefined): 
   if (fixed !== undefined) assert.equal(applyFirstFix(text, findings), fixed);
 }
 
-function run(rule: Rule, text: string): readonly Finding[] {
+/** The lexicon of a newsroom that has the files of a rule's examples. */
+async function lexiconFor({ examples: { files = {} } }: Rule): Promise<Lexicon> {
+  const configs = new Configs(async (uri) => files[uri.slice("file:///desk/".length)]);
+  const nearest = await configs.nearest("file:///desk/mill.txt");
+  assert.deepEqual(nearest?.files.flatMap(({ problems }) => problems) ?? [], []);
+  return lexicons.of((await configs.of("file:///desk/mill.txt"))?.house);
+}
+
+const lexicons = new HouseLexicons(english, cutWords);
+
+function run(rule: Rule, text: string, lexicon: Lexicon): readonly Finding[] {
   const failures: unknown[] = [];
   const options = { onFailure: (_rule: string, error: unknown) => failures.push(error) };
   // A rule on the work of the others needs them; all others are looked at alone.
   const chosen = rule.runsLast ? rules : [rule];
-  const findings = checkWith(chosen, analyze(text, "markdown", english), { [rule.id]: "warning" }, options);
+  const findings = checkWith(chosen, analyze(text, "markdown", lexicon), { [rule.id]: "warning" }, options);
   assert.deepEqual(failures, []);
   return findings.filter(({ code }) => code === rule.id);
 }

@@ -1,0 +1,79 @@
+import { type BannedWords, type House, isPlain } from "./house.ts";
+import type { Lexicon, WordList } from "./lexicon.ts";
+import { type FindPhrase, phraseFinder } from "./phrases.ts";
+import { verbForms } from "./verbForms.ts";
+
+/** What a newsroom does not print, ready to be looked for. */
+export interface BannedList {
+  /** The value of a phrase is its index in `words`. */
+  readonly find: FindPhrase;
+  readonly words: readonly BannedWords[];
+}
+
+/** Cuts a text into the words that an article would have, in lower case. */
+export type CutWords = (text: string) => readonly string[];
+
+/**
+ * The lexicon of a newsroom: that of the language, with its words. Takes a millisecond, and is the lexicon itself
+ * where nothing is added.
+ */
+export function extendLexicon(lexicon: Lexicon, house: House, cut: CutWords): Lexicon {
+  if (isPlain(house)) return lexicon;
+  const normalized = (phrases: readonly string[] = []): readonly string[] =>
+    phrases.map((phrase) => cut(phrase).join(" ")).filter((phrase) => phrase !== "");
+  const anonymityPhrases = withWords(lexicon.lists.anonymityPhrases, normalized(house.anonymityPhrases));
+  return {
+    ...lexicon,
+    lists: {
+      ...lexicon.lists,
+      anonymityPhrases,
+      reportingVerbs: withVerbs(lexicon.lists.reportingVerbs, normalized(house.cueVerbs)),
+      ...withTitles(lexicon.lists, normalized(house.titles)),
+    },
+    phrases: { ...lexicon.phrases, anonymityPhrases: phraseFinder(anonymityPhrases) },
+    banned: banPhrases(house.banned ?? [], cut),
+  };
+}
+
+/** The list with words that have no value; what it knows stays as it is. */
+function withWords(list: WordList, words: readonly string[]): WordList {
+  return words.length === 0 ? list : new Map([...words.map((word) => [word, ""] as const), ...list]);
+}
+
+/** Verbs of speech that "that" may follow; one that the list has as something lesser is raised to that. */
+function withVerbs(list: WordList, verbs: readonly string[]): WordList {
+  if (verbs.length === 0) return list;
+  const extended = new Map(list);
+  for (const verb of verbs) {
+    const lemma = verb.replaceAll(" ", "-");
+    for (const [form, kind] of verbForms(verb)) {
+      const [known, tier, ...rest] = list.get(form)?.split(" ") ?? [];
+      if (tier === "1") continue;
+      extended.set(form, [known ?? lemma, "1", ...(known === undefined ? [kind, "t"] : rest)].join(" "));
+    }
+  }
+  return extended;
+}
+
+/** The last word of a title is one, and the words before it belong to it. */
+function withTitles(
+  { titles, titleModifiers }: { readonly titles: WordList; readonly titleModifiers: WordList },
+  added: readonly string[],
+): { readonly titles: WordList; readonly titleModifiers: WordList } {
+  const words = added.map((title) => title.split(" "));
+  return {
+    titles: withWords(
+      titles,
+      words.flatMap((title) => title.slice(-1)),
+    ),
+    titleModifiers: withWords(
+      titleModifiers,
+      words.flatMap((title) => title.slice(0, -1)),
+    ),
+  };
+}
+
+function banPhrases(words: readonly BannedWords[], cut: CutWords): BannedList {
+  const phrases = words.map(({ phrase }, index) => [cut(phrase).join(" "), String(index)] as const);
+  return { find: phraseFinder(new Map(phrases.filter(([phrase]) => phrase !== ""))), words };
+}
