@@ -1,5 +1,6 @@
 import type { Attribution, Candidate, Mention, Person, Source } from "../article/article.ts";
 import { compareSpans } from "../text/span.ts";
+import { readMembers } from "./speakers/members.ts";
 import type { Parts } from "./speakers/parts.ts";
 import { sayPhrase } from "./speakers/phrases.ts";
 import type { Profile } from "./speakers/profiles.ts";
@@ -16,11 +17,12 @@ import { type Resolved, resolveSources } from "./speakers/resolver.ts";
  * @returns the mentions with those roles and pronouns, the people with them and with the gender that they tell,
  * and the attributions with person or organisation in their sources; each in order.
  */
-export function resolveSpeakers(parts: Parts): {
+export function resolveSpeakers(read: Parts): {
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
   readonly attributions: readonly Attribution[];
 } {
+  const parts = { ...read, attributions: readMembers(read.text, read.attributions) };
   const resolved = resolveSources(parts);
   const people = new Map<Profile, Person>();
   const whole = new Map<Person, Person>();

@@ -197,6 +197,39 @@ suite("speakers", () => {
     );
   });
 
+  test("a title in short is the role that it stands for", () => {
+    const text =
+      "Gov. Marisela Quandt met Dr. Rupert Hallgarten. “It is dry,” said Otto Brandt, a baker. “It leaks,” the governor said. “He is ill,” the doctor said.";
+    expectSpeakers(text, "Otto Brandt", "Marisela Quandt", "Rupert Hallgarten");
+  });
+
+  test("“the Ohio Democrat” is somebody of that party, though it is written as a name", () => {
+    const text =
+      "Rep. Marisela Quandt (D-Ohio) voted for the tower on Tuesday.\n\n“It is dry,” the Ohio Democrat said.";
+    expectSpeakers(text, "Marisela Quandt");
+    expectSpeakers("“It is dry,” one House Republican said.", "one House Republican");
+  });
+
+  test("whose spokesman somebody is does not speak", () => {
+    expectSpeakers("Quandt spokesman Rupert Hallgarten said that Marisela Quandt left.", "Rupert Hallgarten");
+    expectSpeakers("“It leaks,” said Quandt policy adviser Rupert Hallgarten.", "Rupert Hallgarten");
+  });
+
+  test("a pronoun is not who is named behind it in the sentence, nor who is named in what it says", () => {
+    const text =
+      "“It is dry,” said Robert Hallgarten. Peter Lund walked past the tower. He told Lund that it leaked.";
+    expectSpeakers(text, "Robert Hallgarten", "Robert Hallgarten");
+  });
+
+  test("a pronoun goes on with who was brought in without a name", () => {
+    expectSpeakers(
+      "“It is dry,” said Robert Hallgarten.\n\nA neighbor who lives beside the tower said it leaked. “It is old,” he said.",
+      "Robert Hallgarten",
+      "a neighbor",
+      "a neighbor",
+    );
+  });
+
   test("without trained weights the nearest who fits speaks", () => {
     const lexicon = { ...english, weights: noWeights };
     const text = "“The roof is safe,” said Marisela Quandt, a surveyor.\n\n“We tested it,” she said.";

@@ -51,9 +51,9 @@ suite("hover", () => {
 
   test("a quote says for whom the pronoun stands that speaks, and who else it may be", () => {
     const lines = hoverAt(
-      "Dana Whitlow and Clara Brandt arrived. Whitlow met Brandt at the wall. ⟦“It is ⟦⟧old,”⟧ she said.",
+      "Alice Whitlow and Clara Brandt arrived. Whitlow met Brandt at the wall. ⟦“It is ⟦⟧old,”⟧ she said.",
     );
-    const line = lines.find((it) => it.startsWith("Stands for: “she” is read as Dana Whitlow ("));
+    const line = lines.find((it) => it.startsWith("Stands for: “she” is read as Alice Whitlow ("));
     assert.match(line ?? "", /also possible: Clara Brandt$/u);
   });
 

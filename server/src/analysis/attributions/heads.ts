@@ -7,7 +7,8 @@ export function headOf(units: readonly Unit[], start: number, end: number): Span
   for (let index = start; index < core; index++) {
     const name = units[index]?.name;
     const isHead = name !== undefined && (name.of === "person" || index === core - 1);
-    if (isHead && !isPossessiveName(units, index)) return spanOfName(units, index);
+    if (isHead && !isPossessiveName(units, index) && !isOwnerOfNext(units, index, core))
+      return spanOfName(units, index);
   }
   for (let index = core - 1; index >= start; index--) {
     const unit = units[index] as Unit;
@@ -68,6 +69,21 @@ function isPossessiveName(units: readonly Unit[], index: number): boolean {
   while (units[last + 1]?.name === name && name !== undefined) last++;
   return units[last]?.possessive === true || units[last + 1]?.word === "'s";
 }
+
+/** "Okoro" in "Okoro spokesman Dan Pell": a name with nothing but a role between it and the next person's. */
+function isOwnerOfNext(units: readonly Unit[], index: number, end: number): boolean {
+  const first = spanOfName(units, index).end;
+  let next = first;
+  while (next < end && next - first < longestRole && isPlainNoun(units[next])) next++;
+  return next > first && next < end && units[next]?.name?.of === "person";
+}
+
+function isPlainNoun(unit: Unit | undefined): boolean {
+  return unit?.kind === "word" && unit.wordClass === "open" && unit.name === undefined;
+}
+
+/** "spokesman", "campaign manager", "senior policy adviser". */
+const longestRole = 4;
 
 function spanOfName(units: readonly Unit[], index: number): Span {
   const name = units[index]?.name;

@@ -1,5 +1,6 @@
 import type { Mention, Paragraph, Person, Sentence, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { likelyGender } from "../../lexicon/nameGender.ts";
 import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
 import { bucket } from "./buckets.ts";
 import type { AddFeature } from "./weighing.ts";
@@ -95,13 +96,8 @@ function isOtherGender(person: Person, who: string, lexicon: Lexicon): boolean {
 function genderFit(person: Person, who: string, lexicon: Lexicon): string {
   const wanted = who === "she" ? "female" : who === "he" ? "male" : undefined;
   if (wanted === undefined) return "any";
-  const given = lexicon.lists.givenNames.get(firstName(person));
-  if (given === "female" || given === "male") return given === wanted ? "name fits" : "name of the other";
+  const given = likelyGender(person.name, lexicon);
+  if (given !== undefined) return given === wanted ? "name fits" : "name of the other";
   if (person.gender === undefined) return "unknown";
   return person.gender === wanted ? "text fits" : "text of the other";
-}
-
-function firstName({ name }: Person): string {
-  const space = name.indexOf(" ");
-  return space < 0 ? "" : name.slice(0, space).toLowerCase();
 }

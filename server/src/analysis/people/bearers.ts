@@ -1,5 +1,6 @@
 import type { Mention } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { givenGender } from "../../lexicon/nameGender.ts";
 import { initialsOf, isSameName, type PersonName, readPersonName } from "./personName.ts";
 
 /** What titles and given names say. */
@@ -86,7 +87,7 @@ function findSame(bearers: Bearers, name: PersonName): Bearer | undefined {
 export function addBearer(bearers: Bearers, name: PersonName): Bearer {
   const [given = ""] = name.words;
   const hasGiven = name.isFull && !name.surnames.includes(given);
-  const likelyGender = hasGiven ? toGender(bearers.lexicon.lists.givenNames.get(given)) : undefined;
+  const likelyGender = hasGiven ? givenGender(given, bearers.lexicon) : undefined;
   const bearer: Bearer = { names: [], mentions: [], gender: undefined, likelyGender, isKin: false };
   bearers.all.push(bearer);
   return joinName(bearers, bearer, name);

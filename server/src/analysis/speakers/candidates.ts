@@ -23,8 +23,12 @@ export interface Reference {
   readonly isEpithet: boolean;
   /** For a role: how it begins. "owned" is "her lawyer", "Ann’s lawyer". */
   readonly determiner: "definite" | "indefinite" | "owned" | "none";
-  /** What is said: a name within it is seldom that of who says it. Undefined for a pronoun that does not speak. */
+  /** What is said; empty for a pronoun that does not speak. */
   readonly content: readonly { readonly start: number; readonly end: number }[];
+  /** Who is named in what is said: seldom who says it. */
+  readonly told: readonly Profile[];
+  /** Who is named behind it in the sentence, outside what is said: "He accused Ann Lee", "she told Ann Lee". */
+  readonly beside: readonly Profile[];
 }
 
 /**

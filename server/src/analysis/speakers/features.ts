@@ -26,11 +26,18 @@ export function featuresOf(
   if (candidate.last === undefined) features.push(upTo(names.ahead, candidate.paragraphsAhead));
   else addPlaces(features, names, reference, candidate, candidate.last);
   features.push(upTo(names.count, countBucket(candidate.count)));
+  if (reference.told.includes(candidate.profile)) features.push(names.inContent);
+  if (reference.beside.includes(candidate.profile)) features.push(names.beside);
   if (rivals.count === 1) features.push(names.alone);
   if (rivals.isRoleSettled && fit !== undefined && fit.head !== "same")
     features.push("role fits: another is called so");
   if (!candidate.profile.isNamed)
-    features.push(upTo(names.unnamed, candidate.last?.paragraph === reference.paragraph ? 0 : 1));
+    features.push(
+      upTo(
+        candidate.profile.isNew ? names.unnamedNew : names.unnamed,
+        candidate.last?.paragraph === reference.paragraph ? 0 : 1,
+      ),
+    );
   addGender(features, names, reference, candidate);
   if (fit !== undefined) addFit(features, reference, candidate, fit);
   return features;
@@ -78,8 +85,6 @@ function addPlaces(
   if (candidate.isFirstInParagraph) features.push(names.firstInParagraph);
   if (candidate.isToldOf) features.push(names.toldOf);
   if (candidate.isResumed) features.push(names.resumed);
-  if (reference.content.some(({ start, end }) => start <= last.start && last.start < end))
-    features.push(names.inContent);
 }
 
 function spokeFeature(names: Names, { paragraph }: Reference, candidate: Candidate): string {
@@ -156,10 +161,12 @@ function makeNames(kind: string) {
     },
     count: all("times", ["0", "1", "2", "3-5", "6 or more"]),
     alone: `${kind} only candidate`,
+    unnamedNew: all("new without a name", ["same paragraph", "other paragraph"]),
     unnamed: all("without a name", ["same paragraph", "other paragraph"]),
     firstInParagraph: `${kind} first in the paragraph`,
     toldOf: `${kind} told of since`,
     resumed: `${kind} resumed in the paragraph`,
+    beside: `${kind} named behind in the sentence`,
     inContent: `${kind} within what is said`,
     ahead: all("named ahead, paragraphs", ["0", "1", "2", "3 or more"]),
     gender: {

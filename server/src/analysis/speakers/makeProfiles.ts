@@ -1,9 +1,9 @@
 import type { Person } from "../../article/article.ts";
+import { likelyGender } from "../../lexicon/nameGender.ts";
 import { isDigit } from "../../text/characters.ts";
 import type { Parts } from "./parts.ts";
 import type { Profile } from "./profiles.ts";
 import { describingWords, genderOfRoles } from "./roles.ts";
-import { likelyGenderOf } from "./salience.ts";
 
 /** The people of an article, in the same order, with what the text says of them beside what speakers tell. */
 export function makeProfiles(parts: Parts): readonly Profile[] {
@@ -16,7 +16,7 @@ const oftenNamed = 3;
 
 function makeProfile(parts: Parts, person: Person, most: number): Profile {
   const { tokens, lexicon } = parts;
-  const words = describingWords(tokens, person);
+  const words = describingWords(tokens, person, lexicon);
   const { roles, titles } = lexicon.lists;
   const ofRole = [...words].filter(
     (word) => roles.has(word) || titles.has(word) || isDigit(word.charCodeAt(0)),
@@ -25,12 +25,13 @@ function makeProfile(parts: Parts, person: Person, most: number): Profile {
     person,
     gender: person.gender ?? genderOfRoles(ofRole.slice(0, 1), lexicon),
     weight: weightOf(person.mentions.length, most),
-    likelyGender: likelyGenderOf(person, lexicon),
+    likelyGender: likelyGender(person.name, lexicon),
     pronouns: { female: 0, male: 0 },
     roles: new Set(ofRole),
     words,
     added: [],
     isNamed: true,
+    isNew: false,
   };
 }
 

@@ -54,9 +54,20 @@ export function positionOf(
   if (before?.kind !== "word") return isListed(text, tokens, index, end) ? "other" : "subject";
   const wordClass = lexicon.lists.wordClasses.get(before.lower);
   if (wordClass === "preposition" || wordClass === "to" || wordClass === "as") return "object";
-  if (wordClass === "conjunction" || before.lower === "and") return "other";
+  if (wordClass === "conjunction" || before.lower === "and")
+    return isBeforeVerb(tokens, end, lexicon) ? "subject" : "other";
   return wordClass === undefined && verbEnd.test(before.lower) ? "object" : "subject";
 }
+
+/** "but Lund agreed": a clause begins; not "and Lund." or "and Lund of Ashby". */
+function isBeforeVerb(tokens: readonly Token[], end: number, { lists }: Lexicon): boolean {
+  const next = tokens[indexAfter(tokens, end)];
+  if (next?.kind !== "word") return false;
+  const wordClass = lists.wordClasses.get(next.lower);
+  return wordClass === undefined || verbClasses.has(wordClass);
+}
+
+const verbClasses: ReadonlySet<string> = new Set(["adverb", "be", "do", "have", "modal"]);
 
 /** "Lund, Brandt and Roth": between commas or "and", behind a word with a capital. */
 function isListed(text: string, tokens: readonly Token[], index: number, end: number): boolean {

@@ -20,6 +20,8 @@ export interface Profile {
   readonly added: Mention[];
   /** Whether the text names the person; else a pronoun stands for them in the same paragraph only. */
   readonly isNamed: boolean;
+  /** Whether who has no name is brought in as somebody new: "a neighbor", not "the owner", who may have a name. */
+  readonly isNew: boolean;
 }
 
 /** As far as English has it. */

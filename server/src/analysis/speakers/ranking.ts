@@ -11,7 +11,7 @@ import {
 import { featuresOf, featuresOfNobody, type Rivals } from "./features.ts";
 import type { PlaceParts } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
-import { genderOfPronoun, pronounReference } from "./references.ts";
+import { genderOfPronoun, nothingAround, pronounReference } from "./references.ts";
 import { fitRole, type RoleFit } from "./roles.ts";
 
 /** Somebody whom a reference may stand for, or nobody whom the article names (no profile), and how likely that is. */
@@ -105,7 +105,7 @@ function ownerOf(parts: PlaceParts, reference: Reference, places: readonly Place
   const { determiner, kind, words, start } = reference;
   const gender = kind === "role" && determiner === "owned" ? genderOfPronoun(words[0] ?? "") : undefined;
   if (gender === undefined) return undefined;
-  const pronoun = pronounReference(parts, { start, end: start }, gender, []);
+  const pronoun = pronounReference(parts, { start, end: start }, gender, nothingAround);
   const ranking = rank(parts, pronoun, places, { byWord: new Map(), ahead: [] });
   const owner = ranking.find(({ profile }) => profile !== undefined)?.profile;
   // Who was introduced as a lawyer can be "her lawyer", whoever she is.

@@ -7,16 +7,18 @@ import type { Gender } from "./profiles.ts";
 import { ageOf, genderOfRoles, isRole, wordsIn } from "./roles.ts";
 import { isThing } from "./things.ts";
 
+/** What a phrase says, if it speaks, and who is named there and behind it. */
+export type Around = Pick<Reference, "content" | "told" | "beside">;
+
+/** Of a phrase that is looked at by itself. */
+export const nothingAround: Around = { content: [], told: [], beside: [] };
+
 /** Reads the pronoun or role of a source; undefined for names, plurals, bodies and documents. */
-export function readReference(
-  parts: PlaceParts,
-  source: Source,
-  content: readonly Span[],
-): Reference | undefined {
+export function readReference(parts: PlaceParts, source: Source, around: Around): Reference | undefined {
   if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
   const gender = genderOfPronoun(slice(parts.text, source.head).toLowerCase());
-  if (gender !== undefined) return pronounReference(parts, source.head, gender, content);
-  return source.kind === "anonymous" ? undefined : roleReference(parts, source, content);
+  if (gender !== undefined) return pronounReference(parts, source.head, gender, around);
+  return source.kind === "anonymous" ? undefined : roleReference(parts, source, around);
 }
 
 /** What "he" and "she" say; undefined for other words, in lower case. */
@@ -37,7 +39,7 @@ export function pronounReference(
   { paragraphs, sentences }: PlaceParts,
   { start, end }: Span,
   gender: Gender,
-  content: readonly Span[],
+  around: Around,
 ): Reference {
   return {
     start,
@@ -52,7 +54,7 @@ export function pronounReference(
     words: [],
     isEpithet: false,
     determiner: "none",
-    content,
+    ...around,
   };
 }
 
@@ -60,7 +62,7 @@ export function pronounReference(
 export function roleReference(
   { text, paragraphs, sentences, tokens, lexicon }: PlaceParts,
   source: Source,
-  content: readonly Span[],
+  around: Around,
 ): Reference | undefined {
   const { start, end } = source;
   const phrase = slice(text, source);
@@ -84,7 +86,7 @@ export function roleReference(
     words: wordsIn(tokens, source).map((it) => ageOf(it) ?? it),
     isEpithet,
     determiner,
-    content,
+    ...around,
   };
 }
 

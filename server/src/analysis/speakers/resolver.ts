@@ -23,7 +23,7 @@ import { findRoleSubjects } from "./roleSubjects.ts";
 import { findSalient } from "./salience.ts";
 import { sourcesInOrder } from "./sources.ts";
 import { findUnnamed } from "./unnamed.ts";
-import { beginWalk, passNames, type Walk } from "./walk.ts";
+import { beginWalk, passNames, readAround, type Walk } from "./walk.ts";
 
 /** Who a source is, by the start of its head; and the mentions that were found with it. */
 export interface Resolved {
@@ -81,7 +81,7 @@ function stopsOf({ parts, named, quotes }: Walk, sources: readonly Source[]): re
 /** "She has measured." keeps in mind who is spoken of, although nobody is quoted. */
 function followPronoun(walk: Walk, { start, end, gender }: Pronoun): void {
   const { parts, places } = walk;
-  const reference = pronounReference(parts, { start, end }, gender, []);
+  const reference = pronounReference(parts, { start, end }, gender, readAround(walk, { start, end }, []));
   const [best] = rank(parts, reference, places, noDistant);
   if (best?.profile !== undefined) places.push(toPlace(parts, { start, end }, best.profile, walk, "pronoun"));
 }
@@ -91,7 +91,7 @@ const noDistant: Distant = { byWord: new Map(), ahead: [] };
 /** "The porter followed the hearing.": somebody of whom the next "he" can be said. */
 function followRole(walk: Walk, role: Source): void {
   const { parts, places, unnamed } = walk;
-  const reference = roleReference(parts, role, []);
+  const reference = roleReference(parts, role, readAround(walk, role, []));
   if (reference === undefined) return;
   const best = bestForRole(rank(parts, reference, places, distantOf(walk, reference)));
   const named = best?.fits === true ? best.profile : undefined;
@@ -123,7 +123,11 @@ function formOf(text: string, { head }: Source): Place["form"] {
 function findMeant(walk: Walk, source: Source): Profile | undefined {
   const { parts, places } = walk;
   if (isGroupOfPeople(parts, source)) return undefined;
-  const reference = readReference(parts, source, walk.contents.get(source.head.start) ?? []);
+  const reference = readReference(
+    parts,
+    source,
+    readAround(walk, source.head, walk.contents.get(source.head.start) ?? []),
+  );
   if (reference === undefined) return undefined;
   if (parts.lexicon.weights.speakers.size > 0) return findLikeliest(walk, source, reference);
   const profile = findSalient(parts, reference, places);
@@ -154,7 +158,8 @@ function findLikeliest(walk: Walk, source: Source, reference: Reference): Profil
 /** A pronoun stands for somebody, even where the article does not make it easy, and seldom for who has no name. */
 function bestForPronoun(ranking: readonly Ranked[]): Ranked | undefined {
   return ranking.find(
-    ({ profile, probability }) => profile !== undefined && (profile.isNamed || probability >= likely),
+    ({ profile, probability }) =>
+      profile !== undefined && (profile.isNamed || profile.isNew || probability >= likely),
   );
 }
 

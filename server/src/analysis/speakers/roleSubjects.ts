@@ -11,6 +11,7 @@ import type { Parts } from "./parts.ts";
 export function findRoleSubjects(parts: Parts, quotes: readonly Span[]): readonly Source[] {
   const roles: Source[] = [];
   for (const sentence of parts.sentences) {
+    if (itemAt(parts.paragraphs, sentence.start)?.kind === "headline") continue;
     const role = readRole(parts, sentence);
     if (role !== undefined && itemAt(quotes, sentence.start) === undefined) roles.push(role);
   }

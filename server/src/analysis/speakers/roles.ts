@@ -4,6 +4,7 @@ import { isDigit } from "../../text/characters.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import type { Reference } from "./candidates.ts";
+import { isMember, tellsParty } from "./members.ts";
 import type { Profile } from "./profiles.ts";
 
 /** The words in a stretch that say what somebody is, in lower case; also an age, as "43". */
@@ -28,12 +29,15 @@ export function wordsIn(tokens: readonly Token[], span: Span): readonly string[]
 }
 
 /** All that the text calls a person beside the name: every word of titles and descriptions, ages as numbers. */
-export function describingWords(tokens: readonly Token[], person: Person): Set<string> {
+export function describingWords(tokens: readonly Token[], person: Person, { lists }: Lexicon): Set<string> {
   const words = new Set<string>();
   for (const { title, description } of person.mentions) {
     for (const span of [title, description]) {
       if (span === undefined) continue;
-      for (const word of wordsIn(tokens, span)) words.add(ageOf(word) ?? word);
+      for (const word of wordsIn(tokens, span)) {
+        words.add(ageOf(word) ?? word);
+        for (const meant of lists.shortTitles.get(word)?.split(" ") ?? []) words.add(meant);
+      }
     }
   }
   return words;
@@ -116,8 +120,14 @@ function fitHead(
 ): RoleFit["head"] {
   if (profile.roles.has(head) || profile.words.has(head)) return "same";
   for (const role of profile.roles) if (isOfKind(role, head, lexicon)) return "kind";
-  if (around.has(head) || hasStem(around, head)) return "near";
+  if (around.has(head) || hasStem(around, head) || isOfParty(around, head)) return "near";
   return profile.roles.size > 0 ? "other" : "unknown";
+}
+
+function isOfParty(words: ReadonlySet<string>, head: string): boolean {
+  if (!isMember(head)) return false;
+  for (const word of words) if (tellsParty(word, head)) return true;
+  return false;
 }
 
 /** "drives" for "driver", "court" for "courtier": the same beginning. */

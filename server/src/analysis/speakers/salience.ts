@@ -1,4 +1,3 @@
-import type { Person } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Reference } from "./candidates.ts";
 import { consideredPlaces, type Gender, type Place, type Profile } from "./profiles.ts";
@@ -32,13 +31,6 @@ interface Wanted {
   readonly gender: Gender | undefined;
   /** Empty for a pronoun. */
   readonly roles: readonly string[];
-}
-
-/** What the given name suggests, by the list of given names. */
-export function likelyGenderOf(person: Person, lexicon: Lexicon): Gender | undefined {
-  const first = person.name.split(/[\s-]/u)[0]?.toLowerCase() ?? "";
-  const gender = lexicon.lists.givenNames.get(first);
-  return person.name.includes(" ") && (gender === "female" || gender === "male") ? gender : undefined;
 }
 
 /**

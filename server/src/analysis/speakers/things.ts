@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { isMember } from "./members.ts";
 
 /**
  * Whether a noun, in lower case, is none of one person: a document, a body, a group or several people ("complaint",
@@ -6,7 +7,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
  */
 export function isThing(word: string, lexicon: Lexicon): boolean {
   const { roles, titles, documentNouns, organisationNouns, organisationHeads, groupNouns } = lexicon.lists;
-  if (roles.has(word) || titles.has(word)) return false;
+  if (roles.has(word) || titles.has(word) || isMember(word)) return false;
   return (
     documentNouns.has(word) ||
     organisationNouns.has(word) ||

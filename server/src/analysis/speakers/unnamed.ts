@@ -3,6 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { slice } from "../../text/span.ts";
 import { consideredPlaces, type Place, type Profile } from "./profiles.ts";
 import { findRoles, genderOfRoles, isRole, wordsIn } from "./roles.ts";
+import { isThing } from "./things.ts";
 
 /**
  * Somebody without a name: new for "a senior official", for "the official" the one brought in before, if any.
@@ -27,7 +28,8 @@ export function findUnnamed(
     if (known !== undefined || !isRole(head, lexicon)) return known?.profile;
   } else if (!indefinite.test(phrase)) return undefined;
   const roles = findRoles(tokens, source, lexicon);
-  if (roles.length === 0 && source.kind !== "anonymous" && !oneOfMany.has(head)) return undefined;
+  if (roles.length === 0 && source.kind !== "anonymous" && !oneOfMany.has(head) && isThing(head, lexicon))
+    return undefined;
   const profile: Profile = {
     person: { start: source.start, end: source.end, name: source.name, forms: [source.name], mentions: [] },
     gender: genderOfRoles([head], lexicon),
@@ -38,6 +40,7 @@ export function findUnnamed(
     roles: new Set([...roles, head]),
     added: [],
     isNamed: false,
+    isNew: indefinite.test(phrase),
   };
   unnamed.set(profile, source);
   return profile;
@@ -47,6 +50,6 @@ export function findUnnamed(
 const oneOfMany: ReadonlySet<string> = new Set(["another", "fourth", "one", "second", "third"]);
 
 // "a senior official", "An analyst", "another driver"; not "residents".
-const indefinite = /^(?:an?|one|another)(?:\s|$)/u;
+const indefinite = /^(?:an?\s|(?:one|another)(?:\s|$))/u;
 // "the official", "that source", "her son".
 const definite = /^(?:the|this|that|his|her|their)\s/u;

@@ -1,10 +1,12 @@
 import type { Mention, Organisation, Source } from "../../article/article.ts";
+import { indexFrom, itemAt } from "../../text/sortedSpans.ts";
 import { compareSpans, type Span } from "../../text/span.ts";
 import { indexByRole } from "./makeProfiles.ts";
 import type { Parts } from "./parts.ts";
 import { mergeSpans, toPlace } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
 import type { Ranked } from "./ranking.ts";
+import type { Around } from "./references.ts";
 import { contentsBySource } from "./sources.ts";
 
 /** A name, and whose it is. */
@@ -18,6 +20,7 @@ export interface Walk {
   readonly parts: Parts;
   /** Every name of a person, in order. */
   readonly named: readonly NamedPlace[];
+  readonly names: readonly Mention[];
   readonly byWord: ReadonlyMap<string, readonly Profile[]>;
   readonly quotes: readonly Span[];
   /** All that somebody says, quoted or not. */
@@ -37,11 +40,13 @@ export interface Walk {
 
 /** A walk that stands before the first word. */
 export function beginWalk(parts: Parts, profiles: readonly Profile[]): Walk {
+  const named = profiles
+    .flatMap((profile) => profile.person.mentions.map((mention) => ({ mention, profile })))
+    .sort((one, other) => compareSpans(one.mention, other.mention));
   return {
     parts,
-    named: profiles
-      .flatMap((profile) => profile.person.mentions.map((mention) => ({ mention, profile })))
-      .sort((one, other) => compareSpans(one.mention, other.mention)),
+    named,
+    names: named.map(({ mention }) => mention),
     byWord: indexByRole(profiles),
     quotes: mergeSpans(parts.attributions.flatMap((attribution) => attribution.quotes)),
     reports: mergeSpans(parts.attributions.map(({ content }) => content)),
@@ -64,6 +69,24 @@ export function passNames(walk: Walk, offset: number): void {
     places.push(toPlace(parts, it.mention, it.profile, walk, "name"));
   }
 }
+
+/** Who is named in what a phrase says, and who behind it in its sentence; of each so many that no list takes long. */
+export function readAround(walk: Walk, { start, end }: Span, content: readonly Span[]): Around {
+  const told = content.slice(0, mostLooked).flatMap((said) => namedWithin(walk, said));
+  const sentence = itemAt(walk.parts.sentences, start);
+  const behind = namedWithin(walk, { start: end, end: sentence?.end ?? end });
+  return { content, told, beside: behind.filter((profile) => !told.includes(profile)) };
+}
+
+function namedWithin({ names, named }: Walk, { start, end }: Span): readonly Profile[] {
+  const first = indexFrom(names, start);
+  return named
+    .slice(first, first + mostLooked)
+    .filter(({ mention }) => mention.start < end)
+    .map(({ profile }) => profile);
+}
+
+const mostLooked = 12;
 
 function findOrganisations(parts: Parts): ReadonlyMap<number, Organisation> {
   const found = new Map<number, Organisation>();
