@@ -22,7 +22,7 @@ const addressees: ReadonlySet<Unit["wordClass"]> = new Set([
 export function skipAdjunct(units: readonly Unit[], index: number, group: VerbGroup): number {
   const unit = units[index];
   if (unit === undefined || opensClause(units, index)) return index;
-  if (unit.wordClass === "adverb" || unit.wordClass === "day") return index + 1;
+  if (unit.wordClass === "adverb" || isTime(units, index, unit)) return index + 1;
   if (unit.kind === "number" && units[index - 1]?.wordClass === "day") return index + 1;
   if (timeLeaders.has(unit.word)) return skipTime(units, index);
   if (unit.kind === "comma" && units[index - 1]?.wordClass === "day" && units[index + 1]?.kind === "number")
@@ -31,6 +31,12 @@ export function skipAdjunct(units: readonly Unit[], index: number, group: VerbGr
     unit.wordClass === "to" && !group.form.frames.includes("i") && units[index + 1]?.wordClass !== "open";
   if (unit.wordClass !== "preposition" && !isTo) return index;
   return skipDate(units, index + 1) ?? nounPhraseAfter(units, index + 1)?.end ?? index;
+}
+
+/** "Monday", "Monday night"; not "Monday’s vote". */
+function isTime(units: readonly Unit[], index: number, { word, wordClass, possessive }: Unit): boolean {
+  if (wordClass !== "day") return times.has(word) && units[index - 1]?.wordClass === "day";
+  return !possessive && units[index + 1]?.word !== "'s";
 }
 
 const timeLeaders: ReadonlySet<string> = new Set(["last", "this", "late", "early", "earlier", "next"]);

@@ -19,7 +19,9 @@ export function cutContent(
   for (let next = index + 1; next < groups.length; next++) {
     const group = groups[next] as VerbGroup;
     if (group.start <= from) continue;
-    const cut = cutBefore(units, group, subjects[next], from);
+    const cut =
+      cutBehindSubject(units, groups[index], subjects[index], group, subjects[next], from) ??
+      cutBefore(units, group, subjects[next], from);
     if (cut !== undefined) {
       end = cut;
       break;
@@ -31,6 +33,28 @@ export function cutContent(
   }
   while (end > from && isTrailing(units[end - 1] as Unit)) end--;
   return cutAfterthought(units, from, end);
+}
+
+/** "Voters who want [to keep the pier] said": the verb behind a subject that this report is a part of. */
+function cutBehindSubject(
+  units: readonly Unit[],
+  inner: VerbGroup | undefined,
+  part: Subject | undefined,
+  outer: VerbGroup,
+  subject: Subject | undefined,
+  from: number,
+): number | undefined {
+  const { start, end } = subject?.phrase ?? { start: from, end: from };
+  if (
+    inner === undefined ||
+    part?.way === "clause" ||
+    subject?.way !== "clause" ||
+    start >= from ||
+    end !== outer.start
+  )
+    return undefined;
+  const isClause = inner.form.frames.includes("c") || units[from]?.wordClass === "that";
+  return !isClause || hasVerb(units, from + 1, end) ? end : undefined;
 }
 
 function cutBefore(

@@ -190,6 +190,7 @@ function beginsPhrase(unit: Unit): boolean {
     wordClass === "possessive" ||
     wordClass === "quantity" ||
     wordClass === "open" ||
+    wordClass === "day" ||
     wordClass === "that"
   );
 }

@@ -131,3 +131,23 @@ export function findRest(
   const end = cutAt(comma + 1);
   return starts && end > comma + 1 ? { start: comma + 1, end } : undefined;
 }
+
+/** "But, Smith said, ⟦it is late⟧": a cue between a conjunction and all that is said. */
+export function findWhole(
+  units: readonly Unit[],
+  group: VerbGroup,
+  subject: Subject,
+  right: Right,
+  done: number,
+  cutAt: (from: number) => number,
+): Span | undefined {
+  const border = Math.min(subject.phrase?.start ?? group.start, group.start);
+  const leader = units[border - 2];
+  const isBroken = units[border - 1]?.kind === "comma" && units[right.start]?.kind === "comma";
+  if (!isBroken || leader?.wordClass !== "conjunction" || border < done + 2 || right.kind !== "none")
+    return undefined;
+  if (subject.way !== "clause" || group.form.tier !== 1) return undefined;
+  const start = right.start + 1;
+  const end = cutAt(start);
+  return end > start && hasVerb(units, start, end) ? { start, end } : undefined;
+}

@@ -3,6 +3,7 @@ import { isBracketed, isClosedSoon, isNounEnd, type Step, stepOverBrackets } fro
 import type { Unit } from "./frames.ts";
 import { headOf } from "./heads.ts";
 import { isPastForm } from "./pastForms.ts";
+import { isServant, isServantTo } from "./servants.ts";
 
 /** A noun phrase as indexes of units: `start` is in, `end` is out. */
 export interface NounPhrase extends Span {
@@ -76,9 +77,11 @@ function begins({ wordClass }: Unit): boolean {
 function isWithin(unit: Unit, left: Unit | undefined): boolean {
   if (left === undefined) return false;
   if (unit.kind === "mark") return left.kind !== "comma";
-  if (unit.wordClass === "preposition") return attaches(unit) && isNounEnd(left);
+  // "an inside source"
+  if (unit.wordClass === "preposition")
+    return left.wordClass === "determiner" || (attaches(unit) && isNounEnd(left));
   if (unit.wordClass === "adverb") return left.wordClass === "determiner" || left.wordClass === "possessive";
-  return isCloseTo(unit, left);
+  return isCloseTo(unit, left) || (unit.wordClass === "to" && isServant(left));
 }
 
 /** The "him" of "a source close to him". */
@@ -90,33 +93,6 @@ function isWhomCloseTo(units: readonly Unit[], index: number, left: Unit | undef
 function isCloseTo(unit: Unit, left: Unit | undefined): boolean {
   return unit.wordClass === "to" && left?.word === "close";
 }
-
-/** "a former aide to President Lund", "an adviser to both families" */
-function isServantTo(next: Unit | undefined, left: Unit | undefined): boolean {
-  if (left === undefined || !servants.has(left.word) || next?.kind !== "word") return false;
-  return (
-    next.capital ||
-    next.wordClass === "determiner" ||
-    next.wordClass === "possessive" ||
-    next.wordClass === "quantity"
-  );
-}
-
-const servants: ReadonlySet<string> = new Set([
-  "adviser",
-  "advisers",
-  "advisor",
-  "advisors",
-  "aide",
-  "aides",
-  "ambassador",
-  "assistant",
-  "counsel",
-  "counselor",
-  "deputy",
-  "envoy",
-  "secretary",
-]);
 
 /** "Smith and Jones": taken when what stands before "and" begins a clause, so that it is no object of a verb. */
 function stepOverConjunction(
@@ -152,10 +128,7 @@ function isNounBefore(unit: Unit, left: Unit | undefined, right: Unit | undefine
   if (unit.name !== undefined) return right === undefined || !isBrokenName(unit, right);
   const verb = unit.verb;
   if (verb === undefined) return true;
-  const modifies =
-    left !== undefined &&
-    (left.wordClass === "determiner" || left.wordClass === "possessive" || left.possessive);
-  if (modifies) return true;
+  if (isModifiedBy(left, right)) return true;
   if (verb.form === "past" || verb.form === "participle") return false;
   if (verb.form === "ing")
     return right !== undefined && right.name === undefined && right.wordClass === "open";
@@ -163,6 +136,18 @@ function isNounBefore(unit: Unit, left: Unit | undefined, right: Unit | undefine
   if (right !== undefined && (right.name !== undefined || right.wordClass !== "open") && takesClause)
     return false;
   return left === undefined || left.wordClass === "open" || left.wordClass === "preposition";
+}
+
+/** "the call", "her call", "Lund's call"; "two states", where the phrase ends there. */
+function isModifiedBy(left: Unit | undefined, right: Unit | undefined): boolean {
+  if (left === undefined) return false;
+  const { wordClass, possessive } = left;
+  return (
+    wordClass === "determiner" ||
+    wordClass === "possessive" ||
+    possessive ||
+    (wordClass === "quantity" && right === undefined)
+  );
 }
 
 /** "CNN Smith": two names side by side, of which the first is no part of the second's description. */

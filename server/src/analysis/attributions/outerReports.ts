@@ -14,7 +14,7 @@ export function keepOuterReports(attributions: readonly Attribution[]): readonly
   return attributions.filter((attribution) => {
     const isSame = attribution.start === outerStart && attribution.end === outerEnd;
     if (attribution.end <= outerEnd && !isSame && isInnerReport(attribution)) return false;
-    if (attribution.kind !== "direct" && attribution.end > outerEnd) {
+    if (attribution.kind !== "direct" && attribution.attitude !== true && attribution.end > outerEnd) {
       outerEnd = attribution.end;
       outerStart = attribution.start;
     }

@@ -7,7 +7,7 @@ import { breaksOff, hasFiniteVerb } from "./clauses.ts";
 import { cutContent } from "./contentEnds.ts";
 import { findRight, type Right } from "./contents.ts";
 import type { Unit } from "./frames.ts";
-import { findLeft, findRest, isBehindQuote } from "./leftContents.ts";
+import { findLeft, findRest, findWhole, isBehindQuote } from "./leftContents.ts";
 import { type NounPhrase, nounPhraseBefore } from "./nounPhrases.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 import { findVerbGroups, isAsking, type VerbGroup } from "./verbGroups.ts";
@@ -37,7 +37,7 @@ export function findVerbReports(units: readonly Unit[], lexicon: Lexicon): reado
     const report = readReport(units, groups, subjects, index, group, subject, done);
     if (report === undefined) continue;
     reports.push(report.report);
-    done = Math.max(done, report.done);
+    if (report.report.speech) done = Math.max(done, report.done);
   }
   return reports;
 }
@@ -89,6 +89,8 @@ function readReport(
     const around = evidence === "cueAfterQuote" ? "cueAroundQuote" : evidence;
     return { report: make([left, rest], around), done: behind };
   }
+  const whole = findWhole(units, group, subject, right, done, cutAt);
+  if (whole !== undefined) return { report: make([whole], "clauseOfCue"), done: behind };
   return readRight(units, group, subject, right, cutAt, make, done);
 }
 

@@ -1,7 +1,7 @@
 import type { WordList } from "../../lexicon/lexicon.ts";
 import { phraseBeforeApposition } from "./appositions.ts";
 import type { Unit } from "./frames.ts";
-import { subjectAfterClause, subjectAfterQuote } from "./invertedSubjects.ts";
+import { lastSpeaker, subjectAfterClause, subjectAfterQuote } from "./invertedSubjects.ts";
 import { mainSubject } from "./mainSubject.ts";
 import { isBorder, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./nounPhrases.ts";
 import { isAsking, type VerbGroup } from "./verbGroups.ts";
@@ -41,9 +41,12 @@ function findSubject(
   const inverted = subjectAfterQuote(units, group);
   if (inverted !== undefined) return { phrase: inverted, order: "after", way: "clause" };
   const before = units[group.start - 1];
-  if (before !== undefined && isShared(before)) {
+  const isNext = before?.kind === "comma" && units[group.start]?.word === "then";
+  if (before !== undefined && (isShared(before) || isNext)) {
     return shareSubject(units, earlier, index, group, "clause");
   }
+  const last = lastSpeaker(units, group);
+  if (last !== undefined) return { phrase: last, order: "after", way: "clause" };
   const subject = subjectBefore(units, group.start);
   if (subject !== undefined)
     return isWriter(units, subject.phrase) && !isBesideQuote(units, group, subject) ? undefined : subject;

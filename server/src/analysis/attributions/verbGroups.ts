@@ -3,7 +3,7 @@ import { hasFiniteVerb } from "./clauses.ts";
 import type { Unit } from "./frames.ts";
 import { isNounContext } from "./nounForms.ts";
 import { nounPhraseAfter } from "./nounPhrases.ts";
-import { isPluralSubject } from "./plurals.ts";
+import { isPluralFarBefore, isPluralSubject } from "./plurals.ts";
 import type { VerbForm, WordClass } from "./vocabulary.ts";
 
 /** A reporting verb with its auxiliaries, adverbs and particle, as indexes of units. */
@@ -107,7 +107,7 @@ function moodOf(
     return undefined;
   switch (form.form) {
     case "base":
-      return moodOfBase(left, isPluralSubject(before) && !isNounContext(units, verb, form, next));
+      return moodOfBase(left, hasPluralSubject(units, verb, form, left, before));
     case "s":
       return left.to || isNounContext(units, verb, form, next) ? undefined : "finite";
     case "ing":
@@ -117,6 +117,19 @@ function moodOf(
     case "past":
       return left.be ? "passive" : moodOfPast(units, verb, form, left);
   }
+}
+
+function hasPluralSubject(
+  units: readonly Unit[],
+  verb: number,
+  form: VerbForm,
+  left: Left,
+  before: Unit | undefined,
+): boolean {
+  const next = units[verb + form.length];
+  if (isPluralSubject(before)) return !isNounContext(units, verb, form, next);
+  const reports = form.length === 1 && form.frames.includes("t") && left.start === verb;
+  return reports && isPluralFarBefore(units, verb, countable.has(form.lemma));
 }
 
 function moodOfBase(left: Left, isAfterSubject: boolean): VerbGroup["mood"] | undefined {
