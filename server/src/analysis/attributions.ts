@@ -26,8 +26,9 @@ import { makeVocabulary } from "./attributions/vocabulary.ts";
  * what speech is left gets its speaker from the sentences around it. A source is resolved only where its head
  * is a name; roles and pronouns are for the stage `speakers`.
  *
- * Every outermost quote that is speech has an attribution, except the interviewer's questions, and quotes of
- * headlines, bylines, captions and the like that nobody near them says; where nobody is found, its evidence is
+ * Every outermost quote that is speech has an attribution, except the interviewer's questions, quotes of
+ * headlines, bylines, captions and the like that nobody near them says, and words in marks within a sentence of the
+ * writer's own that reports nothing of them; where nobody is found, its evidence is
  * `noSource` and it has no source.
  */
 export function findAttributions(parts: AttributionParts): readonly Attribution[] {

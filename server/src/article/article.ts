@@ -224,8 +224,8 @@ export interface Attribution extends Span {
   readonly cue?: Cue;
   /**
    * Absent where nobody is found: for speech in marks the evidence is then `noSource` (each such quote outside
-   * headlines, captions and the interviewer's questions has an attribution, so this is the one place to look); for a
-   * clause it is hearsay ("is expected to") or a question that nobody named asks ("Asked whether"), evidence `passive`.
+   * headlines, captions, the interviewer's questions and the writer's own sentences has an attribution, so this is the
+   * one place to look); for a clause it is hearsay ("is expected to") or a question that nobody named asks ("Asked whether"), evidence `passive`.
    */
   readonly source?: Source;
   /** What decided; see `evidence.ts` for each in words. */

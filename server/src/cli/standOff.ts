@@ -1,4 +1,4 @@
-import type { Article, Attribution, Claim, Mention, Sentence, Source } from "../article/article.ts";
+import type { Article, Attribution, Mention, Sentence, Source } from "../article/article.ts";
 import { isSpoken } from "../article/lookup.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import { compareSpans, overlaps, type Span, slice } from "../text/span.ts";
@@ -116,14 +116,26 @@ function toQuote(text: string, parts: readonly Attribution[]): StandOffQuote {
     ...(parts.length > 1 ? { parts: parts.map(toSpan) } : {}),
     kind: isMixed ? "mixed" : attribution.kind,
     speech: attribution.speech ? 1 : 0,
-    speaker:
-      source === undefined
-        ? null
-        : { ...toSpan(source), text: slice(text, source), name: speakerName(source) },
+    speaker: source === undefined ? null : toSpeaker(text, attribution, source),
     cue: cue === undefined ? null : toSpan(cue),
     ...confidenceOf(parts),
   };
 }
+
+/** "Ana Lund, who said": a relative pronoun is a part of the phrase, since it is the subject of the cue. */
+function toSpeaker(
+  text: string,
+  { evidence, cue }: Attribution,
+  source: Source,
+): NonNullable<StandOffQuote["speaker"]> {
+  const rest = evidence === "relativeClause" ? text.slice(source.end, cue?.start) : "";
+  const end = source.end + (relativePronoun.exec(rest)?.[0].length ?? 0);
+  const span = { start: source.start, end };
+  return { ...span, text: slice(text, span), name: speakerName(source) };
+}
+
+// ", who", " that"
+const relativePronoun = /^,?\s+(?:who|which|that)\b/u;
 
 function confidenceOf(parts: readonly Attribution[]): Pick<StandOffQuote, "confidence"> {
   const found = parts.flatMap(({ confidence }) => confidence ?? []);
@@ -165,7 +177,8 @@ function toSentences(article: Article, attitudes: readonly Attribution[]): reado
   const weights = new Map<Sentence, number>();
   for (const { sentence, weight } of article.claims)
     weights.set(sentence, Math.max(weight, weights.get(sentence) ?? 0));
-  const attributed = overlapFinder([...article.attributions, ...attitudes].sort(compareSpans));
+  const quotes = article.quotes.filter(({ use }) => use === "speech");
+  const attributed = overlapFinder([...article.attributions, ...attitudes, ...quotes].sort(compareSpans));
   const spoken = overlapFinder(article.attributions.filter(isSpoken));
   return article.sentences.map((sentence) => {
     const weight = weights.get(sentence) ?? 0;
@@ -180,7 +193,7 @@ function toSentences(article: Article, attitudes: readonly Attribution[]): reado
 }
 
 /** Answers, for spans that are asked for in order of start, whether one of `items` (in order of start) overlaps. */
-function overlapFinder(items: readonly (Attribution | Claim)[]): (span: Span) => boolean {
+function overlapFinder(items: readonly Span[]): (span: Span) => boolean {
   let next = 0;
   let open: readonly Span[] = [];
   return (span) => {

@@ -22,10 +22,8 @@ suite("attributions, direct quotes", () => {
     );
   });
 
-  test("words in marks within the writer's own sentence are a part of it", () => {
-    expectKinds("The winter made Ana Lund, the mayor, the “queen of the long and empty pier” for good.", [
-      "mixed: “queen of the long and empty pier”",
-    ]);
+  test("words in marks within the writer's own sentence are a part of it, and nobody's speech", () => {
+    expectKinds("The winter made Ana Lund, the mayor, the “queen of the long and empty pier” for good.", []);
     expectKinds("Ana Lund came late. “and the pier was closed before we had a boat.”", [
       "direct: “and the pier was closed before we had a boat.”",
     ]);

@@ -149,6 +149,7 @@ function attribute(
   quote: Quote,
 ): Attribution | undefined {
   const frame = frames[index] as FrameAttributions;
+  if (isFragment(text, frame, quote)) return undefined;
   const scope = scopes[index] as Scope;
   const chosen = readSigned(frame, frames[index + 1], quote) ?? choose(frame, scope);
   if (chosen === undefined && !isText(frame.paragraph)) return undefined;
@@ -156,7 +157,7 @@ function attribute(
   return {
     ...span,
     content: span,
-    kind: isFragment(text, frame, quote) ? "mixed" : "direct",
+    kind: "direct",
     quotes: [quote],
     ...(chosen === undefined ? {} : { source: chosen.speaker.source }),
     ...(chosen?.withCue === true ? { cue: chosen.speaker.cue } : {}),
@@ -165,7 +166,10 @@ function attribute(
   };
 }
 
-/** Words in marks within a sentence of the writer's, of which they are a part: 'the “comeback kid” of that winter'. */
+/**
+ * Words in marks within a sentence of the writer's, of which they are a part: 'the “comeback kid” of that winter'.
+ * Nobody is said to say them; a speaker near them was the one that people had annotated in one of ten.
+ */
 function isFragment(text: string, frame: FrameAttributions, quote: Quote): boolean {
   const isWithin =
     !frame.isOnlySpeech && quote.marks !== "none" && isLower(text.charCodeAt(quote.inner.start));
