@@ -31,7 +31,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     followCursor(tree, outlines, context.globalState),
     outlines.onDidChange(() => showStatus(status, outlines.outline)),
     registerCommands({ client, log, outlines, tree }),
-    registerIgnoredCommands(),
+    registerIgnoredCommands(client, outlines),
     registerRuleCommands(context.extension),
   );
   await client.start();

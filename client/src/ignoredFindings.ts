@@ -1,61 +1,143 @@
-import { CodeAction, type Command, commands, Disposable, window, workspace } from "vscode";
-import { type IgnoredFinding, ignoreCommand, turnOffCommand } from "../../server/src/protocol.ts";
-import { settingsOf, settingsPlace, settingsTarget, targetsOf } from "./settingsPlace.ts";
+import {
+  CodeAction,
+  type Command,
+  ConfigurationTarget,
+  commands,
+  Disposable,
+  type Range,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  type IgnoredFinding,
+  type IgnoreParams,
+  ignoreCommand,
+  type OutlineItem,
+  type Restore,
+  turnOffCommand,
+} from "../../server/src/protocol.ts";
+import { changeConfig } from "./configFile.ts";
+import { type Outlines, rangeOf } from "./outlines.ts";
+import { settingsOf, settingsPlace, targetsOf } from "./settingsPlace.ts";
 
 /** Registers the commands that ignore a finding and bring ignored ones back. */
-export function registerIgnoredCommands(): Disposable {
-  void showWhetherIgnored();
+export function registerIgnoredCommands(client: LanguageClient, outlines: Outlines): Disposable {
+  void showWhetherIgnored(outlines);
   return Disposable.from(
-    commands.registerCommand(ignoreCommand, ignoreFinding),
-    commands.registerCommand("articleFactCheck.restoreIgnored", restoreIgnored),
-    workspace.onDidChangeConfiguration(() => showWhetherIgnored()),
+    commands.registerCommand(ignoreCommand, (params: IgnoreParams) => ignoreFinding(client, params)),
+    commands.registerCommand("articleFactCheck.restoreFinding", (item: OutlineItem) =>
+      restore(client, outlines, [item.restore]),
+    ),
+    commands.registerCommand("articleFactCheck.restoreAll", () =>
+      restore(
+        client,
+        outlines,
+        ignoredIn(outlines).map((item) => item.restore),
+      ),
+    ),
+    commands.registerCommand("articleFactCheck.restoreIgnored", () => chooseAndRestore(client, outlines)),
+    workspace.onDidChangeConfiguration(() => showWhetherIgnored(outlines)),
+    outlines.onDidChange(() => showWhetherIgnored(outlines)),
   );
 }
 
 /** Says in the title of “ignore” and “turn off” where that is written down. */
-export function nameSettingsPlace<Actions extends readonly (CodeAction | Command)[] | null | undefined>(
+export function namePlaces<Actions extends readonly (CodeAction | Command)[] | null | undefined>(
   actions: Actions,
 ): Actions {
   for (const action of actions ?? []) {
     if (!(action instanceof CodeAction)) continue;
-    const command = action.command?.command;
-    if (command === ignoreCommand || command === turnOffCommand) action.title += ` (in ${settingsPlace()})`;
+    const { command, arguments: [params] = [] } = action.command ?? {};
+    if (command === turnOffCommand) action.title += ` (in ${settingsPlace()})`;
+    if (command === ignoreCommand)
+      action.title += params.place === "settings" ? " (in your settings)" : " (in .factcheckrc.json)";
   }
   return actions;
 }
 
-async function ignoreFinding(finding: unknown): Promise<void> {
-  if (!isIgnoredFinding(finding)) return;
-  // A list in the workspace hides the one of the user, so it begins with what holds now.
-  const before = readIgnored(settingsOf().get("ignored"));
-  if (before.some((other) => isSame(other, finding))) return;
-  await settingsOf().update("ignored", [...before, finding], settingsTarget());
+async function ignoreFinding(client: LanguageClient, params: IgnoreParams): Promise<void> {
+  const { uri, place, rule, text } = params;
+  if (place !== "settings") return await changeConfig(client, { kind: "add", uri, place, rule, text });
+  const before = readIgnored(settingsOf().inspect("ignored")?.globalValue);
+  if (before.some((other) => isSame(other, params))) return;
+  await settingsOf().update("ignored", [...before, { rule, text }], ConfigurationTarget.Global);
 }
 
-async function restoreIgnored(): Promise<void> {
-  const items = readIgnored(settingsOf().get("ignored")).map((finding) => ({
-    label: finding.text,
-    description: finding.rule,
-    finding,
-  }));
-  const picked = await window.showQuickPick(items, {
-    title: "Restore Ignored Findings",
-    placeHolder: "Choose what is to be reported again",
-    canPickMany: true,
-    matchOnDescription: true,
-  });
-  if (!picked || picked.length === 0) return;
+async function restore(
+  client: LanguageClient,
+  { uri, outline }: Outlines,
+  all: readonly (Restore | undefined)[],
+): Promise<void> {
+  const comments: Range[] = [];
+  for (const how of all) {
+    if (how?.place === "settings") await restoreInSettings(how);
+    else if (how?.place === "text") comments.push(rangeOf(how.range));
+    else if (how && outline) {
+      const { place, rule, text } = how;
+      await changeConfig(client, { kind: "remove", uri: outline.uri, place, rule, text });
+    }
+  }
+  if (uri && outline && comments.length > 0) await deleteComments(uri, outline.version, comments);
+}
+
+/** Deletes in one step; an outline of an older text knows other places, and the next one is on its way. */
+async function deleteComments(uri: Uri, version: number, ranges: readonly Range[]): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  if (document.version !== version) return;
+  const edit = new WorkspaceEdit();
+  for (const [index, range] of ranges.entries()) {
+    // One comment may silence several findings.
+    if (!ranges.slice(0, index).some((other) => other.intersection(range))) edit.delete(uri, range);
+  }
+  await workspace.applyEdit(edit);
+}
+
+async function restoreInSettings(finding: IgnoredFinding): Promise<void> {
   for (const { target, value } of targetsOf("ignored")) {
     const before = readIgnored(value);
-    const rest = before.filter((finding) => !picked.some((item) => isSame(item.finding, finding)));
+    const rest = before.filter((other) => !isSame(other, finding));
     if (rest.length === before.length) continue;
     await settingsOf().update("ignored", rest.length > 0 ? rest : undefined, target);
   }
 }
 
-async function showWhetherIgnored(): Promise<void> {
-  const hasIgnored = readIgnored(settingsOf().get("ignored")).length > 0;
+/** What is ignored in this article, and what the settings ignore in others. */
+async function chooseAndRestore(client: LanguageClient, outlines: Outlines): Promise<void> {
+  const here = ignoredIn(outlines).map(({ label, description, restore: how }) => ({
+    label,
+    description,
+    how,
+  }));
+  const elsewhere = inSettings()
+    .filter((finding) => !here.some(({ how }) => how && how.place === "settings" && isSame(how, finding)))
+    .map((finding) => ({
+      label: finding.text,
+      description: `${finding.rule} · in your settings`,
+      how: { place: "settings" as const, rule: finding.rule, text: finding.text },
+    }));
+  const picked = await window.showQuickPick([...here, ...elsewhere], {
+    title: "Restore Ignored Findings",
+    placeHolder: "Choose what is to be reported again",
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  await restore(client, outlines, picked?.map(({ how }) => how) ?? []);
+}
+
+async function showWhetherIgnored(outlines: Outlines): Promise<void> {
+  const hasIgnored = ignoredIn(outlines).length > 0 || inSettings().length > 0;
   await commands.executeCommand("setContext", "articleFactCheck.hasIgnored", hasIgnored);
+}
+
+function ignoredIn({ outline }: Outlines): readonly OutlineItem[] {
+  return outline?.sections.find(({ id }) => id === "ignored")?.children ?? [];
+}
+
+function inSettings(): readonly IgnoredFinding[] {
+  return targetsOf("ignored").flatMap(({ value }) => readIgnored(value));
 }
 
 function readIgnored(value: unknown): readonly IgnoredFinding[] {

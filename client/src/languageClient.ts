@@ -4,7 +4,7 @@ import { brokenJsonCode, type ClientOptions } from "../../server/src/protocol.ts
 import { articleSelector, configSelector } from "./articleDocuments.ts";
 import { sendChosenSettings } from "./chosenSettings.ts";
 import { addHoverLinks } from "./hoverLinks.ts";
-import { nameSettingsPlace } from "./ignoredFindings.ts";
+import { namePlaces } from "./ignoredFindings.ts";
 import type { Outlines } from "./outlines.ts";
 import { linkRulePages } from "./rulePages.ts";
 
@@ -40,7 +40,7 @@ export function createClient(extension: Uri, log: LogOutputChannel, outlines: Ou
       provideDiagnostics: async (document, previousResultId, token, next) =>
         linkRulePages(await next(document, previousResultId, token)),
       provideCodeActions: async (document, range, context, token, next) =>
-        nameSettingsPlace(await next(document, range, context, token)),
+        namePlaces(await next(document, range, context, token)),
     },
   };
   return new LanguageClient(

@@ -22,7 +22,8 @@ export function renderTreeItem(item: OutlineItem, { uri, isFiltered }: TreeState
   line.id = isFiltered ? `filtered ${item.id}` : item.id;
   line.description = item.description;
   line.tooltip = item.tooltip;
-  line.contextValue = item.kind;
+  // What is ignored can be restored, one or all.
+  line.contextValue = item.kind === "section" && item.id === "ignored" ? "ignoredSection" : item.kind;
   const icon = icons[item.kind];
   if (icon) line.iconPath = icon;
   line.accessibilityInformation = { label: [item.label, item.description].filter(Boolean).join(", ") };
@@ -40,7 +41,7 @@ function collapsibleState(item: OutlineItem, isFiltered: boolean): TreeItemColla
 }
 
 /** Sections of these are long, and not what the writer looks for first. */
-const foldedKinds: readonly OutlineKind[] = ["claim", "organisation"];
+const foldedKinds: readonly OutlineKind[] = ["claim", "organisation", "ignored"];
 
 const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
   section: undefined,
@@ -57,4 +58,5 @@ const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
   warning: new ThemeIcon("warning", new ThemeColor("list.warningForeground")),
   information: new ThemeIcon("info", new ThemeColor("notificationsInfoIcon.foreground")),
   hint: new ThemeIcon("lightbulb"),
+  ignored: new ThemeIcon("bell-slash"),
 };

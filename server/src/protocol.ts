@@ -23,7 +23,13 @@ export interface ClientOptions {
 /** The code of the problem of a configuration that is no JSON, since some editors say that themselves. */
 export const brokenJsonCode = "broken-json";
 
-/** Command of a code action: ignore one finding. Arguments: {@link IgnoredFinding}. */
+/**
+ * Client asks how the configuration of an article is to be written so that it ignores a finding, or no longer:
+ * {@link ChangeIgnoredParams} → {@link ConfigChange}. The client writes, since only it can write everywhere.
+ */
+export const changeIgnoredRequest = "articleFactCheck/changeIgnored";
+
+/** Command of a code action: ignore one finding. Arguments: {@link IgnoreParams}. */
 export const ignoreCommand = "articleFactCheck.ignoreFinding";
 
 /** Command of a code action: turn a rule off. Arguments: the rule's id. */
@@ -32,11 +38,46 @@ export const turnOffCommand = "articleFactCheck.turnRuleOff";
 /** Command of the code lens on the headline: show the outline. No arguments. */
 export const showOutlineCommand = "articleFactCheck.showOutline";
 
-/** One entry of the setting `articleFactCheck.ignored`: a rule, and the words that it no longer reports. */
+/** One entry of a list of ignored findings: a rule, and the words that it no longer reports. */
 export interface IgnoredFinding {
   readonly rule: string;
   readonly text: string;
 }
+
+/**
+ * Where it is kept that a finding is ignored: for one article or for its folder in the nearest `.factcheckrc.json`, or
+ * in the writer's settings.
+ */
+export type IgnoredPlace = "article" | "folder" | "settings";
+
+/** A finding that the writer wants to ignore. */
+export interface IgnoreParams extends IgnoredFinding {
+  /** The article. */
+  readonly uri: string;
+  readonly place: IgnoredPlace;
+}
+
+/** An entry that is to be added to the configuration of an article, or taken out of it. */
+export interface ChangeIgnoredParams extends IgnoreParams {
+  readonly kind: "add" | "remove";
+  readonly place: "article" | "folder";
+}
+
+/** How a configuration is to be written; or a sentence that says why it cannot be. */
+export type ConfigChange =
+  | {
+      readonly uri: string;
+      /** Whether the file is there; else it is to be made, but never to be overwritten. */
+      readonly isThere: boolean;
+      /** In the text as it is in the editor, else on the disk; none where nothing is to change. */
+      readonly edits: readonly { readonly range: OutlineRange; readonly newText: string }[];
+    }
+  | { readonly problem: string };
+
+/** What brings an ignored finding back: a change of the list that holds it, or of the comment in the article. */
+export type Restore =
+  | (IgnoredFinding & { readonly place: IgnoredPlace })
+  | { readonly place: "text"; readonly range: OutlineRange };
 
 /** Names the document. */
 export interface OutlineParams {
@@ -57,7 +98,7 @@ export interface Outline {
   readonly isArticle: boolean;
   readonly reason: string;
   readonly counts: OutlineCounts;
-  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings; empty ones are left out. */
+  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings, Ignored; empty ones are left out. */
   readonly sections: readonly OutlineItem[];
 }
 
@@ -86,6 +127,8 @@ export interface OutlineItem {
   readonly copyText: string;
   /** Where to go, in LSP positions; absent for sections. */
   readonly range?: OutlineRange;
+  /** For an ignored finding. */
+  readonly restore?: Restore;
   readonly children: readonly OutlineItem[];
 }
 
@@ -104,7 +147,8 @@ export type OutlineKind =
   | "error"
   | "warning"
   | "information"
-  | "hint";
+  | "hint"
+  | "ignored";
 
 /** A range of the document, zero-based, in UTF-16 units, its end out: the same as LSP's. */
 export interface OutlineRange {

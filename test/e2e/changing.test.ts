@@ -10,6 +10,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from "vscode";
+import type { OutlineItem } from "../../server/src/protocol.ts";
 import { bridge } from "./bridge.ts";
 import { until } from "./until.ts";
 import { findingOf, openFile, placeOf, shown, untilNoFindingOf } from "./window.ts";
@@ -41,16 +42,33 @@ suite("changing an article", () => {
     await untilNoFindingOf(document, "unclosed-quote");
   });
 
-  test("a finding can be ignored in this workspace, and restored", async () => {
+  test("a finding that is ignored in this article stands in the tree, and is restored from there", async () => {
     const { document } = await openFile("ignore.article", bridge);
     await findingOf(document, "tk-marker");
-    const ignore = await actionOf(document, "[TK]", isCommand("articleFactCheck.ignoreFinding"));
-    assert.match(ignore.title, /in the settings of this workspace/u);
+    await runAction(
+      await actionOf(document, "[TK]", ({ title }) => title.startsWith("Ignore in this article")),
+    );
+    await untilNoFindingOf(document, "tk-marker");
+    assert.equal(document.getText(), bridge);
+    const item = await ignoredItem(document);
+    assert.equal(item.description, "tk-marker · in this article");
+    await commands.executeCommand("articleFactCheck.restoreFinding", item);
+    await findingOf(document, "tk-marker");
+    const { tree } = await shown(document);
+    await until("the group is gone", () => tree.getChildren().every(({ id }) => id !== "ignored"));
+  });
+
+  test("a finding can be ignored for the writer alone, and restored", async () => {
+    const { document } = await openFile("mine.article", bridge);
+    await findingOf(document, "tk-marker");
+    const ignore = await actionOf(document, "[TK]", ({ title }) => title.startsWith("Ignore for me"));
+    assert.match(ignore.title, /in your settings/u);
     await runAction(ignore);
     await untilNoFindingOf(document, "tk-marker");
-    const ignored = settings().inspect("ignored")?.workspaceValue;
+    const ignored = settings().inspect("ignored")?.globalValue;
     assert.ok(Array.isArray(ignored) && ignored.length === 1);
-    await settings().update("ignored", undefined, ConfigurationTarget.Workspace);
+    await ignoredItem(document);
+    await commands.executeCommand("articleFactCheck.restoreAll");
     await findingOf(document, "tk-marker");
   });
 
@@ -110,6 +128,15 @@ suite("changing an article", () => {
 
 function settings(): ReturnType<typeof workspace.getConfiguration> {
   return workspace.getConfiguration("articleFactCheck");
+}
+
+/** Waits for the first item of the group “Ignored”. */
+async function ignoredItem(document: TextDocument): Promise<OutlineItem> {
+  const { tree } = await shown(document);
+  return await until("the tree has an ignored finding", () => {
+    const group = tree.getChildren().find(({ id }) => id === "ignored");
+    return group?.children[0];
+  });
 }
 
 /** Waits for a code action at some words. */

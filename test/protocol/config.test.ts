@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languageserver/node";
-import { type Outline, outlineRequest } from "../../server/src/protocol.ts";
+import {
+  type ChangeIgnoredParams,
+  type ConfigChange,
+  changeIgnoredRequest,
+  type Outline,
+  outlineRequest,
+} from "../../server/src/protocol.ts";
 import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
 
 const article = "The county wants a bridge.\n\nThe bridge cost TK dollars, the county said on Monday.\n";
@@ -63,6 +69,29 @@ for (const place of places) {
         (await client.pull(uri)).map(({ message }) => message),
         ["Write $."],
       );
+    });
+
+    test("how it is to be written so that it ignores a finding is told, and what is damaged is left alone", async () => {
+      const uri = uriOf("opinion/mill.md");
+      const ask = (kind: "add" | "remove"): Promise<ConfigChange> => {
+        const params: ChangeIgnoredParams = { kind, uri, place: "article", rule: "tk-marker", text: "TK" };
+        return client.connection.sendRequest(changeIgnoredRequest, params);
+      };
+      write(".factcheckrc.json", '\ufeff{\n  "profile": "ap" // ours\n}\n');
+      await client.open(uri, article);
+      const change = await ask("add");
+      assert.ok("edits" in change && change.isThere);
+      assert.equal(change.uri, uriOf(".factcheckrc.json"));
+      assert.deepEqual(
+        change.edits.map(({ range }) => range.start),
+        [
+          { line: 1, character: 17 },
+          { line: 1, character: 25 },
+        ],
+      );
+      write(".factcheckrc.json", '{ "profile": ');
+      const refused = await ask("add");
+      assert.ok("problem" in refused && refused.problem.includes("was left as it is"));
     });
 
     test("a file that the configuration leaves out is no article, and the outline says why", async () => {

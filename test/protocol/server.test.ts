@@ -115,7 +115,7 @@ for (const place of places) {
       assert.deepEqual(outline.sections, []);
     });
 
-    test("the finding's actions are to ignore it and to turn its rule off", async () => {
+    test("the finding's actions are to ignore it in three places and to turn its rule off", async () => {
       await client.open(uri, text);
       const diagnostics = await client.pull(uri);
       const actions: readonly CodeAction[] = await client.ask("textDocument/codeAction", uri, {
@@ -124,12 +124,26 @@ for (const place of places) {
       });
       const commands = actions.map(({ command }) => [command?.command, command?.arguments]);
       assert.deepEqual(commands, [
-        ["articleFactCheck.ignoreFinding", [{ rule: "tk-marker", text: "TK" }]],
+        ...["article", "folder", "settings"].map((place) => [
+          "articleFactCheck.ignoreFinding",
+          [{ uri, place, rule: "tk-marker", text: "TK" }],
+        ]),
         ["articleFactCheck.turnRuleOff", ["tk-marker"]],
       ]);
       assert.deepEqual(actions[0]?.diagnostics, diagnostics);
       const refactorings = { range: marker, context: { diagnostics, only: ["refactor"] } };
       assert.deepEqual(await client.ask("textDocument/codeAction", uri, refactorings), []);
+    });
+
+    test("an ignored finding stands in the outline, with its place and what restores it", async () => {
+      await client.changeSettings({ ignored: [{ rule: "tk-marker", text: "TK" }] });
+      await client.open(uri, text);
+      const outline: Outline = await client.connection.sendRequest(outlineRequest, { uri });
+      const ignored = outline.sections.find(({ id }) => id === "ignored")?.children;
+      assert.deepEqual(
+        ignored?.map(({ label, description, restore }) => [label, description, restore]),
+        [["TK", "tk-marker · in your settings", { place: "settings", rule: "tk-marker", text: "TK" }]],
+      );
     });
 
     test("a client that runs the commands is told of each version once it was read", async () => {

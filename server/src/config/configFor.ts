@@ -1,5 +1,5 @@
 import type { BannedWords, House } from "../lexicon/house.ts";
-import type { Ignored, Levels, Thresholds } from "../rules/check.ts";
+import type { Levels, PlacedIgnored, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
 import type { Choices, Config, NamesFile, Override } from "./config.ts";
 import { matchesGlob } from "./globs.ts";
@@ -10,7 +10,7 @@ export interface Effective {
   /** By rule id; a rule that is not named has its own. */
   readonly levels: Levels;
   readonly thresholds: Thresholds;
-  readonly ignored: readonly Ignored[];
+  readonly ignored: readonly PlacedIgnored[];
   readonly house: House;
   readonly names: readonly NamesFile[];
 }
@@ -43,10 +43,14 @@ export function combineChoices(config: Config, overrides: readonly Override[]): 
   return {
     levels,
     thresholds,
-    ignored: all.flatMap(({ ignored = [] }) => ignored),
+    ignored: [...placed([config], "folder"), ...placed(overrides, "article")],
     house: combineWords(all.flatMap(({ words = [] }) => words)),
     names: all.flatMap(({ names = [] }) => names),
   };
+}
+
+function placed(choices: readonly Choices[], place: "folder" | "article"): readonly PlacedIgnored[] {
+  return choices.flatMap(({ ignored = [] }) => ignored.map((entry) => ({ ...entry, place })));
 }
 
 /** Why a file is no article for this configuration, as a clause; undefined where it is one. */

@@ -67,6 +67,7 @@ const ignored: Shape<Ignored> = record<Ignored>(
   {
     rule: described("The rule that no longer reports these words.", choice("rule", summaries())),
     text: described("The words, as they stand in the article.", text("the words of a finding")),
+    reason: described("Why, for colleagues.", text("a sentence")),
   },
   ["rule", "text"],
 );

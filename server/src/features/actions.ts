@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { renderDirective } from "../article/directives.ts";
 import { paragraphAt } from "../article/lookup.ts";
+import type { IgnoredPlace } from "../protocol.ts";
 import type { Edit, Finding } from "../rules/rule.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, touches } from "../text/span.ts";
@@ -20,6 +21,7 @@ export type Action =
       readonly kind: "ignore";
       readonly title: string;
       readonly finding: Finding;
+      readonly place: IgnoredPlace;
       /** What the setting keeps: see the words of the span, white space made single. */
       readonly words: string;
     }
@@ -34,14 +36,7 @@ export function findActions(article: Article, findings: readonly Finding[], span
   const rules = new Map(touched.map((finding) => [finding.code, finding]));
   return [
     ...touched.flatMap(fixesOf),
-    ...touched.map(
-      (finding): Action => ({
-        kind: "ignore",
-        title: `Ignore here: ${finding.message}`,
-        finding,
-        words: ignoredWords(article.text, finding.span),
-      }),
-    ),
+    ...touched.flatMap((finding) => ignoringOf(article, finding)),
     ...touched.flatMap((finding) => commentsOn(article, finding)),
     ...[...rules.values()].map(
       (finding): Action => ({ kind: "turnOff", title: `Turn the rule “${finding.code}” off`, finding }),
@@ -57,6 +52,21 @@ export function findFixes(findings: readonly Finding[], span: Span): readonly Ac
 function findTouched(findings: readonly Finding[], span: Span): readonly Finding[] {
   return findings.filter((finding) => touchesSpan(finding.span, span));
 }
+
+/** One action a place, since where it is kept is the writer's choice. */
+function ignoringOf({ text }: Article, finding: Finding): readonly Action[] {
+  const words = ignoredWords(text, finding.span);
+  return (["article", "folder", "settings"] as const).map((place) => {
+    const title = `Ignore ${placeNames[place]}: ${finding.code}`;
+    return { kind: "ignore", title, finding, place, words };
+  });
+}
+
+const placeNames: Readonly<Record<IgnoredPlace, string>> = {
+  article: "in this article",
+  folder: "in this folder",
+  settings: "for me",
+};
 
 /** To put a directive above the paragraph of a finding, or the rule into one that stands there. */
 function commentsOn(article: Article, finding: Finding): readonly Action[] {

@@ -1,5 +1,7 @@
 import type { Article, Attribution, Claim, Organisation, Person } from "../article/article.ts";
-import type { OutlineCounts, OutlineKind } from "../protocol.ts";
+import { spanOfName } from "../article/directives.ts";
+import type { OutlineCounts, OutlineKind, Restore } from "../protocol.ts";
+import type { Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Span, slice } from "../text/span.ts";
 import {
@@ -15,7 +17,7 @@ import { counted, countWords, firstWords, singleSpaced, withoutComments } from "
 /** The tree of an article, in offsets. The protocol's outline has the same fields, with ranges for spans. */
 export interface OutlineTree {
   readonly counts: OutlineCounts;
-  /** People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings; no empty ones. */
+  /** People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings, Ignored; no empty ones. */
   readonly sections: readonly OutlineNode[];
 }
 
@@ -31,11 +33,21 @@ export interface OutlineNode {
   readonly copyText: string;
   /** Absent for sections. */
   readonly span?: Span;
+  readonly restore?: NodeRestore;
   readonly children: readonly OutlineNode[];
 }
 
+/** What brings an ignored finding back; the protocol's has a range for the span that is to be deleted. */
+export type NodeRestore =
+  | Exclude<Restore, { readonly place: "text" }>
+  | { readonly place: "text"; readonly span: Span };
+
 /** Builds the tree of an article and its findings. */
-export function buildOutline(article: Article, findings: readonly Finding[]): OutlineTree {
+export function buildOutline(
+  article: Article,
+  findings: readonly Finding[],
+  silenced: readonly Silenced[] = [],
+): OutlineTree {
   const text = withoutComments(article);
   const voices = groupVoices(article);
   const sections = [
@@ -47,6 +59,7 @@ export function buildOutline(article: Article, findings: readonly Finding[]): Ou
     section("others", "Other sources", namelessNodes("other", text, voices.others)),
     section("claims", "Claims", claimNodes(text, article.claims)),
     section("findings", "Findings", findingNodes(text, findings)),
+    section("ignored", "Ignored", ignoredNodes(article, silenced)),
   ];
   return {
     counts: {
@@ -212,6 +225,44 @@ function findingNodes(text: string, findings: readonly Finding[]): readonly Outl
     children: [],
   }));
 }
+
+function ignoredNodes({ text }: Article, silenced: readonly Silenced[]): readonly OutlineNode[] {
+  return silenced.map(({ finding, by }) => {
+    const { code, message, span } = finding;
+    const place = by.kind === "directive" ? "text" : (by.entry.place ?? "settings");
+    const reason = by.kind === "directive" ? by.directive.reason : by.entry.reason;
+    const words = firstWords(text, span, 8);
+    const lines = [
+      message,
+      `Ignored ${ignoredWhere[place]}`,
+      reason === undefined ? "" : `Reason: ${reason}`,
+    ];
+    return {
+      id: `${code}/${words}`,
+      kind: "ignored",
+      label: words,
+      description: [code, ignoredWhere[place], ...(reason === undefined ? [] : [`“${reason}”`])].join(" · "),
+      tooltip: lines.filter((line) => line !== "").join("\n"),
+      copyText: `${message} ${slice(text, span)}`,
+      span: { start: span.start, end: span.end },
+      restore: restoreOf(text, by),
+      children: [],
+    };
+  });
+}
+
+function restoreOf(text: string, by: Silenced["by"]): NodeRestore {
+  if (by.kind === "directive") return { place: "text", span: spanOfName(text, by.directive, by.name) };
+  const { rule, text: words, place = "settings" } = by.entry;
+  return { place, rule, text: words };
+}
+
+const ignoredWhere: Readonly<Record<Restore["place"], string>> = {
+  article: "in this article",
+  folder: "in this folder",
+  settings: "in your settings",
+  text: "by a comment",
+};
 
 function roleOf(entity: Person | Organisation): string | undefined {
   return "role" in entity ? entity.role : undefined;

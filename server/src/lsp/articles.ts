@@ -5,7 +5,7 @@ import { matchesGlob } from "../config/globs.ts";
 import { isConfig, pathFrom } from "../config/paths.ts";
 import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { check } from "../rules/check.ts";
+import { type Checked, checkAll, type Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,6 +20,8 @@ export interface Reading {
   readonly article: Article;
   /** Without those that the settings ignore, in order. */
   readonly findings: readonly Finding[];
+  /** What the settings or the text itself ignore, in order. */
+  readonly silenced: readonly Silenced[];
 }
 
 /** What articles are read with. */
@@ -67,7 +69,7 @@ class Entry implements Reading {
   readonly #lexicon: Lexicon;
   readonly #leftOutBy: string | undefined;
   #analyzed: Article | undefined;
-  #findings: readonly Finding[] | undefined;
+  #checked: Checked | undefined;
 
   constructor(document: TextDocument, settings: Settings, parts: ReadingParts) {
     this.document = document;
@@ -99,8 +101,11 @@ class Entry implements Reading {
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= this.verdict.isArticle ? this.#check() : [];
-    return this.#findings;
+    return this.#check().findings;
+  }
+
+  get silenced(): readonly Silenced[] {
+    return this.#check().silenced;
   }
 
   #isTooLarge(): boolean {
@@ -114,9 +119,12 @@ class Entry implements Reading {
     return this.#analyzed;
   }
 
-  #check(): readonly Finding[] {
+  #check(): Checked {
     const { rules, thresholds, ignored } = this.settings;
-    return check(this.#analyze(), rules, { thresholds, ignored, onFailure: this.#parts.onRuleFailure });
+    const options = { thresholds, ignored, onFailure: this.#parts.onRuleFailure };
+    // What is no article has an empty one, without findings.
+    this.#checked ??= checkAll(this.article, rules, options);
+    return this.#checked;
   }
 }
 

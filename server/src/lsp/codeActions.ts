@@ -7,7 +7,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { parseConfig } from "../config/parseConfig.ts";
 import { type Action, findActions, findFixes } from "../features/actions.ts";
-import { type IgnoredFinding, ignoreCommand, turnOffCommand } from "../protocol.ts";
+import { type IgnoreParams, ignoreCommand, turnOffCommand } from "../protocol.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";
 import type { Support } from "./support.ts";
@@ -19,8 +19,15 @@ export function listCodeActions(reading: Reading, params: CodeActionParams, supp
   if (!wantsFixes(params)) return [];
   const { document, article, findings } = reading;
   return findActions(article, findings, toSpan(document, params.range))
-    .filter(({ kind }) => kind === "fix" || kind === "comment" || support.options.commands === true)
+    .filter((action) => canDo(action, document.uri, support))
     .map((action) => toCodeAction(document, action, params, support));
+}
+
+/** Commands need a client that runs them, and a configuration needs a folder to stand in. */
+function canDo(action: Action, uri: string, { options, folders }: Support): boolean {
+  if (action.kind === "fix" || action.kind === "comment") return true;
+  const needsFolder = action.kind === "ignore" && action.place !== "settings";
+  return options.commands === true && (!needsFolder || folders.some((it) => uri.startsWith(`${it}/`)));
 }
 
 /** How the problems of a configuration in a range can be mended. */
@@ -60,7 +67,8 @@ function toCodeAction(
       return { ...common, edit, ...(support.preferredActions ? { isPreferred: action.isPreferred } : {}) };
     }
     case "ignore": {
-      const ignored: IgnoredFinding = { rule: finding.code, text: action.words };
+      const { place, words } = action;
+      const ignored: IgnoreParams = { uri: document.uri, place, rule: finding.code, text: words };
       return { ...common, command: { title, command: ignoreCommand, arguments: [ignored] } };
     }
     case "turnOff":

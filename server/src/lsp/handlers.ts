@@ -151,7 +151,7 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
     ),
   );
   const outline = guardDocument(served, { name: "outline", otherwise: null }, (reading) =>
-    toOutline(reading, buildOutline(reading.article, reading.findings)),
+    toOutline(reading, buildOutline(reading.article, reading.findings, reading.silenced)),
   );
   connection.onRequest(outlineRequest, ({ uri }: OutlineParams, token: CancellationToken) =>
     outline({ textDocument: { uri } }, token),

@@ -5,6 +5,7 @@ import { Configs } from "../config/configs.ts";
 import { isConfig } from "../config/paths.ts";
 import { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { loadLexicon } from "../lexicon/loadLexicon.ts";
+import { type ChangeIgnoredParams, type ConfigChange, changeIgnoredRequest } from "../protocol.ts";
 import { Announcer } from "./announcer.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
@@ -12,6 +13,7 @@ import { ConfigFiles } from "./configFiles.ts";
 import { describeFailure } from "./failure.ts";
 import { answerRequests } from "./handlers.ts";
 import type { Host } from "./host.ts";
+import { proposeConfigChange } from "./ignoring.ts";
 import { refreshClient } from "./refresh.ts";
 import { SettingsStore } from "./settingsStore.ts";
 import { readSupport, type Support } from "./support.ts";
@@ -60,6 +62,10 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
   const history = new TokenHistory();
   const log = connection.console;
   answerRequests(connection, { host, log, support, documents, articles, settings, history });
+
+  connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
+    proposeConfigChange(params, { host, support, documents, configs }),
+  );
 
   const followSettings = async (): Promise<void> => {
     for (const document of documents.all()) if (!isConfig(document.uri)) announcer.followSettings(document);

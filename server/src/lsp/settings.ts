@@ -1,7 +1,7 @@
 import type { Chosen } from "../config/configs.ts";
 import type { House } from "../lexicon/house.ts";
 import type { IgnoredFinding } from "../protocol.ts";
-import type { Levels, Thresholds } from "../rules/check.ts";
+import type { Levels, PlacedIgnored, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
 
 /** The section `articleFactCheck` of the client's settings, above what the newsroom has configured. */
@@ -13,7 +13,7 @@ export interface Settings {
   readonly house?: House;
   /** Why the newsroom's configuration leaves the file out, as a clause. */
   readonly leftOutBy?: string;
-  readonly ignored: readonly IgnoredFinding[];
+  readonly ignored: readonly PlacedIgnored[];
   readonly files: {
     /** Globs of files that may be articles; none means all that the editor sends. */
     readonly include: readonly string[];
@@ -66,7 +66,7 @@ export function parseSettings(value: unknown): ParsedSettings {
   const settings: Settings = {
     rules: root.levels("rules"),
     thresholds: defaultSettings.thresholds,
-    ignored: root.ignored("ignored"),
+    ignored: root.ignored("ignored").map((entry) => ({ ...entry, place: "settings" })),
     files: {
       include: files.strings("include", defaultSettings.files.include),
       exclude: files.strings("exclude", defaultSettings.files.exclude),

@@ -23,8 +23,8 @@ import type { Fold } from "../features/folding.ts";
 import type { HeadlineCounts } from "../features/headlineCounts.ts";
 import type { SpeakerHint } from "../features/inlayHints.ts";
 import type { Definition, Highlight } from "../features/occurrences.ts";
-import type { OutlineNode, OutlineTree } from "../features/outline.ts";
-import { type Outline, type OutlineItem, showOutlineCommand } from "../protocol.ts";
+import type { NodeRestore, OutlineNode, OutlineTree } from "../features/outline.ts";
+import { type Outline, type OutlineItem, type Restore, showOutlineCommand } from "../protocol.ts";
 import type { Edit, Finding, Severity } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
@@ -171,9 +171,19 @@ export function toOutline({ document, version, verdict }: Reading, tree: Outline
   };
 }
 
-function toOutlineItem(document: TextDocument, { span, children, ...rest }: OutlineNode): OutlineItem {
-  const item = { ...rest, children: children.map((child) => toOutlineItem(document, child)) };
-  return span === undefined ? item : { ...item, range: toRange(document, span) };
+function toOutlineItem(document: TextDocument, node: OutlineNode): OutlineItem {
+  const { span, restore, children, ...rest } = node;
+  return {
+    ...rest,
+    children: children.map((child) => toOutlineItem(document, child)),
+    ...(span === undefined ? {} : { range: toRange(document, span) }),
+    ...(restore === undefined ? {} : { restore: toRestore(document, restore) }),
+  };
+}
+
+function toRestore(document: TextDocument, restore: NodeRestore): Restore {
+  if (restore.place !== "text") return restore;
+  return { place: "text", range: toRange(document, restore.span) };
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

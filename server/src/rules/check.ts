@@ -4,9 +4,9 @@ import { indexAfter } from "../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span } from "../text/span.ts";
 import { rules } from "./index.ts";
 import type { Edit, Finding, Fix, Level, Problem, Rule, Run, Severity } from "./rule.ts";
-import { type Ignored, type Silenced, silence } from "./silence.ts";
+import { type PlacedIgnored, type Silenced, silence } from "./silence.ts";
 
-export type { Ignored, Silenced } from "./silence.ts";
+export type { Ignored, PlacedIgnored, Silenced } from "./silence.ts";
 
 /** Levels by rule id; a rule that is not named has its own. */
 export type Levels = Readonly<Record<string, Level>>;
@@ -17,7 +17,7 @@ export type Thresholds = Readonly<Record<string, Readonly<Record<string, number>
 /** What a run may be told beyond the levels. */
 export interface CheckOptions {
   readonly thresholds?: Thresholds;
-  readonly ignored?: readonly Ignored[];
+  readonly ignored?: readonly PlacedIgnored[];
   /** Is told of each rule that threw; its findings are missing, the others' are not. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }

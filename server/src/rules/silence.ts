@@ -7,13 +7,20 @@ import type { Finding } from "./rule.ts";
 export interface Ignored {
   readonly rule: string;
   readonly text: string;
+  /** Why, for colleagues. */
+  readonly reason?: string;
+}
+
+/** An entry with the list that it stands in: for one article or a folder in `.factcheckrc.json`, or the writer's settings. */
+export interface PlacedIgnored extends Ignored {
+  readonly place?: "article" | "folder" | "settings";
 }
 
 /** A finding that is not reported, and what silenced it: an entry of a list, or a name in a directive of the text. */
 export interface Silenced {
   readonly finding: Finding;
   readonly by:
-    | { readonly kind: "entry"; readonly entry: Ignored }
+    | { readonly kind: "entry"; readonly entry: PlacedIgnored }
     | { readonly kind: "directive"; readonly directive: Directive; readonly name: DirectiveName };
 }
 
@@ -25,7 +32,7 @@ export interface Silenced {
 export function silence(
   findings: readonly Finding[],
   { text, directives }: Article,
-  ignored: readonly Ignored[],
+  ignored: readonly PlacedIgnored[],
 ): { readonly reported: readonly Finding[]; readonly silenced: readonly Silenced[] } {
   const reported: Finding[] = [];
   const silenced: Silenced[] = [];

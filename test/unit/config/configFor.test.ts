@@ -21,7 +21,7 @@ suite("configuration: what holds for an article", () => {
     assert.equal(levels["anonymous-source"], "warning");
     assert.equal(levels["vague-attribution"], "hint");
     assert.equal(levels["tk-marker"], "warning");
-    assert.deepEqual(ignored, [{ rule: "tk-marker", text: "TK" }]);
+    assert.deepEqual(ignored, [{ rule: "tk-marker", text: "TK", place: "folder" }]);
     assert.deepEqual(house.cueVerbs, ["opine"]);
   });
 

@@ -13,7 +13,7 @@ function titlesOf(marked: string): readonly string[] {
 }
 
 suite("actions", () => {
-  test("a fix comes first and is preferred, then ignoring, then turning the rule off", () => {
+  test("a fix comes first and is preferred, then ignoring in three places, then turning the rule off", () => {
     const { article } = readMarked("Dana Whitlow said: “The wall is old and nobody came.");
     const actions = findActions(article, check(article, { "unclosed-quote": "error" }), {
       start: 20,
@@ -22,7 +22,7 @@ suite("actions", () => {
     const about = actions.filter(({ finding }) => finding.code === "unclosed-quote");
     assert.deepEqual(
       about.map(({ kind }) => kind),
-      ["fix", "ignore", "turnOff"],
+      ["fix", "ignore", "ignore", "ignore", "turnOff"],
     );
     assert.ok(about[0]?.kind === "fix" && about[0].isPreferred);
   });

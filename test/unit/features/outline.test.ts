@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { buildOutline, type OutlineNode } from "../../../server/src/features/outline.ts";
-import { check } from "../../../server/src/rules/check.ts";
+import { check, checkAll } from "../../../server/src/rules/check.ts";
+import { slice } from "../../../server/src/text/span.ts";
 import { readMarked } from "../../support/articles.ts";
 
 const text =
@@ -53,6 +54,19 @@ suite("outline", () => {
     assert.equal(person?.children[0]?.copyText, "“The wall is old. “It may not hold,”");
   });
 
+  test("what a comment silences is listed with its reason, and what deletes the comment", () => {
+    const { article, text: read } = readMarked(
+      "The wall is old, Dana Whitlow said.\n\n<!-- factcheck-disable-next-line tk-marker -- on Friday -->\nIt cost TK dollars.\n",
+      "markdown",
+    );
+    const { findings, silenced } = checkAll(article, {});
+    const ignored = buildOutline(article, findings, silenced).sections.find(({ id }) => id === "ignored");
+    const [node] = ignored?.children ?? [];
+    assert.equal(node?.description, "tk-marker · by a comment · “on Friday”");
+    assert.ok(node?.restore?.place === "text");
+    assert.match(slice(read, node.restore.span), /^<!--.*-->\n$/u);
+  });
+
   test("a source without a name has its own section", () => {
     const anonymous = outlineOf(text).sections.find(({ id }) => id === "anonymous");
     assert.deepEqual(
@@ -72,6 +86,7 @@ suite("outline", () => {
       "Other sources",
       "Claims",
       "Findings",
+      "Ignored",
     ];
     assert.deepEqual(
       labels,

@@ -22,7 +22,7 @@ suite("settings", () => {
     assert.deepEqual(settings, {
       ...defaultSettings,
       rules: { "vague-attribution": "hint" },
-      ignored: [{ rule: "tk-marker", text: "TK" }],
+      ignored: [{ rule: "tk-marker", text: "TK", place: "settings" }],
     });
     assert.deepEqual(
       problems.map((problem) => problem.split(":")[0]),

@@ -1,0 +1,41 @@
+import { Uri, WorkspaceEdit, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  type ChangeIgnoredParams,
+  type ConfigChange,
+  changeIgnoredRequest,
+} from "../../server/src/protocol.ts";
+import { rangeOf } from "./outlines.ts";
+
+/**
+ * Adds an ignored finding to the configuration of its article, or takes it out: the server says how, since it knows
+ * which file that is. What cannot be read there is never overwritten; a message says so.
+ */
+export async function changeConfig(client: LanguageClient, params: ChangeIgnoredParams): Promise<void> {
+  const change = await client.sendRequest<ConfigChange>(changeIgnoredRequest, params);
+  const problem = "problem" in change ? change.problem : await write(change);
+  if (problem !== undefined) void window.showErrorMessage(problem);
+}
+
+/** Writes, and says why where that is not possible. */
+async function write({
+  uri: name,
+  isThere,
+  edits,
+}: Exclude<ConfigChange, { readonly problem: string }>): Promise<string | undefined> {
+  if (edits.length === 0) return undefined;
+  const uri = Uri.parse(name);
+  const place = workspace.asRelativePath(uri);
+  const edit = new WorkspaceEdit();
+  if (!isThere) {
+    const contents = new TextEncoder().encode(edits.map(({ newText }) => newText).join(""));
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+    return (await workspace.applyEdit(edit)) ? undefined : `${place} could not be written.`;
+  }
+  const document = await workspace.openTextDocument(uri);
+  const isBeingWritten = document.isDirty;
+  for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText);
+  if (!(await workspace.applyEdit(edit))) return `${place} could not be changed.`;
+  if (isBeingWritten) return `${place} has unsaved changes: the change takes hold when you save it.`;
+  return (await document.save()) ? undefined : `${place} could not be saved.`;
+}
