@@ -1,6 +1,7 @@
 import { type ExtensionContext, type StatusBarItem, window } from "vscode";
 import { ArticleTree } from "./articleTree.ts";
 import { registerCommands } from "./commands.ts";
+import { tellWhenCursorLeaves } from "./cursorLeft.ts";
 import { followCursor } from "./followCursor.ts";
 import { registerIgnoredCommands } from "./ignoredFindings.ts";
 import { createClient } from "./languageClient.ts";
@@ -28,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     tree,
     client,
     status,
+    tellWhenCursorLeaves(client),
     followCursor(tree, outlines, context.globalState),
     outlines.onDidChange(() => showStatus(status, outlines.outline)),
     registerCommands({ client, log, outlines, tree }),

@@ -9,6 +9,9 @@ export const outlineRequest = "articleFactCheck/outline";
 /** Server says that a document was read anew: {@link ArticleChanged}. The client asks for the outline again. */
 export const articleChangedNotification = "articleFactCheck/articleChanged";
 
+/** Client says that the cursor has left the line that was edited last: {@link CursorLeft}. Nothing there is half typed any longer. */
+export const cursorLeftNotification = "articleFactCheck/cursorLeft";
+
 /** What the client tells the server in `initializationOptions`. */
 export interface ClientOptions {
   /** URI of the folder with the rules' pages, where links of findings lead; without a slash at the end. */
@@ -81,6 +84,11 @@ export type Restore =
 
 /** Names the document. */
 export interface OutlineParams {
+  readonly uri: string;
+}
+
+/** Names the document. */
+export interface CursorLeft {
   readonly uri: string;
 }
 

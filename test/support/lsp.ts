@@ -85,6 +85,7 @@ export class Client {
     for (const feature of ["diagnostic", "inlayHint", "semanticTokens"]) {
       this.connection.onRequest(`workspace/${feature}/refresh`, () => {
         this.refreshed.push(feature);
+        this.#wake();
         return null;
       });
     }

@@ -7,6 +7,7 @@ import { describeFailure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import type { SettingsStore } from "./settingsStore.ts";
 import type { Support } from "./support.ts";
+import type { Typing } from "./typing.ts";
 
 /** What the announcer works with. */
 export interface AnnouncerParts {
@@ -15,6 +16,7 @@ export interface AnnouncerParts {
   readonly support: Support;
   readonly articles: Articles;
   readonly settings: SettingsStore;
+  readonly typing: Typing;
 }
 
 /** Milliseconds without an edit after which a document is announced. */
@@ -40,8 +42,8 @@ export class Announcer {
     this.#schedule(document, isNew ? 0 : quiet);
   }
 
-  /** Announces a document whose settings have changed. */
-  followSettings(document: TextDocument): void {
+  /** Announces a document anew, since its settings have changed or nothing of it is held back any longer. */
+  announce(document: TextDocument): void {
     this.#schedule(document, 0);
   }
 
@@ -64,12 +66,12 @@ export class Announcer {
     const { support, host } = this.#parts;
     if (support.pullsDiagnostics && support.options.commands !== true) return;
     this.#waiting.get(document.uri)?.();
-    const callOff = host.setTimeout(() => void this.#announce(document), milliseconds);
+    const callOff = host.setTimeout(() => void this.#send(document), milliseconds);
     this.#waiting.set(document.uri, callOff);
   }
 
-  async #announce(document: TextDocument): Promise<void> {
-    const { support, connection, host, articles, settings } = this.#parts;
+  async #send(document: TextDocument): Promise<void> {
+    const { support, connection, host, articles, settings, typing } = this.#parts;
     const { uri, version } = document;
     try {
       const reading = articles.read(document, await settings.of(uri));
@@ -77,7 +79,7 @@ export class Announcer {
       if (reading.version !== version || !this.#waiting.has(uri)) return;
       this.#waiting.delete(uri);
       if (!support.pullsDiagnostics) {
-        const diagnostics = [...listDiagnostics(reading, support, host)];
+        const diagnostics = [...listDiagnostics(reading, typing.toldOf(reading), { support, host })];
         await connection.sendDiagnostics({ uri, version, diagnostics });
       }
       const changed: ArticleChanged = { uri, version };

@@ -10,9 +10,16 @@ import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
 import { diagnosticSource, toDiagnostic } from "./toProtocol.ts";
 
-/** The findings of a document as the editor takes them, with one notice at the top where not all are shown. */
-export function listDiagnostics(reading: Reading, support: Support, host: Host): readonly Diagnostic[] {
-  const { document, settings, verdict, findings } = reading;
+/**
+ * The findings of a document as the editor takes them, with one notice at the top where not all are shown.
+ *
+ * @param findings those of the reading that are not held back.
+ */
+export function listDiagnostics(
+  { document, settings, verdict }: Reading,
+  findings: readonly Finding[],
+  { support, host }: { readonly support: Support; readonly host: Host },
+): readonly Diagnostic[] {
   if (verdict.isTooLarge) {
     return [
       notice(

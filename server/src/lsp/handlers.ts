@@ -40,11 +40,13 @@ import {
   toSymbolInformation,
   toWorkspaceSymbol,
 } from "./toProtocol.ts";
+import type { Typing } from "./typing.ts";
 
 /** What the answers are made of. */
 export interface Served extends Watched {
   readonly support: Support;
   readonly history: TokenHistory;
+  readonly typing: Typing;
 }
 
 /** Answers every request: finds in the article, then converts. Each handler is registered once. */
@@ -102,7 +104,7 @@ function answerAboutPlaces(connection: Connection, served: Served): void {
 
 /** Requests about a whole document, or all of them. */
 function answerAboutDocuments(connection: Connection, served: Served): void {
-  const { support, host } = served;
+  const { support, host, typing } = served;
   const whenChanged = new ResponseError(
     LSPErrorCodes.ServerCancelled,
     "The document has changed meanwhile.",
@@ -115,7 +117,10 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
       served,
       { name: "diagnostics", otherwise: { kind: "full", items: [] }, whenChanged },
       (reading, params) =>
-        reportDiagnostics(listDiagnostics(reading, support, host), params.previousResultId),
+        reportDiagnostics(
+          listDiagnostics(reading, typing.toldOf(reading), { support, host }),
+          params.previousResultId,
+        ),
     ),
   );
   connection.onDocumentSymbol(
@@ -135,7 +140,9 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
   connection.onCodeLens(
     guardDocument(served, { name: "code lens", otherwise: [] }, (reading) => {
       if (!reading.settings.codeLens.enabled || !reading.verdict.isArticle) return [];
-      return [toCodeLens(reading.document, countForHeadline(reading.article, reading.findings), support)];
+      return [
+        toCodeLens(reading.document, countForHeadline(reading.article, typing.toldOf(reading)), support),
+      ];
     }),
   );
   connection.languages.inlayHint.on(
@@ -151,7 +158,7 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
     ),
   );
   const outline = guardDocument(served, { name: "outline", otherwise: null }, (reading) =>
-    toOutline(reading, buildOutline(reading.article, reading.findings, reading.silenced)),
+    toOutline(reading, buildOutline(reading.article, typing.toldOf(reading), reading.silenced)),
   );
   connection.onRequest(outlineRequest, ({ uri }: OutlineParams, token: CancellationToken) =>
     outline({ textDocument: { uri } }, token),

@@ -5,7 +5,13 @@ import { Configs } from "../config/configs.ts";
 import { isConfig } from "../config/paths.ts";
 import { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { loadLexicon } from "../lexicon/loadLexicon.ts";
-import { type ChangeIgnoredParams, type ConfigChange, changeIgnoredRequest } from "../protocol.ts";
+import {
+  type ChangeIgnoredParams,
+  type ConfigChange,
+  type CursorLeft,
+  changeIgnoredRequest,
+  cursorLeftNotification,
+} from "../protocol.ts";
 import { Announcer } from "./announcer.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
@@ -18,6 +24,7 @@ import { refreshClient } from "./refresh.ts";
 import { SettingsStore } from "./settingsStore.ts";
 import { readSupport, type Support } from "./support.ts";
 import { TokenHistory } from "./tokens.ts";
+import { Typing } from "./typing.ts";
 
 /** Serves one client until it says goodbye. Fails `initialize` with one sentence if the data cannot be loaded. */
 export function startServer(connection: Connection, host: Host): void {
@@ -54,21 +61,33 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** Wires documents, settings and configurations to the cache, and the cache to the answers. */
 function serve(connection: Connection, host: Host, support: Support, articles: Articles): Followed {
-  const documents = new TextDocuments(TextDocument);
+  const typing = new Typing(host, support, async (uri) => {
+    const document = documents.get(uri);
+    if (document !== undefined) announcer.announce(document);
+    if (support.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  });
+  const documents = new TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes, version) => {
+      const edited = TextDocument.update(document, changes, version);
+      typing.follow(edited, changes);
+      return edited;
+    },
+  });
   const configs = new Configs(host.readText);
   const settings = new SettingsStore(connection, support, configs);
   const configFiles = new ConfigFiles({ connection, host, support, documents, configs });
-  const announcer = new Announcer({ connection, host, support, articles, settings });
+  const announcer = new Announcer({ connection, host, support, articles, settings, typing });
   const history = new TokenHistory();
   const log = connection.console;
-  answerRequests(connection, { host, log, support, documents, articles, settings, history });
+  answerRequests(connection, { host, log, support, documents, articles, settings, history, typing });
 
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
     proposeConfigChange(params, { host, support, documents, configs }),
   );
 
   const followSettings = async (): Promise<void> => {
-    for (const document of documents.all()) if (!isConfig(document.uri)) announcer.followSettings(document);
+    for (const document of documents.all()) if (!isConfig(document.uri)) announcer.announce(document);
     await refreshClient(connection, support);
   };
   const followConfig = async (): Promise<void> => {
@@ -88,6 +107,7 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
     articles.forget(uri);
     settings.forget(uri);
     history.forget(uri);
+    typing.forget(uri);
     if (isConfig(uri)) await configFiles.check(uri);
     else await announcer.forget(uri);
   });
@@ -96,7 +116,11 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
     settings.change(change.settings);
     await followSettings();
   });
-  connection.onShutdown(() => announcer.stop());
+  connection.onNotification(cursorLeftNotification, ({ uri }: CursorLeft) => typing.stop(uri));
+  connection.onShutdown(() => {
+    announcer.stop();
+    typing.stopAll();
+  });
   documents.listen(connection);
   return { settings, configFiles };
 }

@@ -22,7 +22,7 @@ export class Typing {
   readonly #onPause: (uri: string) => void;
   readonly #places = new Map<string, Place>();
 
-  /** @param onPause is told of the document of which something may have been held back. */
+  /** @param onPause is told of the document of which something was held back. */
   constructor(host: Host, support: Support, onPause: (uri: string) => void) {
     this.#host = host;
     this.#canWait = !support.pullsDiagnostics || support.refreshesDiagnostics;
@@ -40,7 +40,7 @@ export class Typing {
     if (!this.#canWait || change === undefined || changes.length > 1 || !("range" in change)) return;
     const offset = document.offsetAt(change.range.start) + change.text.length;
     const callOff = this.#host.setTimeout(() => this.stop(document.uri), pause);
-    this.#places.set(document.uri, { offset, callOff });
+    this.#places.set(document.uri, { offset, callOff, isHolding: false });
   }
 
   /** What may be told of a reading now. */
@@ -49,14 +49,16 @@ export class Typing {
     if (place === undefined) return findings;
     const paragraph = article.paragraphs.find((it) => touches(it, place.offset));
     if (paragraph === undefined) return findings;
-    return findings.filter(({ code, span }) => !waiting.has(code) || !overlaps(paragraph, span));
+    const told = findings.filter(({ code, span }) => !waiting.has(code) || !overlaps(paragraph, span));
+    place.isHolding ||= told.length < findings.length;
+    return told;
   }
 
   /** The writer has paused or gone elsewhere: nothing is held back any longer. */
   stop(uri: string): void {
-    if (!this.#places.has(uri)) return;
+    const isHolding = this.#places.get(uri)?.isHolding ?? false;
     this.forget(uri);
-    this.#onPause(uri);
+    if (isHolding) this.#onPause(uri);
   }
 
   /** Forgets a document that was closed. */
@@ -75,6 +77,8 @@ interface Place {
   /** Behind what was typed last. */
   readonly offset: number;
   readonly callOff: () => void;
+  /** Whether something was held back since. */
+  isHolding: boolean;
 }
 
 const waiting: ReadonlySet<string> = new Set(

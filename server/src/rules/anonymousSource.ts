@@ -37,6 +37,7 @@ export const anonymousSource: Rule = {
       "The council met behind closed doors. A source of light stood in the hall, Ana Lund said.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     let reported: Source | undefined;
     for (const attribution of article.attributions) {

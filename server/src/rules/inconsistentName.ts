@@ -54,6 +54,7 @@ export const inconsistentName: Rule = {
       "The school is called Lund School 12.\n\nThe children of Lund School 14 came by bus.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { kept, odd } of findNameVariants(article))
       if (!isQuestioned(article, odd) && !isQuestioned(article, kept)) yield describe(article, kept, odd);

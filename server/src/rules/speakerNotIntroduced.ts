@@ -38,6 +38,7 @@ export const speakerNotIntroduced: Rule = {
       "The town voted on Tuesday. Mayor Adeyemi said the boat would be back.\n\nThe motion was written by Folasade Adeyemi last year.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const speakers = new Map<Person, Mention>();
     for (const attribution of article.attributions) {

@@ -49,6 +49,7 @@ export const tkMarker: Rule = {
       "The vote is on Monday. [AP] The mayor called it “a gift for [Lund]” and left.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const paragraph of article.paragraphs) {
       const { start, end, kind } = paragraph;

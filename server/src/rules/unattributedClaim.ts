@@ -37,6 +37,7 @@ export const unattributedClaim: Rule = {
       "The town lies on the coast.\n\nThe shops closed early because of the rain.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const claim of findUnsourced(article, isRisky)) yield problemOf(claim);
   },

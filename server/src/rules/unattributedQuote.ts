@@ -44,6 +44,7 @@ export const unattributedQuote: Rule = {
       "The pier was closed in March.\n\nThe song “The Lights Went Out in the Harbor One by One” opens the album.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const attributed = new Set(article.attributions.flatMap(quotesWithSource));
     const nameless = article.quotes.filter(

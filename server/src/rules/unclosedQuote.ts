@@ -45,6 +45,7 @@ export const unclosedQuote: Rule = {
       "“They call it “the barn” and never go in,” Ana Lund said.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const isOpen = article.quotes.some(({ ending }) => ending === "open");
     const cues = isOpen ? article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans) : [];
