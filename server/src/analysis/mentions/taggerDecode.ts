@@ -4,15 +4,20 @@ import { forbidden, labelCount, type NameModel, pairCount, stateCount } from "..
 export const width: number = labelCount - 1;
 
 /**
- * Writes the scores of a token: for each label but "no name" the sum of the weights of its features, which are given
- * as hashes. Few enough for the sums to stay within 16 bits.
+ * Writes the scores of a token: for each label but "no name" the sum of the weights of its features. Few enough for
+ * the sums to stay within 16 bits.
+ *
+ * @param features as hashes; overwritten.
  */
 export function writeScores(model: NameModel, features: Int32Array, scores: Int32Array, at: number): void {
   const { index, keyMask, weights } = model;
+  // Rows and weights lie far apart in memory; looked up in loops of their own, they are waited for side by side.
+  for (let feature = 0; feature < features.length; feature++)
+    features[feature] = (index[(features[feature] as number) & keyMask] as number) * pairCount;
   // Six numbers beside each other are five times as fast as twelve places of a list.
   let [first, second, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0];
   for (let feature = 0; feature < features.length; feature++) {
-    const row = (index[(features[feature] as number) & keyMask] as number) * pairCount;
+    const row = features[feature] as number;
     first = (first + (weights[row] as number)) | 0;
     second = (second + (weights[row + 1] as number)) | 0;
     third = (third + (weights[row + 2] as number)) | 0;
