@@ -116,13 +116,10 @@ function endOf(sentences: readonly Sentence[], index: number): number {
 }
 
 function toMention(reading: Reading, name: TitledName, description: Run | undefined): Mention {
-  return {
-    ...spanOf(reading, withClosingMark(reading.words, withPeriod(reading.words, name))),
-    kind: "name",
-    of: name.of,
-    ...(name.title === undefined ? {} : { title: spanOf(reading, name.title) }),
-    ...(description === undefined ? {} : { description: spanOf(reading, description) }),
-  };
+  const { start, end } = spanOf(reading, withClosingMark(reading.words, withPeriod(reading.words, name)));
+  const mention: Mention = { start, end, kind: "name", of: name.of };
+  const titled = name.title === undefined ? mention : { ...mention, title: spanOf(reading, name.title) };
+  return description === undefined ? titled : { ...titled, description: spanOf(reading, description) };
 }
 
 /** "Walter Sprague Jr.": with its period, unless that ends the sentence. */

@@ -23,8 +23,8 @@ export function findBareReports(
   const reports: Report[] = [];
   const isReported = (index: number): boolean =>
     known.some(({ contents }) => contents.some(({ start, end }) => start <= index && index < end));
-  for (const [index, unit] of units.entries()) {
-    if (unit.kind !== "quote" || isReported(index)) continue;
+  for (let index = 0; index < units.length; index++) {
+    if (units[index]?.kind !== "quote" || isReported(index)) continue;
     const found =
       readBehind(text, units, index, nounCues) ??
       readBefore(units, index, isAwaited(known, index)) ??

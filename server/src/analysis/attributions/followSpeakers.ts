@@ -50,14 +50,14 @@ interface Scope {
   readonly before: Speaker | undefined;
   /** Whether the frame before, in this paragraph, has speech. */
   readonly quoteBefore: boolean;
-  /** The first speaker behind, in this paragraph. */
-  readonly after: Speaker | undefined;
+  /** The first speaker behind, in this paragraph; known once the frames behind are. */
+  after: Speaker | undefined;
   /** The last speaker before that one who is somebody else: who answers, where that one asked. */
   readonly other: Speaker | undefined;
   /** The last speaker of the paragraph before. */
   readonly previous: Speaker | undefined;
-  /** The first speaker of the paragraph behind. */
-  readonly next: Speaker | undefined;
+  /** The first speaker of the paragraph behind; likewise. */
+  next: Speaker | undefined;
 }
 
 /** What is known when a frame begins. */
@@ -88,7 +88,8 @@ function findScopes(frames: readonly FrameAttributions[]): readonly Scope[] {
     scopes.push({ here, before, quoteBefore, after: undefined, other, previous, next: undefined });
     floor = hear(floor, frame, here);
   }
-  return addFollowing(frames, scopes);
+  addFollowing(frames, scopes);
+  return scopes;
 }
 
 function turnParagraph(floor: Floor, last: FrameAttributions, frame: FrameAttributions): Floor {
@@ -115,8 +116,7 @@ function mainSpeaker(here: readonly Speaker[]): Speaker | undefined {
   return here.findLast(({ quotes }) => quotes) ?? here.findLast(({ speech }) => speech) ?? here.at(-1);
 }
 
-function addFollowing(frames: readonly FrameAttributions[], scopes: readonly Scope[]): readonly Scope[] {
-  const whole: Scope[] = [];
+function addFollowing(frames: readonly FrameAttributions[], scopes: readonly Scope[]): void {
   let after: Speaker | undefined;
   let next: Speaker | undefined;
   for (let index = frames.length - 1; index >= 0; index--) {
@@ -125,10 +125,10 @@ function addFollowing(frames: readonly FrameAttributions[], scopes: readonly Sco
       next = after;
       after = undefined;
     }
-    whole.push({ ...scope, after, next });
+    scope.after = after;
+    scope.next = next;
     after = scope.here[0] ?? after;
   }
-  return whole.reverse();
 }
 
 function isText({ kind }: Paragraph): boolean {

@@ -51,7 +51,8 @@ export function attributeFrame(
   const speakers: Speaker[] = [];
   const taken = new Set<Quote>();
   for (const report of reports) {
-    const cue: Cue = { ...spanOf(units, report.cue), form: report.form, lemma: report.lemma };
+    const { start, end } = spanOf(units, report.cue);
+    const cue: Cue = { start, end, form: report.form, lemma: report.lemma };
     const source =
       report.phrase === undefined ? undefined : makeSource(text, units, report.phrase, bearers, lexicon);
     if (source !== undefined) {
@@ -73,7 +74,8 @@ export function attributeFrame(
   }
   if (speakers.length > 1) speakers.sort((one, other) => one.cue.start - other.cue.start);
   const signature = readSignature(text, frame, bearers, lexicon);
-  return { paragraph: frame.paragraph, ...findSpeech(units), attributions, speakers, signature };
+  const { quotes, hasSpeech, isOnlySpeech } = findSpeech(units);
+  return { paragraph: frame.paragraph, quotes, hasSpeech, isOnlySpeech, attributions, speakers, signature };
 }
 
 function readSignature(text: string, frame: Frame, bearers: Bearers, lexicon: Lexicon): Speaker | undefined {

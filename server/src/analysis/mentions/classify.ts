@@ -5,23 +5,14 @@ import { type NameEvidence, type NameKind, nameKinds, weights } from "./weights.
  * less than the first, so that a long article does not outvote a clear sign.
  */
 export function classify(evidence: ReadonlyMap<NameEvidence, number>, places: number): NameKind {
-  let best: NameKind = "other";
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const [column, kind] of nameKinds.entries()) {
-    const score = scoreOf(evidence, places, column);
-    if (score <= bestScore) continue;
-    best = kind;
-    bestScore = score;
-  }
-  return best;
-}
-
-function scoreOf(evidence: ReadonlyMap<NameEvidence, number>, places: number, column: number): number {
-  let score = weights.bias[column] ?? 0;
-  for (const [name, count] of evidence) {
-    score += (weights[name][column] ?? 0) * strengthOf(count, places);
-  }
-  return score;
+  const scores: number[] = [...weights.bias];
+  evidence.forEach((count, name) => {
+    const row = weights[name];
+    const strength = strengthOf(count, places);
+    for (let column = 0; column < scores.length; column++)
+      scores[column] = (scores[column] as number) + (row[column] as number) * strength;
+  });
+  return nameKinds[scores.indexOf(Math.max(...scores))] ?? "other";
 }
 
 /** From 0 to about 2: the share of the places, and more where there are several. */

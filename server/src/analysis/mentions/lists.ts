@@ -56,11 +56,15 @@ function isUnknown(reading: Reading, index: number): boolean {
   const word = words[index];
   if (word?.shape !== "capital" || isNamelike(words[index + 1])) return false;
   if (!isSeparator(words[index + 1]) && !isSeparator(words[index - 1])) return false;
-  const { functionWords, nationalities, places, calendarNames, roles, titles, knownOrganisations } =
-    reading.lexicon.lists;
-  const known = [functionWords, nationalities, places, calendarNames, roles, titles, knownOrganisations];
-  if (isOrdinary(reading, word) || known.some((list) => isIn(list, word))) return false;
+  if (isOrdinary(reading, word) || isKnown(reading, word)) return false;
   return !isNamelike(words[index - 1]) || isOrdinary(reading, words[index - 1]);
+}
+
+function isKnown({ lexicon }: Reading, word: Word): boolean {
+  const { functionWords, nationalities, places, calendarNames, roles, titles, knownOrganisations } =
+    lexicon.lists;
+  const lists = [functionWords, nationalities, places, calendarNames, roles, titles, knownOrganisations];
+  return lists.some((list) => isIn(list, word));
 }
 
 function isSeparator(word: Word | undefined): boolean {

@@ -16,10 +16,10 @@ export interface Name extends Candidate {
 /** A name with its title, whoever found it. */
 export type TitledName = Pick<Name, "first" | "end" | "of" | "title">;
 
-/** The evidence of each key, and at how many places it stands. */
-export interface Gathered {
-  readonly candidates: readonly Candidate[];
-  readonly keys: ReadonlyMap<string, Found>;
+/** The candidates so far, and what was found of each key. */
+interface Gathering {
+  readonly candidates: Candidate[];
+  readonly keys: Map<string, Found>;
 }
 
 /** What was found of a key. */
@@ -74,15 +74,10 @@ function isListed(reading: Reading, end: number, first: number): boolean {
 }
 
 /** Collects the candidates of all sentences that tell names by capitals, with their evidence by key. */
-function gather(reading: Reading): Gathered {
-  const gathered = { candidates: [], keys: new Map() };
+function gather(reading: Reading): Gathering {
+  const gathered: Gathering = { candidates: [], keys: new Map() };
   for (const sentence of reading.sentences) gatherIn(reading, sentence, gathered);
   return gathered;
-}
-
-interface Gathering {
-  readonly candidates: Candidate[];
-  readonly keys: Map<string, Found>;
 }
 
 function gatherIn(reading: Reading, sentence: Sentence, gathering: Gathering): void {
@@ -132,7 +127,7 @@ function hasOrdinary(reading: Reading, candidate: Candidate): boolean {
 }
 
 /** Names of several words first, then the single words, which may be parts of them. */
-function judgeKeys(gathered: Gathered): ReadonlyMap<string, NameKind> {
+function judgeKeys(gathered: Gathering): ReadonlyMap<string, NameKind> {
   const kinds = new Map<string, NameKind>();
   const parts = new Map<string, NameEvidence>();
   for (const [key, { evidence, places }] of gathered.keys) {
@@ -144,7 +139,8 @@ function judgeKeys(gathered: Gathered): ReadonlyMap<string, NameKind> {
   for (const [key, { evidence, places }] of gathered.keys) {
     if (kinds.has(key)) continue;
     const part = parts.get(key);
-    kinds.set(key, classify(part === undefined ? evidence : new Map([...evidence, [part, places]]), places));
+    if (part !== undefined) evidence.set(part, places);
+    kinds.set(key, classify(evidence, places));
   }
   return kinds;
 }

@@ -43,7 +43,8 @@ export function readMarks(
     const mayRepeat = index === 0 && around.continued !== undefined;
     const steps: State[] = [];
     for (const state of states) addSteps(steps, state, mark, costs, style, mayRepeat);
-    states = cheapest(steps);
+    const limit = (steps[0]?.cost ?? 0) + beamCost;
+    states = steps.filter(({ cost }, rank) => rank < beamWidth && cost <= limit);
   }
   const last = marks.at(-1);
   const endsClosed = last !== undefined && last.behind < 0 && last.sign.closes;
@@ -89,7 +90,7 @@ function addSteps(
   const { sign } = mark;
   const { stack, key, cost } = state;
   const add = (step: Step, price: number, next: Stack | undefined, nextKey: string): void => {
-    steps.push({ cost: cost + price, stack: next, key: nextKey, step, previous: state });
+    addState(steps, { cost: cost + price, stack: next, key: nextKey, step, previous: state });
   };
   add("ignore", costs.ignore, stack, key);
   if (mayRepeat) add("repeat", costs.open, stack, key);
@@ -130,16 +131,16 @@ function pairingCost(open: QuotationMark, close: QuotationMark): number | undefi
   return open.family === close.family ? 1.6 : faults.crossed;
 }
 
-/** The cheapest reading for each stack, the cheapest of all first. */
-function cheapest(steps: State[]): State[] {
-  steps.sort((one, other) => one.cost - other.cost);
-  const limit = (steps[0]?.cost ?? 0) + beamCost;
-  const kept: State[] = [];
-  for (const step of steps) {
-    if (step.cost > limit || kept.length === beamWidth) break;
-    if (!kept.some((it) => it.key === step.key)) kept.push(step);
+/** Adds a reading where it is the cheapest of its stack; the cheapest of all comes first, of equals the first added. */
+function addState(states: State[], state: State): void {
+  const { cost, key } = state;
+  const rival = states.findIndex((it) => it.key === key);
+  if (rival >= 0) {
+    if ((states[rival] as State).cost <= cost) return;
+    states.splice(rival, 1);
   }
-  return kept;
+  const place = states.findIndex((it) => it.cost > cost);
+  states.splice(place < 0 ? states.length : place, 0, state);
 }
 
 function bestAtEnd(states: readonly State[], around: Surroundings, runningCost: number): State {

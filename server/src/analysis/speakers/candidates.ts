@@ -75,24 +75,17 @@ export function collectCandidates(
   owner: Profile | undefined,
 ): readonly Candidate[] {
   const drafts = draftCandidates(reference, places, owner);
-  const likely = drafts.filter(({ fit }) => !isOther(fit));
+  const likely = drafts.filter(({ gender }) => !isOther(gender));
   const first = findFirst(likely, reference.paragraph);
   const speakers = likely.filter(({ spoke }) => spoke !== undefined).sort(bySpeech);
-  return drafts.map((draft) => ({
-    profile: draft.last.profile,
-    last: draft.last,
-    gender: draft.fit,
-    rank: countLater(likely, draft),
-    spoke: draft.spoke,
-    spokeRank: speakers.indexOf(draft),
-    count: draft.count,
-    isOpening: first === undefined,
-    isFirstInParagraph: draft === first,
-    isToldOf: draft.isToldOf,
-    isResumed: draft.resumed === reference.paragraph,
-    paragraphsAhead: 0,
-    isNextNamed: false,
-  }));
+  for (const draft of drafts) {
+    draft.rank = countLater(likely, draft);
+    draft.spokeRank = speakers.indexOf(draft);
+    draft.isOpening = first === undefined;
+    draft.isFirstInParagraph = draft === first;
+    draft.isResumed = draft.resumed === reference.paragraph;
+  }
+  return drafts;
 }
 
 function draftCandidates(
@@ -107,7 +100,7 @@ function draftCandidates(
     const place = places[index];
     if (place === undefined || others.includes(place.profile) || !fits(place, reference)) continue;
     if (reference.kind === "role" && place.isQuoted && isIn(place, reference.content)) continue;
-    const draft = drafts.find(({ last }) => last.profile === place.profile);
+    const draft = drafts.find(({ profile }) => profile === place.profile);
     if (draft !== undefined) add(draft, place);
     else if (drafts.length < mostCandidates) drafts.push(newDraft(place, reference));
   }
@@ -156,13 +149,18 @@ function fitGender(profile: Profile, { gender }: Reference): GenderFit {
 /** More would hardly be right, and make texts full of names slow. */
 const mostCandidates = 10;
 
-interface Draft {
-  readonly fit: GenderFit;
+/** A candidate while it is built; `Candidate` is its view for others. */
+interface Draft extends Candidate {
   /** Not in what somebody says, where there is such a place. */
   last: Place;
+  rank: number;
   spoke: Place | undefined;
-  isToldOf: boolean;
+  spokeRank: number;
   count: number;
+  isOpening: boolean;
+  isFirstInParagraph: boolean;
+  isToldOf: boolean;
+  isResumed: boolean;
   /** Start of the earliest place in the paragraph of the latest. */
   earliest: number;
   /** The paragraph of the latest pronoun or role for this one. */
@@ -171,11 +169,19 @@ interface Draft {
 
 function newDraft(place: Place, reference: Reference): Draft {
   return {
-    fit: fitGender(place.profile, reference),
+    profile: place.profile,
     last: place,
+    gender: fitGender(place.profile, reference),
+    rank: 0,
     spoke: place.isSpeaker ? place : undefined,
-    isToldOf: false,
+    spokeRank: -1,
     count: 1,
+    isOpening: false,
+    isFirstInParagraph: false,
+    isToldOf: false,
+    isResumed: false,
+    paragraphsAhead: 0,
+    isNextNamed: false,
     earliest: place.start,
     resumed: place.form === "name" ? -1 : place.paragraph,
   };
