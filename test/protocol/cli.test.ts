@@ -186,6 +186,14 @@ suite("command line: configuration", () => {
     assert.equal(code, 2);
   });
 
+  test("what is wrong with a list of names has its line too", () => {
+    write(".factcheckrc.json", '{"names": ["people.csv"]}');
+    write("people.csv", "name,title\nMira Holt,mayor\n,baker\n");
+    const { code, error } = run([write("a.txt", clean)]);
+    assert.match(error, /people\.csv:3:1: A name is missing here\./u);
+    assert.equal(code, 2);
+  });
+
   test("a file that it leaves out is not read, and the reason is told", () => {
     write(".factcheckrc.json", '{"files": {"exclude": ["notes/**"]}}');
     const { code, out } = run([write("notes/a.txt", faulty)]);

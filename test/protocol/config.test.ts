@@ -94,6 +94,25 @@ for (const place of places) {
       assert.ok("problem" in refused && refused.problem.includes("was left as it is"));
     });
 
+    test("a list of names is followed as the configuration is, and its problems stand in it", async () => {
+      const uri = uriOf("news.txt");
+      const list = uriOf("people.csv");
+      write(".factcheckrc.json", '{"names": ["people.csv"]}');
+      await client.open(uri, "The pier is blue.\n\nAna Lunde painted it, the county said on Monday.\n");
+      await client.until(() => lastOf(uriOf(".factcheckrc.json"))?.length === 1);
+      assert.deepEqual(await severities(uri), []);
+      await client.until(() => client.watched.includes("**/people.csv"));
+      write("people.csv", "name,title\nAna Lund,baker,Tarn\n");
+      await client.changeFile(list);
+      assert.deepEqual(await severities(uri), [["name-unlike-list", 3]]);
+      await client.until(() => lastOf(list)?.length === 1);
+      assert.deepEqual(lastOf(list)?.[0]?.range, {
+        start: { line: 1, character: 15 },
+        end: { line: 1, character: 19 },
+      });
+      await client.until(() => lastOf(uriOf(".factcheckrc.json"))?.length === 0);
+    });
+
     test("a file that the configuration leaves out is no article, and the outline says why", async () => {
       write(".factcheckrc.json", '{"files": {"exclude": ["opinion/**"]}}');
       const uri = uriOf("opinion/mill.txt");

@@ -71,6 +71,8 @@ export class Client {
   /** Messages that a user would see. */
   readonly shown: string[] = [];
   readonly refreshed: string[] = [];
+  /** Patterns of the files that the server was last told of. */
+  watched: readonly string[] = [];
   readonly process: ChildProcess | undefined;
   #waiting: (() => void)[] = [];
 
@@ -81,7 +83,15 @@ export class Client {
     this.connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
       items.map(() => this.settings),
     );
-    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+      for (const { registerOptions } of registrations)
+        if (registerOptions?.watchers !== undefined) {
+          this.watched = registerOptions.watchers.map(({ globPattern }) => globPattern);
+          this.#wake();
+        }
+      return null;
+    });
+    this.connection.onRequest("client/unregisterCapability", () => null);
     for (const feature of ["diagnostic", "inlayHint", "semanticTokens"]) {
       this.connection.onRequest(`workspace/${feature}/refresh`, () => {
         this.refreshed.push(feature);
@@ -208,6 +218,12 @@ export const fullCapabilities: ClientCapabilities = {
     },
   },
 };
+
+interface RegistrationParams {
+  readonly registrations: readonly {
+    readonly registerOptions?: { readonly watchers?: readonly { readonly globPattern: string }[] };
+  }[];
+}
 
 interface Transport {
   readonly reader: StreamMessageReader;

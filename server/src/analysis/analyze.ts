@@ -6,6 +6,7 @@ import { findBannedPhrases } from "./bannedPhrases.ts";
 import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
 import { findDirectives } from "./directives.ts";
+import { findListedNames } from "./listedNames.ts";
 import { findMarkup } from "./markup.ts";
 import { findMentions } from "./mentions.ts";
 import { groupOrganisations } from "./organisations.ts";
@@ -93,7 +94,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
 /** Small facts that rules and features ask for and that rest on a word list, or on what is not read. */
 type Facts = Pick<
   Article,
-  "vagueSources" | "anonymityNotes" | "bannedPhrases" | "unlistedNames" | "directives"
+  "vagueSources" | "anonymityNotes" | "bannedPhrases" | "listedNames" | "unlistedNames" | "directives"
 >;
 
 function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Facts {
@@ -101,6 +102,7 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
     vagueSources: findVagueSources(read),
     anonymityNotes: findAnonymityNotes(read),
     bannedPhrases: findBannedPhrases(read),
+    listedNames: findListedNames(read),
     unlistedNames: findUnlistedNames(read),
     directives: findDirectives(read),
   };

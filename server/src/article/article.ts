@@ -31,6 +31,8 @@ export interface Article {
   readonly anonymityNotes: readonly AnonymityNote[];
   /** What the newsroom does not print, outside of quotations. */
   readonly bannedPhrases: readonly BannedPhrase[];
+  /** What the newsroom's list of names has for each full name of a person; empty where there is no list. */
+  readonly listedNames: readonly ListedName[];
   /** Capitalised words that no list knows and that never stand small: the first token of each spelling. */
   readonly unlistedNames: readonly Token[];
   /** Comments that tell the rules to be silent. */
@@ -326,4 +328,16 @@ export interface BannedPhrase extends Span {
   readonly message?: string;
   /** What to write in their place. */
   readonly instead?: string;
+}
+
+/** A person's name in one spelling, held against the newsroom's list of names. */
+export interface ListedName extends Span {
+  readonly person: Person;
+  /** As the article spells it, and all places where it does. */
+  readonly name: string;
+  readonly places: readonly Span[];
+  /** Who is meant on the list; absent where it has nobody of a like name. */
+  readonly entry?: { readonly name: string; readonly title?: string; readonly affiliation?: string };
+  /** `same`: as the list spells it; `variant`: otherwise; `slip`: so that it may be somebody else; `none`: not there. */
+  readonly match: "same" | "variant" | "slip" | "none";
 }

@@ -33,6 +33,21 @@ export function findNameVariants(article: Article): readonly NameVariant[] {
   return [...findFullNames(article, names), ...findOddWords(article, names)];
 }
 
+/** Where a word of a name stands in its places, outside of quotations: what a fix may change. */
+export function placesOfWord(
+  { text, quotes }: Article,
+  places: readonly Span[],
+  word: string,
+): readonly Span[] {
+  const outer = quotes.filter((quote) => quote.outer === undefined);
+  return places.flatMap((place) => {
+    const start = place.start + slice(text, place).indexOf(word);
+    return start < place.start || itemAt(outer, start) !== undefined
+      ? []
+      : [{ start, end: start + word.length }];
+  });
+}
+
 /** The names of people and organisations, in order. */
 function namesOf({ mentions, people, organisations }: Article): readonly Mention[] {
   const ours = new Set([...people, ...organisations].flatMap((entity) => entity.mentions));
@@ -54,7 +69,10 @@ function findFullNames(article: Article, names: readonly Mention[]): readonly Na
 }
 
 /** The names of two words and more, by spelling, in order of their first mention. */
-function spelledNames(article: Article, mentions: readonly Mention[]): readonly SpelledName[] {
+export function spelledNames(
+  article: Pick<Article, "text">,
+  mentions: readonly Mention[],
+): readonly SpelledName[] {
   const places = new Map<string, Mention[]>();
   const { numberOf, firstOf } = numberSpellings(article.text, mentions);
   const names = firstOf.map((index) => nameOf(article, mentions[index]));
@@ -69,7 +87,7 @@ function spelledNames(article: Article, mentions: readonly Mention[]): readonly 
 }
 
 /** A name of several words as it is compared. */
-function nameOf(article: Article, mention: Mention | undefined): string | undefined {
+function nameOf(article: Pick<Article, "text">, mention: Mention | undefined): string | undefined {
   const name = mention === undefined ? "" : slice(article.text, mention);
   return border.test(name) ? name.replace(marksAndCommas, "").replace(/\s+/gu, " ") : undefined;
 }

@@ -1,4 +1,4 @@
-import type { House } from "../lexicon/house.ts";
+import type { HouseWords } from "../lexicon/house.ts";
 import type { Ignored } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
@@ -19,7 +19,7 @@ export interface Choices {
   readonly profile?: ProfileName;
   /** By rule id. */
   readonly rules?: Readonly<Record<string, RuleChoice>>;
-  readonly words?: House;
+  readonly words?: HouseWords;
   /** Files with the newsroom's names. */
   readonly names?: readonly NamesFile[];
   readonly ignored?: readonly Ignored[];

@@ -1,4 +1,4 @@
-import type { BannedWords, House } from "../lexicon/house.ts";
+import type { BannedWords, House, HouseWords } from "../lexicon/house.ts";
 import type { Levels, PlacedIgnored, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
 import type { Choices, Config, NamesFile, Override } from "./config.ts";
@@ -62,7 +62,7 @@ export function leftOutBy({ files = {} }: Config, path: string): string | undefi
   return undefined;
 }
 
-function combineWords(all: readonly House[]): House {
+function combineWords(all: readonly HouseWords[]): HouseWords {
   const together = (list: "cueVerbs" | "titles" | "anonymityPhrases"): readonly string[] =>
     all.flatMap((words) => words[list] ?? []);
   const banned: readonly BannedWords[] = all.flatMap((words) => words.banned ?? []);

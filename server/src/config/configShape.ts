@@ -1,4 +1,4 @@
-import type { BannedWords, House } from "../lexicon/house.ts";
+import type { BannedWords, HouseWords } from "../lexicon/house.ts";
 import type { Ignored } from "../rules/check.ts";
 import { rules } from "../rules/index.ts";
 import type { Level, Rule } from "../rules/rule.ts";
@@ -46,7 +46,7 @@ const banned: Shape<BannedWords> = either<BannedWords>(
   ),
 );
 
-const words: Shape<House> = record<House>("list of words", {
+const words: Shape<HouseWords> = record<HouseWords>("list of words", {
   cueVerbs: described(
     "Verbs that report what somebody says, in their base form: “opine”; irregular ones as they stand in articles: “shot back”.",
     list("verbs", text("a verb")),

@@ -59,12 +59,13 @@ export class Configs {
   }
 
   /** What holds for all files that the same overrides name. */
-  #combine({ uri, config }: LoadedConfig, overrides: readonly Override[]): Effective {
+  #combine({ uri, config, names }: LoadedConfig, overrides: readonly Override[]): Effective {
     const key = [uri, ...overrides.map((it) => config.overrides?.indexOf(it))].join("\n");
     const known = this.#combined.get(key);
     if (known !== undefined) return known;
     const combined = combineChoices(config, overrides);
-    const house = this.#sameHouse(key, combined.house);
+    const listed = combined.names.flatMap(({ path }) => names.get(path) ?? []);
+    const house = this.#sameHouse(key, { ...combined.house, names: listed });
     this.#combined.set(key, { ...combined, house });
     return { ...combined, house };
   }
@@ -79,6 +80,6 @@ export class Configs {
   async #find(folder: string): Promise<LoadedConfig | undefined> {
     const uri = this.#only ?? `${folder}/${configName}`;
     const text = await this.#readText(uri);
-    return text === undefined ? await this.nearest(folder) : await loadConfig(uri, text);
+    return text === undefined ? await this.nearest(folder) : await loadConfig(uri, text, this.#readText);
   }
 }

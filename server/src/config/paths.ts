@@ -6,6 +6,11 @@ export function isConfig(uri: string): boolean {
   return uri.endsWith(`/${configName}`);
 }
 
+/** The name of a file, as it is read: "the people.csv". */
+export function nameOf(uri: string): string {
+  return decodedPath(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
 /** The folder of a file, without a slash at the end; undefined at the root, and for a URI without folders. */
 export function folderOf(uri: string): string | undefined {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/iu.exec(uri)?.[0].length ?? uri.length;
@@ -21,6 +26,18 @@ export function pathFrom(folder: string, uri: string): string {
 
 // "file:///", "vscode-vfs://github/", "untitled:"
 const beforePath = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/?/iu;
+
+/** The URI of a file beside a configuration. @param path with `/` between folders; it may begin with `../`. */
+export function uriBeside(folder: string, path: string): string {
+  let parent = folder;
+  const names: string[] = [];
+  for (const name of path.replaceAll("\\", "/").split("/")) {
+    if (name === "..") {
+      if (names.pop() === undefined) parent = folderOf(parent) ?? parent;
+    } else if (name !== "" && name !== ".") names.push(name);
+  }
+  return [parent, ...names.map(encodeURIComponent)].join("/");
+}
 
 /** A path without its `%20`s. */
 function decodedPath(path: string): string {

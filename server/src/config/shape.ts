@@ -32,7 +32,7 @@ function problemAt(node: Node, message: string, instead?: string): Finding {
 }
 
 /** The code of all problems of a configuration that is well-formed JSON. */
-const configurationCode = "configuration";
+export const configurationCode = "configuration";
 
 /** The same shape with a sentence for the hover. */
 export function described<Value>(description: string, shape: Shape<Value>): Shape<Value> {

@@ -1,5 +1,6 @@
 import { type BannedWords, type House, isPlain } from "./house.ts";
 import type { Lexicon, WordList } from "./lexicon.ts";
+import { indexNames } from "./nameIndex.ts";
 import { type FindPhrase, phraseFinder } from "./phrases.ts";
 import { verbForms } from "./verbForms.ts";
 
@@ -32,6 +33,7 @@ export function extendLexicon(lexicon: Lexicon, house: House, cut: CutWords): Le
     },
     phrases: { ...lexicon.phrases, anonymityPhrases: phraseFinder(anonymityPhrases) },
     banned: banPhrases(house.banned ?? [], cut),
+    names: indexNames(house.names ?? []),
   };
 }
 

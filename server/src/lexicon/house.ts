@@ -1,5 +1,11 @@
 /** What one newsroom adds to the language. */
-export interface House {
+export interface House extends HouseWords {
+  /** People whose names and titles it has checked. */
+  readonly names?: readonly NameEntry[];
+}
+
+/** The words of one newsroom. */
+export interface HouseWords {
   /** Verbs that report, in their base form: “opine”; irregular ones as they stand in articles: “shot back”. */
   readonly cueVerbs?: readonly string[];
   /** Titles that stand before a name: “Chief Scout”. */
@@ -8,6 +14,13 @@ export interface House {
   readonly anonymityPhrases?: readonly string[];
   /** What this newsroom does not print. */
   readonly banned?: readonly BannedWords[];
+}
+
+/** Somebody on the newsroom's list of names. */
+export interface NameEntry {
+  readonly name: string;
+  readonly title?: string;
+  readonly affiliation?: string;
 }
 
 /** Words that a newsroom does not print outside of quotations. */

@@ -1,4 +1,5 @@
 import type { BannedList } from "./extendLexicon.ts";
+import type { NameIndex } from "./nameIndex.ts";
 import type { NameModel } from "./nameModel.ts";
 import type { FindPhrase } from "./phrases.ts";
 import type { Weights } from "./weights.ts";
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly phrases: Readonly<Record<PhraseListName, FindPhrase>>;
   /** What the newsroom does not print; absent where nothing is banned. */
   readonly banned?: BannedList;
+  /** Whose names the newsroom has checked; absent where it has no list. */
+  readonly names?: NameIndex;
   /** The trained log-linear models; an empty one leaves its decisions to the rules. */
   readonly weights: Weights;
   /** The trained name tagger; without it, names are found by rules alone. */

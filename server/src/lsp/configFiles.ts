@@ -1,12 +1,13 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   type TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Configs } from "../config/configs.ts";
 import { type ConfigFile, loadConfig } from "../config/loadConfig.ts";
-import { configName } from "../config/paths.ts";
+import { configName, nameOf } from "../config/paths.ts";
 import { describeFailure } from "./failure.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
@@ -31,6 +32,10 @@ export class ConfigFiles {
   readonly #parts: ConfigFilesParts;
   /** The files with problems or without that were last told of each configuration. */
   readonly #told = new Map<string, readonly string[]>();
+  /** The names of the files that each configuration rests on. */
+  readonly #sources = new Map<string, readonly string[]>();
+  #watched = "";
+  #watching: Disposable | undefined;
 
   constructor(parts: ConfigFilesParts) {
     this.#parts = parts;
@@ -39,9 +44,13 @@ export class ConfigFiles {
   /** Asks the client to tell of changes on the disk, if it wants to be asked; else a saved document tells. */
   async register(): Promise<void> {
     const { support, connection } = this.#parts;
-    if (!support.watchesFiles) return;
-    const watchers = [{ globPattern: `**/${configName}` }];
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    const names = [...new Set([configName, ...[...this.#sources.values()].flat()])].sort();
+    if (!support.watchesFiles || names.join("/") === this.#watched) return;
+    this.#watched = names.join("/");
+    const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
+    const before = this.#watching;
+    this.#watching = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    before?.dispose();
   }
 
   /** Checks the configuration of an article that was opened, if that is not yet known. */
@@ -63,12 +72,19 @@ export class ConfigFiles {
       const before = documents.get(uri);
       const version = before?.version;
       const text = before?.getText() ?? (await host.readText(uri));
-      const files = text === undefined ? [] : (await loadConfig(uri, text)).files;
+      const loaded = text === undefined ? undefined : await loadConfig(uri, text, host.readText);
       // What was edited meanwhile is checked again after that edit.
-      if (documents.get(uri)?.version === version) await this.#tell(uri, files);
+      if (documents.get(uri)?.version !== version) return;
+      await this.#tell(uri, loaded?.files ?? []);
+      await this.#watch(uri, loaded?.sources ?? []);
     } catch (error) {
       connection.console.error(`checking a configuration failed: ${describeFailure(error)}`);
     }
+  }
+
+  async #watch(config: string, sources: readonly string[]): Promise<void> {
+    this.#sources.set(config, sources.map(nameOf));
+    await this.register();
   }
 
   async #tell(config: string, files: readonly ConfigFile[]): Promise<void> {

@@ -1,7 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { findNameVariants, type SpelledName } from "../article/nameVariants.ts";
-import { itemAt } from "../text/sortedSpans.ts";
-import { slice } from "../text/span.ts";
+import { findNameVariants, placesOfWord, type SpelledName } from "../article/nameVariants.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
 
 /**
@@ -86,13 +84,8 @@ function describe(article: Article, kept: SpelledName, odd: SpelledName): Proble
 
 /** Changes the one word that differs, in every mention outside of quotations. */
 function editsOf(article: Article, kept: SpelledName, odd: SpelledName): readonly Edit[] {
-  const [newText, oldText] = [wordThatDiffers(kept, odd), wordThatDiffers(odd, kept)];
-  const outer = article.quotes.filter((quote) => quote.outer === undefined);
-  return odd.places.flatMap((mention) => {
-    const start = mention.start + slice(article.text, mention).indexOf(oldText);
-    const span = { start, end: start + oldText.length };
-    return start < mention.start || itemAt(outer, start) !== undefined ? [] : [{ span, newText }];
-  });
+  const newText = wordThatDiffers(kept, odd);
+  return placesOfWord(article, odd.places, wordThatDiffers(odd, kept)).map((span) => ({ span, newText }));
 }
 
 function wordThatDiffers(one: SpelledName, other: SpelledName): string {

@@ -7,11 +7,14 @@ import { distantAttribution } from "./distantAttribution.ts";
 import { inconsistentName } from "./inconsistentName.ts";
 import { lateAttribution } from "./lateAttribution.ts";
 import { loadedReportingVerb } from "./loadedReportingVerb.ts";
+import { nameNotInList } from "./nameNotInList.ts";
+import { nameUnlikeList } from "./nameUnlikeList.ts";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph.ts";
 import { passiveReporting } from "./passiveReporting.ts";
 import { pronounOnly } from "./pronounOnly.ts";
 import type { Rule } from "./rule.ts";
 import { speakerNotIntroduced } from "./speakerNotIntroduced.ts";
+import { titleUnlikeList } from "./titleUnlikeList.ts";
 import { tkMarker } from "./tkMarker.ts";
 import { unattributedClaim } from "./unattributedClaim.ts";
 import { unattributedQuote } from "./unattributedQuote.ts";
@@ -33,10 +36,13 @@ export const rules: readonly Rule[] = [
   inconsistentName,
   lateAttribution,
   loadedReportingVerb,
+  nameNotInList,
+  nameUnlikeList,
   newSpeakerSameParagraph,
   passiveReporting,
   pronounOnly,
   speakerNotIntroduced,
+  titleUnlikeList,
   tkMarker,
   unattributedClaim,
   unattributedQuote,

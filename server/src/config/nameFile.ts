@@ -1,0 +1,112 @@
+import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
+import type { NameEntry } from "../lexicon/house.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { Span } from "../text/span.ts";
+import { type Field, readRows } from "./csv.ts";
+
+/** The names of a file, and what of it cannot be used, in order. */
+export interface ParsedNames {
+  readonly names: readonly NameEntry[];
+  readonly problems: readonly Finding[];
+}
+
+/** Reads a file of names: JSON where it is called so, else CSV. Total. */
+export function parseNames(path: string, text: string): ParsedNames {
+  const problems: Finding[] = [];
+  const note: Note = (span, message) => problems.push({ code: nameCode, severity: "warning", span, message });
+  const read = path.toLowerCase().endsWith(".json") ? readJson(text, note) : readCsv(text, note);
+  return { names: withoutTwice(read, note), problems };
+}
+
+type Note = (span: Span, message: string) => void;
+
+/** A row of the list, and where its name stands. */
+interface Row {
+  readonly entry: NameEntry;
+  readonly span: Span;
+}
+
+/** The code of all problems of a list of names. */
+const nameCode = "list-of-names";
+
+/** The first line names the columns; those that we do not know are the newsroom's own. */
+function readCsv(text: string, note: Note): readonly Row[] {
+  const { rows, unclosed } = readRows(text);
+  if (unclosed !== undefined) note(unclosed, "The quotation mark of this field is not closed.");
+  const [header, ...rest] = rows;
+  const columns = (header ?? []).map(({ value }) => value.trim().toLowerCase());
+  if (!columns.includes("name")) {
+    const end = header?.at(-1)?.end ?? 0;
+    note(
+      { start: 0, end },
+      "The first line must name the columns: “name”, and if you like “title” and “affiliation”.",
+    );
+    return [];
+  }
+  return rest.flatMap((row) => readRow(row, columns, note));
+}
+
+function readRow(row: readonly Field[], columns: readonly string[], note: Note): readonly Row[] {
+  if (row.every(({ value }) => value.trim() === "")) return [];
+  const surplus = row[columns.length];
+  if (surplus !== undefined)
+    note(surplus, `This row has ${row.length} columns, and the first line ${columns.length}.`);
+  const cell = (column: string): string => row[columns.indexOf(column)]?.value ?? "";
+  const span = row[columns.indexOf("name")] ?? row[0] ?? { start: 0, end: 0 };
+  const entry = toEntry(cell("name"), cell("title"), cell("affiliation"));
+  if (entry !== undefined) return [{ entry, span }];
+  note(span, "A name is missing here.");
+  return [];
+}
+
+/** A list of names, or of objects with the keys that are columns in CSV. */
+function readJson(text: string, note: Note): readonly Row[] {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const [fault] = errors;
+  if (fault !== undefined)
+    note({ start: fault.offset, end: fault.offset + fault.length }, "From here on this is not JSON.");
+  if (tree !== undefined && tree.type !== "array")
+    note(spanOf(tree), "Expected a list of names in square brackets.");
+  return (tree?.type === "array" ? (tree.children ?? []) : []).flatMap((node) => {
+    const value: unknown = getNodeValue(node);
+    const entry = typeof value === "string" ? toEntry(value) : entryOf(value);
+    if (entry !== undefined) return [{ entry, span: spanOf(node) }];
+    note(spanOf(node), "Expected a name, or an object with “name”.");
+    return [];
+  });
+}
+
+function entryOf(value: unknown): NameEntry | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const members = new Map<string, unknown>(Object.entries(value));
+  const [name, title, affiliation] = ["name", "title", "affiliation"].map((key) =>
+    String(members.get(key) ?? ""),
+  );
+  return toEntry(name, title, affiliation);
+}
+
+function toEntry(name = "", title = "", affiliation = ""): NameEntry | undefined {
+  if (name.trim() === "") return undefined;
+  return {
+    name: name.trim().replace(/\s+/gu, " "),
+    ...(title.trim() === "" ? {} : { title: title.trim() }),
+    ...(affiliation.trim() === "" ? {} : { affiliation: affiliation.trim() }),
+  };
+}
+
+function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
+}
+
+/** One entry a name: of two the first counts. */
+function withoutTwice(rows: readonly Row[], note: Note): readonly NameEntry[] {
+  const entries = new Map<string, NameEntry>();
+  for (const { entry, span } of rows) {
+    const known = entries.get(entry.name);
+    if (known === undefined) entries.set(entry.name, entry);
+    else if (known.title !== entry.title)
+      note(span, `${entry.name} stands here twice, with different titles.`);
+  }
+  return [...entries.values()];
+}
