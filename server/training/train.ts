@@ -52,7 +52,7 @@ function train(texts: readonly NamedText[]): Uint8Array {
   const regions = examples.flatMap((example, number) => toRegions(example, number));
   console.log(`${texts.length} texts, ${regions.length} regions`);
   const weights = average(
-    seeds.map((seed) => trainCrf(regions, { epochs: 16, seed, rate: 0.03, dropout: 0.3, decay: 0 })),
+    seeds.map((seed) => trainCrf(regions, { epochs: 10, seed, rate: 0.03, dropout: 0.3, decay: 0 })),
   );
   chargePeople(weights);
   return packModel([weights, weights], weigh(weights, regions), rowLimit, rowBits, largestWeight);

@@ -33,7 +33,11 @@ export function findMentions(parts: {
   const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
   const reading = readArticle(words, spellings, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
-  const chosen = completeLists(reading, chooseNames({ ...parts, spellings }, proposals));
+  const tagged = chooseNames({ ...parts, spellings }, proposals);
+  const chosen = completeLists(
+    reading,
+    tagged.map((name) => endAtLine(parts.text, words, name)),
+  );
   const names = spreadSurnames(
     reading,
     agreeOnKinds(words, bearSurnames(words, parts.lexicon.lists.places, chosen)),
@@ -54,6 +58,19 @@ function chooseNames(parts: TaggedText, proposals: readonly Name[]): readonly Ti
   const { nameModel } = parts.lexicon;
   return nameModel === undefined ? proposals : addTitles(tagNames(parts, proposals, nameModel), proposals);
 }
+
+/** "By Sian Tudor", and below it "Rural affairs reporter": ends a name with a line that is too short to be wrapped. */
+function endAtLine(text: string, words: readonly Word[], name: TitledName): TitledName {
+  for (let index = name.first + 1; index < name.end; index++) {
+    const before = words[index - 1]?.end ?? 0;
+    if (!text.slice(before, words[index]?.start).includes("\n")) continue;
+    if (before - (text.lastIndexOf("\n", before - 1) + 1) < shortestWrapped) return { ...name, end: index };
+  }
+  return name;
+}
+
+/** Characters of a line; lines of wrapped text are longer. */
+const shortestWrapped = 45;
 
 /** Gives each person the title that the rules found before the same name. Both lists are in order. */
 function addTitles(names: readonly TokenName[], proposals: readonly Name[]): readonly TitledName[] {

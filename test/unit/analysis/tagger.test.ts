@@ -24,6 +24,28 @@ suite("the name tagger", () => {
     expectPeople("The mayor, ⟦Pieter van der Velden⟧, resigned.");
   });
 
+  test("a name in a byline ends with its line", () => {
+    expectPeople(
+      "Farmer drowned on last walk\n\nBy ⟦Sian Tudorwen⟧\nRural affairs reporter\n\nA farmer drowned in March.",
+    );
+  });
+
+  test("a name goes over the end of a line of wrapped text", () => {
+    expectPeople(
+      "The chair of the harbour board in the northern town, ⟦Sian\nTudorwen⟧, said on Monday that the ferry would\nstop.",
+    );
+  });
+
+  test("a given name behind the family name shows by its hyphen", () => {
+    expectPeople(
+      "In the north, the camp's ⟦Tam Wing-hei⟧ of the Labour List won. Youngbloods' ⟦Fok Yan-ting⟧ lost.",
+    );
+  });
+
+  test("a well-known brand is nobody", () => {
+    expectPeople("Shares of Lenovo fell, and Garmin rose. Garmin said it would pay a dividend.");
+  });
+
   test("a bare list that is asked something is a list of people", () => {
     expectPeople("“Ask ⟦Mazurek⟧, ⟦Thistlewood⟧, ⟦Okonjo⟧ how long they waited,” said ⟦Ilse Vantongeren⟧.");
   });

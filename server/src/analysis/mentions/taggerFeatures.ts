@@ -1,9 +1,10 @@
 import type { TaggerDocument } from "./taggerDocument.ts";
 import { mix } from "./taggerHash.ts";
-import { form, listBit } from "./taggerWords.ts";
+import { placeInRun, writeRun, writeShapes } from "./taggerRun.ts";
+import { listBit } from "./taggerWords.ts";
 
 /** How many features a token has; {@link writeFeatures} writes one hash for each. */
-export const featureCount = 106;
+export const featureCount = 112;
 
 /**
  * A token and its neighbours within the sentence, from three before (index 0) to three behind (index 6). Zero where
@@ -43,6 +44,7 @@ export function writeFeatures(
   next = writeRun(document, token, out, next);
   next = writeHabits(document, token, view, out, next);
   next = writeHints(document, token, view, out, next);
+  next = writeShapes(document, token, out, next);
   // The question is part of the hash: equal answers to two questions are two features.
   for (let index = at; index < next; index++) out[index] = mix(out[index] as number, index - at + 1);
 }
@@ -133,62 +135,6 @@ function writeContext(view: View, out: Int32Array, at: number): number {
   return next;
 }
 
-/** The run of capitals that it stands in, and what stands before and behind that. */
-function writeRun(document: TaggerDocument, token: number, out: Int32Array, at: number): number {
-  const { words } = document;
-  const start = document.runStart[token] as number;
-  const end = Math.max(document.runEnd[token] as number, token + 1);
-  const length = Math.min(end - start, 5);
-  const place = Math.min(token - start, 3) * 4 + Math.min(end - 1 - token, 3);
-  const before = wordAt(document, token, start - 1);
-  const behind = wordAt(document, token, end);
-  const behindNext = wordAt(document, token, end + 1);
-  const last = words.wordOf[end - 1] as number;
-  const first = words.wordOf[start] as number;
-  const isWhole = document.sentenceStart[token] === start && document.sentenceEnd[token] === end ? 1 : 0;
-  let lists = 0;
-  for (let index = start; index < end && index < start + 8; index++)
-    lists |= words.lists[words.wordOf[index] as number] as number;
-  let next = at;
-  out[next++] = mix(length, place);
-  out[next++] = mix(mix(length, place), hashOf(document, before));
-  out[next++] = mix(mix(length, place), hashOf(document, behind));
-  out[next++] = mix(place, listsOf(document, before));
-  out[next++] = mix(place, listsOf(document, behind));
-  out[next++] = hashOf(document, before);
-  out[next++] = hashOf(document, behind);
-  out[next++] = mix(hashOf(document, behind), hashOf(document, behindNext));
-  out[next++] = mix(hashOf(document, behind), formOf(document, behindNext));
-  out[next++] = mix(hashOf(document, behind), listsOf(document, behindNext));
-  out[next++] = mix(words.hash[last] as number, 1);
-  out[next++] = mix(words.lists[last] as number, place);
-  out[next++] = mix(words.lists[first] as number, place);
-  out[next++] = mix(words.suffixes[last * 4 + 2] as number, 1);
-  out[next++] = mix(lists & (organisationLists | placeLists), place);
-  out[next++] = mix(lists, isWhole);
-  out[next++] = mix(place, isWhole);
-  return next;
-}
-
-/** The word at a token of the same sentence, or -1. */
-function wordAt(document: TaggerDocument, token: number, other: number): number {
-  const isInside =
-    other >= (document.sentenceStart[token] as number) && other < (document.sentenceEnd[token] as number);
-  return isInside ? (document.words.wordOf[other] as number) : -1;
-}
-
-function hashOf(document: TaggerDocument, word: number): number {
-  return word < 0 ? 0 : (document.words.hash[word] as number);
-}
-
-function listsOf(document: TaggerDocument, word: number): number {
-  return word < 0 ? 0 : (document.words.lists[word] as number);
-}
-
-function formOf(document: TaggerDocument, word: number): number {
-  return word < 0 ? form.none : (document.words.form[word] as number);
-}
-
 /** What the rest of the document does with the word and its neighbours. */
 function writeHabits(
   document: TaggerDocument,
@@ -229,7 +175,7 @@ function writeHints(
   const behind = token + 1 < (document.sentenceEnd[token] as number) ? (hints[token + 1] as number) : 0;
   const start = document.runStart[token] as number;
   const end = document.runEnd[token] as number;
-  const place = Math.min(token - start, 3) * 4 + Math.min(Math.max(end - 1 - token, 0), 3);
+  const place = placeInRun(token, start, end);
   let next = at;
   out[next++] = own;
   out[next++] = mix(own, view.form[3] as number);
