@@ -1,10 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-/** Reads a file of the disk as UTF-8; undefined where there is none that can be read, and for other schemes. */
+/** Bytes that a configuration or a list of names has at most: names of a hundred thousand people. */
+const most = 10_000_000;
+
+/**
+ * Reads a file of the disk as UTF-8; undefined where there is none that can be read, for other schemes, and for what
+ * is no plain file or too large: a configuration may name a device, from which reading never ends.
+ */
 export async function readText(uri: string): Promise<string | undefined> {
   try {
-    return await readFile(fileURLToPath(uri), "utf8");
+    const path = fileURLToPath(uri);
+    const found = await stat(path);
+    return found.isFile() && found.size <= most ? await readFile(path, "utf8") : undefined;
   } catch {
     return undefined;
   }

@@ -5,8 +5,10 @@ import {
   ConfigurationTarget,
   commands,
   type InlayHint,
+  languages,
   Range,
   type TextDocument,
+  Uri,
   type WorkspaceEdit,
   workspace,
 } from "vscode";
@@ -84,10 +86,11 @@ suite("changing an article", () => {
   test("the newsroom's configuration takes hold at once, and what it does not know is a problem", async () => {
     const { document } = await openFile("configured.article", bridge);
     await findingOf(document, "tk-marker");
-    const config = await openFile(".factcheckrc.json", '{"profil": "ap", "rules": {"tk-marker": "off"}}');
+    const config = Uri.joinPath(document.uri, "../.factcheckrc.json");
+    await workspace.fs.writeFile(config, Buffer.from('{"profil": "ap", "rules": {"tk-marker": "off"}}'));
     await untilNoFindingOf(document, "tk-marker");
-    await findingOf(config.document, "configuration");
-    await workspace.fs.delete(config.document.uri);
+    await until("a problem of the configuration", () => languages.getDiagnostics(config).length > 0);
+    await workspace.fs.delete(config);
     await findingOf(document, "tk-marker");
   });
 

@@ -194,6 +194,14 @@ suite("command line: configuration", () => {
     assert.equal(code, 2);
   });
 
+  test("a list of names that is no plain file is missing", () => {
+    const up = "../".repeat(folder.split(path.sep).length);
+    write(".factcheckrc.json", JSON.stringify({ names: [".", `${up}dev/zero`] }));
+    const { code, error } = run([write("a.txt", clean)]);
+    assert.equal(error.match(/There is no file/gu)?.length, 2);
+    assert.equal(code, 2);
+  });
+
   test("a file that it leaves out is not read, and the reason is told", () => {
     write(".factcheckrc.json", '{"files": {"exclude": ["notes/**"]}}');
     const { code, out } = run([write("notes/a.txt", faulty)]);

@@ -17,18 +17,29 @@ export type ProfileName = "ap" | "reuters" | "bbc" | "custom";
  */
 export const profiles: Readonly<Record<ProfileName, Profile>> = {
   ap: {
-    summary: "A reason for every unnamed source; nothing on the word of “critics” or “studies”.",
-    levels: { "anonymous-source": "warning", "vague-attribution": "warning" },
+    summary:
+      "A reason for every unnamed source; nothing on the word of “critics” or “studies”; “said” rather than “claimed”.",
+    levels: {
+      "anonymous-source": "warning",
+      "vague-attribution": "warning",
+      "unnamed-study": "warning",
+      "loaded-reporting-verb": "hint",
+    },
     thresholds: {},
   },
   reuters: {
-    summary: "Unnamed sources are described and more than one; a named source beats them.",
-    levels: { "anonymous-source": "warning" },
+    summary: "Unnamed sources are described, and “sources” are counted; no verb judges what is said.",
+    levels: {
+      "anonymous-source": "warning",
+      "anonymous-plural": "warning",
+      "loaded-reporting-verb": "information",
+    },
     thresholds: {},
   },
   bbc: {
-    summary: "Sources are named where they can be, and claims are attributed.",
-    levels: { "vague-attribution": "warning", "unattributed-claim": "warning" },
+    summary:
+      "Sources are named where they can be, and nothing rests on “critics”, “studies” or “it is believed”.",
+    levels: { "vague-attribution": "warning", "unnamed-study": "warning", "passive-reporting": "warning" },
     thresholds: {},
   },
   custom: { summary: "The rules' own defaults, to start from.", levels: {}, thresholds: {} },
