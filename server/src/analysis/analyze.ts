@@ -5,6 +5,7 @@ import { findAttitudes, findAttributions } from "./attributions.ts";
 import { findBannedPhrases } from "./bannedPhrases.ts";
 import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
+import { findArticleDate, findDates } from "./dates.ts";
 import { findDirectives } from "./directives.ts";
 import { findListedNames } from "./listedNames.ts";
 import { findMarkup } from "./markup.ts";
@@ -12,6 +13,7 @@ import { findMentions } from "./mentions.ts";
 import { groupOrganisations } from "./organisations.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { groupPeople } from "./people.ts";
+import { findQuantities } from "./quantities.ts";
 import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
 import { resolveSpeakers } from "./speakers.ts";
@@ -94,7 +96,13 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
 /** Small facts that rules and features ask for and that rest on a word list, or on what is not read. */
 type Facts = Pick<
   Article,
-  "vagueSources" | "anonymityNotes" | "bannedPhrases" | "listedNames" | "unlistedNames" | "directives"
+  | "vagueSources"
+  | "anonymityNotes"
+  | "bannedPhrases"
+  | "listedNames"
+  | "unlistedNames"
+  | "directives"
+  | keyof Figures
 >;
 
 function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Facts {
@@ -105,6 +113,7 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
     listedNames: findListedNames(read),
     unlistedNames: findUnlistedNames(read),
     directives: findDirectives(read),
+    ...findFigures(read),
   };
 }
 
@@ -112,6 +121,15 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
 export function cutWords(text: string): readonly string[] {
   const whole = { start: 0, end: text.length };
   return findTokens(text, [{ ...whole, kind: "body", content: whole }], []).map(({ lower }) => lower);
+}
+
+/** Dates and numbers. */
+type Figures = Pick<Article, "date" | "dates" | "quantities">;
+
+function findFigures(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Figures {
+  const dates = findDates(read);
+  const date = findArticleDate(read.text, read.paragraphs, dates, read.lexicon.lists.calendarNames);
+  return { ...(date === undefined ? {} : { date }), dates, quantities: findQuantities({ ...read, dates }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { CalendarDate } from "./calendar.ts";
 import type { DirectiveKind } from "./directives.ts";
 
 /**
@@ -37,6 +38,10 @@ export interface Article {
   readonly unlistedNames: readonly Token[];
   /** Comments that tell the rules to be silent. */
   readonly directives: readonly Directive[];
+  /** The day that the article says it is of; the year is absent where only a dateline tells the day. */
+  readonly date?: CalendarDate;
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
 }
 
 /** How a file is marked up: `markdown` is for Markdown and `.article` files, `plain` for the rest. */
@@ -340,4 +345,62 @@ export interface ListedName extends Span {
   readonly entry?: { readonly name: string; readonly title?: string; readonly affiliation?: string };
   /** `same`: as the list spells it; `variant`: otherwise; `slip`: so that it may be somebody else; `none`: not there. */
   readonly match: "same" | "variant" | "slip" | "none";
+}
+
+/** A date in the text, as precise as it is written: at least a year, or a month with its day. */
+export interface DateMention extends Span, CalendarDate {
+  readonly sentence: Sentence;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** From 1 (Monday) to 7 (Sunday), where the date begins with its weekday. */
+  readonly weekday?: number;
+  /** Where the weekday stands. */
+  readonly weekdayName?: Span;
+}
+
+/**
+ * A number that the text states, with its unit: "£2.3bn", "two thirds", "10-12 per cent", "nearly 50", "21st". The span
+ * has no rounding word and no noun. Years, times of day, scores and numbers in names are none.
+ */
+export interface Quantity extends Span {
+  readonly sentence: Sentence;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** `points` are percentage points, `share` is a fraction in words ("two thirds" is .67), `age` is "43-year-old". */
+  readonly kind: "count" | "percent" | "points" | "share" | "money" | "measure" | "ordinal" | "age";
+  /** The two are equal but in a range. Amounts are in the unit: 2,300,000,000 for "£2.3bn", 10 for "10 miles". */
+  readonly low: number;
+  readonly high: number;
+  /** The least amount that is written: 100,000 for "1.5 million", .1 for "2.5", 1 for "3,000" and "fifty". */
+  readonly step: number;
+  /** `over`: the true number is larger ("at least", "more than"); `under`: it is smaller ("nearly", "up to"). */
+  readonly rounding: "exact" | "about" | "over" | "under";
+  /** Of `money` and `measure`. */
+  readonly unit?: Unit;
+  /** What is counted, or what a share or amount is of: "police officers" of "14 police officers". */
+  readonly noun?: CountedNoun;
+}
+
+/** What an amount is measured in. */
+export interface Unit {
+  readonly dimension:
+    | "money"
+    | "length"
+    | "mass"
+    | "area"
+    | "volume"
+    | "speed"
+    | "celsius"
+    | "fahrenheit"
+    | "time";
+  /** To the metre, kilogram, square metre, litre, kilometre an hour or day; 1 but for hundredths of money. */
+  readonly factor: number;
+  /** As it stands in the text, in lower case; of money a code: "usd". */
+  readonly name: string;
+}
+
+/** The noun behind a number, with what stands between. */
+export interface CountedNoun extends Span {
+  /** Its head in the singular: "officer". */
+  readonly head: string;
 }

@@ -53,6 +53,8 @@ export const listNames = [
   "nationalities",
   "nicknames",
   "nounCues",
+  "numberWords",
+  "numberedNouns",
   "openings",
   "ordinaryWords",
   "organisationHeads",
@@ -63,11 +65,13 @@ export const listNames = [
   "reportingVerbs",
   "roleKinds",
   "roles",
+  "roundingPhrases",
   "sentenceStarters",
   "shortTitles",
   "timeWords",
   "titleModifiers",
   "titles",
+  "units",
   "vagueSources",
   "viewNouns",
   "wordClasses",
@@ -77,8 +81,14 @@ export const listNames = [
 export type ListName = (typeof listNames)[number];
 
 /** The lists whose phrases are looked for in running text. */
-export const phraseListNames: readonly ["anonymityPhrases", "anonymityReasons", "claimCues", "vagueSources"] =
-  ["anonymityPhrases", "anonymityReasons", "claimCues", "vagueSources"];
+export const phraseListNames: readonly [
+  "anonymityPhrases",
+  "anonymityReasons",
+  "claimCues",
+  "roundingPhrases",
+  "units",
+  "vagueSources",
+] = ["anonymityPhrases", "anonymityReasons", "claimCues", "roundingPhrases", "units", "vagueSources"];
 
 /** Name of a list of phrases. */
 export type PhraseListName = (typeof phraseListNames)[number];
