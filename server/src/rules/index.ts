@@ -3,8 +3,12 @@ import { ambiguousAttribution } from "./ambiguousAttribution.ts";
 import { anonymousPlural } from "./anonymousPlural.ts";
 import { anonymousSource } from "./anonymousSource.ts";
 import { bannedPhrase } from "./bannedPhrase.ts";
+import { differingNumbers } from "./differingNumbers.ts";
 import { distantAttribution } from "./distantAttribution.ts";
+import { headlineNumber } from "./headlineNumber.ts";
+import { impossibleDate } from "./impossibleDate.ts";
 import { inconsistentName } from "./inconsistentName.ts";
+import { inconsistentNumber } from "./inconsistentNumber.ts";
 import { lateAttribution } from "./lateAttribution.ts";
 import { loadedReportingVerb } from "./loadedReportingVerb.ts";
 import { nameNotInList } from "./nameNotInList.ts";
@@ -25,6 +29,7 @@ import { unsourcedCause } from "./unsourcedCause.ts";
 import { unsourcedSuperlative } from "./unsourcedSuperlative.ts";
 import { unusedDirective } from "./unusedDirective.ts";
 import { vagueAttribution } from "./vagueAttribution.ts";
+import { weekdayMismatch } from "./weekdayMismatch.ts";
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
@@ -32,8 +37,12 @@ export const rules: readonly Rule[] = [
   anonymousPlural,
   anonymousSource,
   bannedPhrase,
+  differingNumbers,
   distantAttribution,
+  headlineNumber,
+  impossibleDate,
   inconsistentName,
+  inconsistentNumber,
   lateAttribution,
   loadedReportingVerb,
   nameNotInList,
@@ -53,4 +62,5 @@ export const rules: readonly Rule[] = [
   unsourcedSuperlative,
   unusedDirective,
   vagueAttribution,
+  weekdayMismatch,
 ];
