@@ -11,6 +11,8 @@ import { inconsistentName } from "./inconsistentName.ts";
 import { inconsistentNumber } from "./inconsistentNumber.ts";
 import { lateAttribution } from "./lateAttribution.ts";
 import { loadedReportingVerb } from "./loadedReportingVerb.ts";
+import { missingReopeningMark } from "./missingReopeningMark.ts";
+import { mixedQuoteMarks } from "./mixedQuoteMarks.ts";
 import { nameNotInList } from "./nameNotInList.ts";
 import { nameUnlikeList } from "./nameUnlikeList.ts";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph.ts";
@@ -18,6 +20,7 @@ import { passiveReporting } from "./passiveReporting.ts";
 import { pronounOnly } from "./pronounOnly.ts";
 import type { Rule } from "./rule.ts";
 import { speakerNotIntroduced } from "./speakerNotIntroduced.ts";
+import { strayQuoteMark } from "./strayQuoteMark.ts";
 import { titleUnlikeList } from "./titleUnlikeList.ts";
 import { tkMarker } from "./tkMarker.ts";
 import { unattributedClaim } from "./unattributedClaim.ts";
@@ -45,12 +48,15 @@ export const rules: readonly Rule[] = [
   inconsistentNumber,
   lateAttribution,
   loadedReportingVerb,
+  missingReopeningMark,
+  mixedQuoteMarks,
   nameNotInList,
   nameUnlikeList,
   newSpeakerSameParagraph,
   passiveReporting,
   pronounOnly,
   speakerNotIntroduced,
+  strayQuoteMark,
   titleUnlikeList,
   tkMarker,
   unattributedClaim,

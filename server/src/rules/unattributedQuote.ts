@@ -45,6 +45,7 @@ export const unattributedQuote: Rule = {
     ],
   },
   waitsForTyping: true,
+  yieldsTo: ["unclosed-quote", "stray-quote-mark", "missing-reopening-mark"],
   *check(article) {
     const attributed = new Set(article.attributions.flatMap(quotesWithSource));
     const nameless = article.quotes.filter(

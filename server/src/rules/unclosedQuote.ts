@@ -1,21 +1,24 @@
 import type { Cue, Quote } from "../article/article.ts";
+import { findMarkFaults } from "../article/markFaults.ts";
 import { quotationMarkOf } from "../text/characters.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import { compareSpans, contains } from "../text/span.ts";
 import type { Fix, Rule } from "./rule.ts";
 
 /**
- * Reports a quotation with one of its marks missing; the analysis decides where it must have ended.
+ * Reports a quotation that is opened and never closed; the analysis decides where it must have ended.
  *
- * Fires in 2 of 100 articles of PolNeAR and in 6 of 100 of the world's English-language papers; all of the 20
- * findings that were read lack a mark.
+ * Fires in 3 of 100 articles of PolNeAR; of the 16 read there all lack a mark, half of them as quotations of whole
+ * paragraphs whose inner marks are of the same kind. Of closing marks left out it finds 9 in 10, and reports nothing else:
+ * a mark left out at the end of a paragraph is not found where the next one begins with an opening mark: that is how a
+ * quotation goes on.
  */
 export const unclosedQuote: Rule = {
   id: "unclosed-quote",
   level: "error",
-  summary: "A quotation lacks its opening or closing mark.",
+  summary: "A quotation is opened and never closed.",
   explanation:
-    "Without both marks nobody can tell where the speaker's words end and yours begin. " +
+    "Without its closing mark nobody can tell where the speaker's words end and yours begin. " +
     "A quotation that goes on in the next paragraph needs no closing mark, but must be opened again there.",
   examples: {
     bad: [
@@ -31,14 +34,15 @@ export const unclosedQuote: Rule = {
         text: "The vote ended late. ⟦“We will be back,⟧ Ana Lund said.",
         fixed: "The vote ended late. “We will be back,” Ana Lund said.",
       },
-      {
-        text: "The vote ended late.\n\n⟦We will be back in the spring,”⟧ Ana Lund said.",
-      },
     ],
     good: [
       "The vote ended late. Ana Lund said: “We will be back in the spring.”",
       // A quotation that runs on opens again in each paragraph and closes only in the last.
       "Ana Lund waited outside. “We will be back in the spring.\n\n“And we will bring our children,” she said.",
+      // A closing mark that nothing opens is another fault.
+      "The vote ended late.\n\nWe will be back in the spring,” Ana Lund said.",
+      // The mark stands behind the name, as some houses have it where a quotation is set apart.
+      "The vote ended late.\n\n“We will be back in the spring.\nAna Lund, mayor.”\n\nThe hall was dark by then.",
       // Feet and inches, and an apostrophe before a year, are no quotation marks.
       "The beam is 6' 2\" long, and it was put up in the winter of ’98, the builder said.",
       // Inner marks that are the same as the outer ones.
@@ -47,15 +51,12 @@ export const unclosedQuote: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
-    const isOpen = article.quotes.some(({ ending }) => ending === "open");
-    const cues = isOpen ? article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans) : [];
-    for (const quote of article.quotes) {
-      if (quote.ending === "open") {
-        const fixes = fixesOf(article.text, quote, cues);
-        yield { span: quote, message: "This quotation is opened and never closed.", fixes };
-      } else if (quote.opening === "missing") {
-        yield { span: quote, message: "This quotation is closed, but nothing opens it." };
-      }
+    const faults = findMarkFaults(article).filter(({ kind }) => kind === "unclosed");
+    const cues =
+      faults.length > 0 ? article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans) : [];
+    for (const { quote } of faults) {
+      const fixes = fixesOf(article.text, quote, cues);
+      yield { span: quote, message: "This quotation is opened and never closed.", fixes };
     }
   },
 };

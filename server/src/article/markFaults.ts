@@ -1,0 +1,76 @@
+import { isClosingMark } from "../text/characters.ts";
+import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
+import { type Span, slice } from "../text/span.ts";
+import type { Article, Paragraph, Quote } from "./article.ts";
+
+/** A quotation mark that lacks its partner. */
+export interface MarkFault {
+  /**
+   * `unclosed`: an opening mark that nothing closes; `stray`: a closing mark that nothing opens; `notReopened`: a
+   * paragraph within a quotation that does not begin with an opening mark, as each but the first must.
+   */
+  readonly kind: "unclosed" | "stray" | "notReopened";
+  /** The quotation, as far as it is sure; of `notReopened` what lies in the paragraph. */
+  readonly span: Span;
+  /** The quotation that lacks the mark; of `notReopened` the one that was opened in an earlier paragraph. */
+  readonly quote: Quote;
+}
+
+/**
+ * Finds the marks that lack a partner, each fault once: a quotation that is left open and that a later paragraph closes
+ * without a mark of its own lacks neither its closing nor its opening mark, but those that open the paragraphs between.
+ *
+ * @returns in order of start.
+ */
+export function findMarkFaults(article: Article): readonly MarkFault[] {
+  const faults: MarkFault[] = [];
+  for (const [index, quote] of article.quotes.entries()) {
+    if (quote.opening === "missing") {
+      const last = faults.at(-1);
+      const passed = last?.kind === "unclosed" ? passedParagraphs(article, last.quote, index) : [];
+      if (last === undefined || passed.length === 0) faults.push({ kind: "stray", span: quote, quote });
+      else faults.splice(-1, 1, ...passed.map((span) => notReopened(last.quote, quote, span)));
+    } else if (quote.ending === "open" && !isClosedBelow(article, quote))
+      faults.push({ kind: "unclosed", span: quote, quote });
+  }
+  return faults;
+}
+
+/** Whether the line below, which says whose words they are, bears the closing mark: “We tried. ⏎ Ann Lee, mayor.” */
+function isClosedBelow({ text, paragraphs, quotes }: Article, open: Quote): boolean {
+  const below = paragraphs[indexAfter(paragraphs, open.end - 1) + 1]?.content;
+  if (below === undefined || !isClosingMark(text.charCodeAt(below.end - 1))) return false;
+  return !startsWithin(quotes, below) && slice(text, { start: open.end, end: below.start }).trim() === "";
+}
+
+function notReopened(quote: Quote, closed: Quote, { content }: Paragraph): MarkFault {
+  return {
+    kind: "notReopened",
+    span: { start: content.start, end: Math.min(content.end, closed.end) },
+    quote,
+  };
+}
+
+/**
+ * The paragraphs that a quotation left open runs through up to the closing mark of another quote: empty where anything
+ * but running text lies between, or the writer speaks behind the open quotation.
+ */
+function passedParagraphs({ text, paragraphs, quotes }: Article, open: Quote, index: number): Paragraph[] {
+  const closed = quotes[index];
+  const opened = open.pieces.at(-1) ?? open;
+  const from = indexAfter(paragraphs, opened.start);
+  const first = paragraphs[from];
+  let previous = index - 1;
+  while (quotes[previous]?.outer !== undefined) previous--;
+  if (closed === undefined || first === undefined || quotes[previous] !== open) return [];
+  const isToEnd = slice(text, { start: open.end, end: first.end }).trim() === "";
+  if (open.marks !== closed.marks || !isToEnd) return [];
+  const passed = paragraphs
+    .slice(from + 1, from + 1 + mostParagraphs)
+    .filter(({ start }) => start < closed.end);
+  const isRunning = passed.every(({ kind }) => kind === first.kind);
+  return isRunning && (passed.at(-1)?.end ?? 0) >= closed.end ? passed : [];
+}
+
+/** Paragraphs that one quotation may go on for without marks: more are a fault that nobody can trace. */
+const mostParagraphs = 3;
