@@ -9,6 +9,7 @@ import { headlineNumber } from "./headlineNumber.ts";
 import { impossibleDate } from "./impossibleDate.ts";
 import { inconsistentName } from "./inconsistentName.ts";
 import { inconsistentNumber } from "./inconsistentNumber.ts";
+import { inconsistentQuote } from "./inconsistentQuote.ts";
 import { lateAttribution } from "./lateAttribution.ts";
 import { loadedReportingVerb } from "./loadedReportingVerb.ts";
 import { missingReopeningMark } from "./missingReopeningMark.ts";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   inconsistentName,
   inconsistentNumber,
+  inconsistentQuote,
   lateAttribution,
   loadedReportingVerb,
   missingReopeningMark,

@@ -1,0 +1,107 @@
+import { type Alignment, alignPart, type Difference } from "../text/alignment.ts";
+import { itemAt } from "../text/sortedSpans.ts";
+import type { Article } from "./article.ts";
+import { type QuotedRun, quotedRuns } from "./quotedRuns.ts";
+
+/** Quoted words that stand in two quotations, worded differently: `part` fits into `whole`. */
+export interface QuoteVariant {
+  readonly part: QuotedRun;
+  readonly whole: QuotedRun;
+  readonly alignment: Alignment;
+}
+
+/**
+ * Finds quotations that repeat words of another one, but for a few: at most one word in five differs, and at least
+ * one does. Words at the ends may be left out, since a quotation may be cut anywhere; so may be what brackets and
+ * ellipses say.
+ *
+ * @param least words that both must have.
+ * @returns in order of the later quotation; each run is the part or the whole of one pair at most as the later.
+ */
+export function findQuoteVariants(article: Article, least: number): readonly QuoteVariant[] {
+  const found: QuoteVariant[] = [];
+  const byPair = new Map<number, number[]>();
+  const runs = quotedRuns(article, least);
+  for (const [index, run] of runs.entries()) {
+    const best = likest(article, runs, run, sharedPairs(run, byPair));
+    if (best !== undefined) found.push(best);
+    for (const key of pairKeys(run)) {
+      const list = byPair.get(key);
+      if (list === undefined) byPair.set(key, [index]);
+      else if (list.length < mostRuns && list.at(-1) !== index) list.push(index);
+    }
+  }
+  return found;
+}
+
+/** Runs that are looked up for one pair of words: "of the" stands in many. */
+const mostRuns = 40;
+const longestRun = 400;
+
+function pairKeys({ ids }: QuotedRun): readonly number[] {
+  return ids.slice(1).map((id, index) => Math.imul(ids[index] ?? 0, 1 << 17) + id);
+}
+
+/** How many pairs of neighbouring words earlier runs share with one, by their index. */
+function sharedPairs(
+  run: QuotedRun,
+  byPair: ReadonlyMap<number, readonly number[]>,
+): ReadonlyMap<number, number> {
+  const shared = new Map<number, number>();
+  for (const key of pairKeys(run))
+    for (const index of byPair.get(key) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  return shared;
+}
+
+/** The earlier run that one repeats with the fewest differences; none where one repeats it word for word. */
+function likest(
+  article: Article,
+  runs: readonly QuotedRun[],
+  run: QuotedRun,
+  shared: ReadonlyMap<number, number>,
+): QuoteVariant | undefined {
+  let best: QuoteVariant | undefined;
+  for (const [index, count] of shared) {
+    const variant = compare(runs[index] ?? run, run, count);
+    if (variant?.alignment.cost === 0) return undefined;
+    if (variant === undefined || !isOneSaying(article, variant)) continue;
+    if (best === undefined || variant.alignment.cost < best.alignment.cost) best = variant;
+  }
+  return best;
+}
+
+/** Fits the shorter of two runs into the longer; none where they share too little, or are of one quotation. */
+function compare(one: QuotedRun, other: QuotedRun, shared: number): QuoteVariant | undefined {
+  if (one.quote === other.quote) return undefined;
+  const [part, whole] = other.ids.length <= one.ids.length ? [other, one] : [one, other];
+  const most = mostDifferences(part);
+  if (shared < part.ids.length - 1 - 2 * most || whole.ids.length > longestRun) return undefined;
+  const alignment = alignPart(part.ids, whole.ids);
+  return alignment.cost > most ? undefined : { part, whole, alignment };
+}
+
+/**
+ * Whether two runs are one saying and not two that are alike: they stand in two paragraphs, since a speaker may well
+ * say “We are going to. We are now going to.”; no sentence ends within what differs; and words that agree stand on
+ * both sides of each difference, if there are not many that do.
+ */
+function isOneSaying({ text, paragraphs }: Article, { part, whole, alignment }: QuoteVariant): boolean {
+  const { differences } = alignment;
+  if (itemAt(paragraphs, part.quote.start) === itemAt(paragraphs, whole.quote.start)) return false;
+  if (differences.some((it) => hasStop(text, part, it.part) || hasStop(text, whole, it.whole))) return false;
+  const { length } = part.ids;
+  return length >= longRun || differences.every(({ part: [start, end] }) => start > 0 && end < length);
+}
+
+function hasStop(text: string, { words }: QuotedRun, [start, end]: Difference["part"]): boolean {
+  return stop.test(text.slice(words[start - 1]?.end, words[end]?.end));
+}
+
+// The end of a sentence in "I meant exactly that. He"; not the period of "at 5 p.m. on".
+const stop = /[.?!]["”’']? +\p{Lu}/u;
+
+function mostDifferences({ ids }: QuotedRun): number {
+  return Math.min(3, Math.floor(ids.length / 5));
+}
+
+const longRun = 9;
