@@ -7,6 +7,7 @@ import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
 import { findArticleDate, findDates } from "./dates.ts";
 import { findDirectives } from "./directives.ts";
+import { findLegalLabels } from "./legalLabels.ts";
 import { findListedNames } from "./listedNames.ts";
 import { findMarkup } from "./markup.ts";
 import { findMentions } from "./mentions.ts";
@@ -102,6 +103,7 @@ type Facts = Pick<
   | "listedNames"
   | "unlistedNames"
   | "directives"
+  | "legalLabels"
   | keyof Figures
 >;
 
@@ -113,6 +115,7 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
     listedNames: findListedNames(read),
     unlistedNames: findUnlistedNames(read),
     directives: findDirectives(read),
+    legalLabels: findLegalLabels(read),
     ...findFigures(read),
   };
 }

@@ -36,6 +36,8 @@ export interface Article {
   readonly listedNames: readonly ListedName[];
   /** Capitalised words that no list knows and that never stand small: the first token of each spelling. */
   readonly unlistedNames: readonly Token[];
+  /** Named people whom the writer calls guilty of a crime. */
+  readonly legalLabels: readonly LegalLabel[];
   /** Comments that tell the rules to be silent. */
   readonly directives: readonly Directive[];
   /** The day that the article says it is of; the year is absent where only a dateline tells the day. */
@@ -305,6 +307,13 @@ export interface AnonymityNote extends Span {
   readonly sentence: Sentence;
   /** Where the sentence gives a reason: "because", "not authorized", "for fear". */
   readonly reason?: Span;
+}
+
+/** A word of the writer's that calls somebody guilty: "murderer", "corrupt". */
+export interface LegalLabel extends Span {
+  readonly person: Person;
+  /** Whether the article tells a conviction, a plea of guilty or a sentence of that person. */
+  readonly isSettled: boolean;
 }
 
 /** A comment that speaks to the rules: "<!-- factcheck-disable-next-line unattributed-quote -- a chant -->". */

@@ -37,6 +37,7 @@ export const listNames = [
   "claimCues",
   "compoundEndings",
   "commonWords",
+  "convictionPhrases",
   "documentNouns",
   "eventHeads",
   "familyFirst",
@@ -46,6 +47,7 @@ export const listNames = [
   "governingVerbs",
   "groupNouns",
   "knownOrganisations",
+  "legalWords",
   "licencePhrases",
   "markedWords",
   "nameParticles",
@@ -85,10 +87,19 @@ export const phraseListNames: readonly [
   "anonymityPhrases",
   "anonymityReasons",
   "claimCues",
+  "convictionPhrases",
   "roundingPhrases",
   "units",
   "vagueSources",
-] = ["anonymityPhrases", "anonymityReasons", "claimCues", "roundingPhrases", "units", "vagueSources"];
+] = [
+  "anonymityPhrases",
+  "anonymityReasons",
+  "claimCues",
+  "convictionPhrases",
+  "roundingPhrases",
+  "units",
+  "vagueSources",
+];
 
 /** Name of a list of phrases. */
 export type PhraseListName = (typeof phraseListNames)[number];

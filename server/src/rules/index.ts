@@ -11,6 +11,7 @@ import { inconsistentName } from "./inconsistentName.ts";
 import { inconsistentNumber } from "./inconsistentNumber.ts";
 import { inconsistentQuote } from "./inconsistentQuote.ts";
 import { lateAttribution } from "./lateAttribution.ts";
+import { legalWord } from "./legalWord.ts";
 import { loadedReportingVerb } from "./loadedReportingVerb.ts";
 import { missingReopeningMark } from "./missingReopeningMark.ts";
 import { mixedQuoteMarks } from "./mixedQuoteMarks.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   inconsistentNumber,
   inconsistentQuote,
   lateAttribution,
+  legalWord,
   loadedReportingVerb,
   missingReopeningMark,
   mixedQuoteMarks,
