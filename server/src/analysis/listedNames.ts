@@ -1,7 +1,7 @@
 import type { ListedName, Mention, Person } from "../article/article.ts";
 import { type SpelledName, spelledNames } from "../article/nameVariants.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { type IndexedName, type NameIndex, nameKey } from "../lexicon/nameIndex.ts";
+import { type IndexedName, type NameIndex, nameKey, nameKeys } from "../lexicon/nameIndex.ts";
 import { editDistance } from "../text/editDistance.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import { isSlip, isSpellingVariant } from "../text/spelling.ts";
@@ -47,11 +47,12 @@ function loneNames(text: string, mentions: readonly Mention[]): readonly Spelled
 
 /** The best match: the same name before another spelling, that before a slip. */
 function lookUp(words: readonly string[], index: NameIndex): Pick<ListedName, "entry" | "match"> {
-  const [first = "", last = first] = [words[0], words.at(-1)];
-  const found = new Set([first, last].flatMap((word) => index.get(nameKey(word)) ?? []));
-  for (const match of ["same", "variant", "slip"] as const)
-    for (const listed of found) if (matchOf(words, listed) === match) return { entry: listed.entry, match };
-  return { match: "none" };
+  let best: Pick<ListedName, "entry" | "match"> = { match: "none" };
+  for (const listed of nameKeys(words).flatMap((key) => index.get(key) ?? [])) {
+    const match = matchOf(words, listed);
+    if (order.indexOf(match) < order.indexOf(best.match)) best = { entry: listed.entry, match };
+  }
+  return best;
 }
 
 function matchOf(words: readonly string[], { words: listed }: IndexedName): ListedName["match"] {

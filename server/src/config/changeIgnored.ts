@@ -1,10 +1,11 @@
-import { findNodeAtLocation, getNodeValue, type JSONPath, type Node, parseTree } from "jsonc-parser";
+import { findNodeAtLocation, getNodeValue, type JSONPath, type Node } from "jsonc-parser";
 import { brokenJsonCode } from "../protocol.ts";
 import type { Ignored } from "../rules/check.ts";
 import type { Edit } from "../rules/rule.ts";
 import { applyAll, insertItem, type Render, removeItem } from "./editJson.ts";
 import { matchesGlob } from "./globs.ts";
 import { parseConfig } from "./parseConfig.ts";
+import { parseJson } from "./parseJson.ts";
 
 /** What is to be done with a list of ignored findings. */
 export interface IgnoredChange {
@@ -115,7 +116,7 @@ function renderOverride(indent: string, path: string, entry: Ignored): string {
 }
 
 function rootOf(text: string): Node | undefined {
-  return parseTree(text, [], { allowTrailingComma: true });
+  return parseJson(text).tree;
 }
 
 function valueAt(node: Node | undefined, path: JSONPath): unknown {

@@ -1,8 +1,9 @@
-import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { getNodeValue, type Node } from "jsonc-parser";
 import type { NameEntry } from "../lexicon/house.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import { type Field, readRows } from "./csv.ts";
+import { parseJson } from "./parseJson.ts";
 
 /** The names of a file, and what of it cannot be used, in order. */
 export interface ParsedNames {
@@ -61,11 +62,8 @@ function readRow(row: readonly Field[], columns: readonly string[], note: Note):
 
 /** A list of names, or of objects with the keys that are columns in CSV. */
 function readJson(text: string, note: Note): readonly Row[] {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const [fault] = errors;
-  if (fault !== undefined)
-    note({ start: fault.offset, end: fault.offset + fault.length }, "From here on this is not JSON.");
+  const { tree, fault } = parseJson(text);
+  if (fault !== undefined) note(fault.span, fault.message);
   if (tree !== undefined && tree.type !== "array")
     note(spanOf(tree), "Expected a list of names in square brackets.");
   return (tree?.type === "array" ? (tree.children ?? []) : []).flatMap((node) => {

@@ -15,7 +15,7 @@ export interface BannedList {
 export type CutWords = (text: string) => readonly string[];
 
 /**
- * The lexicon of a newsroom: that of the language, with its words. Takes a millisecond, and is the lexicon itself
+ * The lexicon of a newsroom: that of the language, with its words. Takes milliseconds, and is the lexicon itself
  * where nothing is added.
  */
 export function extendLexicon(lexicon: Lexicon, house: House, cut: CutWords): Lexicon {

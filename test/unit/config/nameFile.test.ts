@@ -84,7 +84,7 @@ suite("files of names", () => {
     );
     const broken = parseNames("people.json", '["Ana Lund", x]');
     assert.deepEqual(broken.names, [{ name: "Ana Lund" }]);
-    assert.equal(broken.problems[0]?.message, "From here on this is not JSON.");
+    assert.equal(broken.problems[0]?.message, "This is not JSON: words stand in quotation marks.");
   });
 
   test("any text is read without a failure, and every problem lies in it", () => {

@@ -148,6 +148,15 @@ suite("configuration: problems", () => {
     expectProblems('{"profile": "ap" ⟦"rules"⟧: {"tk-marker": "off"}}', "A comma is missing here.");
   });
 
+  test("brackets without end", () => {
+    const { config, problems } = parseConfig('{"overrides":['.repeat(100_000));
+    assert.deepEqual(config, {});
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ["This is nested too deep."],
+    );
+  });
+
   test("the quick fix writes what was meant", () => {
     expectFixed('{"rules": {"tk-markers": "off"}}', '{"rules": {"tk-marker": "off"}}');
     expectFixed('{"rules": {"tk-marker": "of"}}', '{"rules": {"tk-marker": "off"}}');
