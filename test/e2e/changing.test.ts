@@ -60,6 +60,21 @@ suite("changing an article", () => {
     await until("the group is gone", () => tree.getChildren().every(({ id }) => id !== "ignored"));
   });
 
+  test("a finding is ignored by a comment of a quick fix, and the tree takes the comment out again", async () => {
+    const { document } = await openFile("comment.article", bridge);
+    await findingOf(document, "tk-marker");
+    const { edit } = await actionOf(document, "[TK]", ({ title }) =>
+      title.startsWith("Ignore here with a comment"),
+    );
+    assert.ok(edit && (await workspace.applyEdit(edit)));
+    await untilNoFindingOf(document, "tk-marker");
+    assert.ok(document.getText().includes("<!-- factcheck-disable-next-line tk-marker -->\nRawlings told"));
+    await ignoredItem(document);
+    await commands.executeCommand("articleFactCheck.restoreAll");
+    await until("the comment is gone", () => document.getText() === bridge);
+    await findingOf(document, "tk-marker");
+  });
+
   test("a finding can be ignored for the writer alone, and restored", async () => {
     const { document } = await openFile("mine.article", bridge);
     await findingOf(document, "tk-marker");

@@ -41,6 +41,7 @@ export const ambiguousAttribution: Rule<"gap"> = {
       summary: "percent by which the likelier of the two is ahead at most",
     },
   },
+  waitsForTyping: true,
   *check(article, { gap }) {
     for (const attribution of article.attributions) {
       const { source, quotes } = attribution;

@@ -32,6 +32,7 @@ export const anonymousPlural: Rule = {
       "The council met behind closed doors. Officials of the fire department said the hall was full.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const attribution of article.attributions) {
       const { source } = attribution;

@@ -31,6 +31,7 @@ export const differingNumbers: Rule = {
     ],
   },
   yieldsTo: ["inconsistent-number", "headline-number"],
+  waitsForTyping: true,
   *check(article) {
     for (const pair of findDisagreements(article)) {
       if (pair.evidence < neededEvidence(pair)) continue;

@@ -44,6 +44,7 @@ export const distantAttribution: Rule<"paragraphs"> = {
         "paragraphs from a quotation to the name of its speaker from which it is reported; 0 reports a quotation without a verb of saying also where the name stands in the same paragraph",
     },
   },
+  waitsForTyping: true,
   *check(article, { paragraphs }) {
     for (const attribution of article.attributions) {
       const { kind, evidence, source, quotes, content } = attribution;

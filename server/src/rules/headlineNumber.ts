@@ -33,6 +33,7 @@ export const headlineNumber: Rule = {
       "# 14 passengers hurt as ferries sink\n\nTwo ferries sank on Monday. On the first eight passengers were hurt and on the second six, the owner said.\n\nDivers searched the bay.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const above = article.quantities
       .filter(({ sentence }) => headKinds.has(sentence.paragraph.kind))

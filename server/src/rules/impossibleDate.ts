@@ -25,6 +25,7 @@ export const impossibleDate: Rule = {
       "In the class of June 32, as it was called, nobody could swim at all.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { start, end, month, day, year, endToken, sentence } of article.dates) {
       if (month === undefined || day === undefined || day <= daysIn(month, year)) continue;

@@ -35,6 +35,7 @@ export const inconsistentNumber: Rule = {
       "The company has 2,383 workers at the harbor, and its rival has 2,338 workers. Most of them are divers.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { first, second, evidence, isSlip, values } of findDisagreements(article)) {
       if (!isSlip || evidence < leastEvidence || values > mostValues) continue;

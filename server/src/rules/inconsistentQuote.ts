@@ -56,6 +56,7 @@ export const inconsistentQuote: Rule<"words"> = {
       "“We’ll never close the harbor, not to the small boats,” Ana Lund said.\n\nShe wrote: 'We'll never close the Harbor – not to the small boats!'",
     ],
   },
+  waitsForTyping: true,
   *check(article, { words }) {
     for (const variant of findQuoteVariants(article, words)) {
       if (!areOfTwoPeople(article, variant)) yield problemOf(article, variant);

@@ -37,6 +37,7 @@ export const lateAttribution: Rule<"words" | "sentences"> = {
     words: { default: 40, least: 10, most: 500, summary: "words of a quotation before its attribution" },
     sentences: { default: 3, least: 2, most: 50, summary: "sentences of a quotation before its attribution" },
   },
+  waitsForTyping: true,
   *check(article, limits) {
     for (const attribution of article.attributions) {
       const { kind, evidence, quotes, source, content } = attribution;

@@ -37,6 +37,7 @@ export const missingReopeningMark: Rule = {
       "Ana Lund waited outside. “We will be back in the spring.\n\nThe vote ended late.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { kind, span, quote } of findMarkFaults(article)) {
       if (kind !== "notReopened") continue;

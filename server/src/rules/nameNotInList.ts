@@ -29,6 +29,7 @@ export const nameNotInList: Rule = {
       "The ferry came back in May. “It is blue,” said Katherine Lindqvist, who runs the harbor.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const unknown = new Set(article.attributions.flatMap(speakerOf));
     for (const { person, match } of article.listedNames) if (match !== "none") unknown.delete(person);

@@ -46,6 +46,7 @@ export const nameUnlikeList: Rule = {
       "Ana Osei runs the harbor. She was hired in May.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const listed of article.listedNames) {
       const { entry, match, name, places } = listed;

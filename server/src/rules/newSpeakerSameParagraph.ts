@@ -30,6 +30,7 @@ export const newSpeakerSameParagraph: Rule = {
       "The council met in May. “The roof leaks,” said Ana Lund, a baker. Martin Osei said that it did not.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     let last: { readonly paragraph: Paragraph; readonly attribution: Attribution } | undefined;
     for (const attribution of article.attributions) {

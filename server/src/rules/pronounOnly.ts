@@ -36,6 +36,7 @@ export const pronounOnly: Rule<"quotes"> = {
       summary: "quotations with a pronoun as speaker, one after the other, from which the last is reported",
     },
   },
+  waitsForTyping: true,
   *check(article, { quotes: limit }) {
     let count = 0;
     let before: Attribution | undefined;

@@ -34,6 +34,7 @@ export const strayQuoteMark: Rule = {
       "Ana Lund waited outside. “We will be back in the spring.\n\nAnd we will bring our children,” she said.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { kind, quote } of findMarkFaults(article)) {
       if (kind !== "stray") continue;

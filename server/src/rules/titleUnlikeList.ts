@@ -31,6 +31,7 @@ export const titleUnlikeList: Rule = {
       "The ferry came back in May. Dr. Ana Lund was on it, and Judge Paul Brandt.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const listed of article.listedNames) {
       const { entry, match, person, name } = listed;

@@ -31,6 +31,7 @@ export const unnamedStudy: Rule = {
       "The ferry came back in May. “Studies show that boats calm people,” Ana Lund said.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const names = article.mentions.filter(({ kind, of }) => kind === "name" && of === "organisation");
     for (const { start, end } of findUnnamed(article, studies)) {

@@ -28,6 +28,7 @@ export const unsourcedCause: Rule = {
       "The town lies on the coast.\n\nThe shops closed early, and it rained.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { start, end } of findUnsourced(article, isWanted)) {
       yield {

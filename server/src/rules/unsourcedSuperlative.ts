@@ -28,6 +28,7 @@ export const unsourcedSuperlative: Rule = {
       "The town lies on the coast.\n\nThe first floor of the hall is empty, and at first it was dark.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { start, end } of findUnsourced(article, isWanted)) {
       yield {

@@ -49,6 +49,7 @@ export const weekdayMismatch: Rule = {
       "On Tuesday the harbor master spoke of March 3, 2025, and of the ferry.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const dates = article.dates.filter(isOfWeekday);
     for (const date of dates) {
