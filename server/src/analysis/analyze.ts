@@ -1,5 +1,6 @@
 import type { Article, Attribution, Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findAccusations } from "./accusations.ts";
 import { findAnonymityNotes } from "./anonymityNotes.ts";
 import { findAttitudes, findAttributions } from "./attributions.ts";
 import { findBannedPhrases } from "./bannedPhrases.ts";
@@ -7,6 +8,8 @@ import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
 import { findArticleDate, findDates } from "./dates.ts";
 import { findDirectives } from "./directives.ts";
+import { findHeadlineReports } from "./headlineReports.ts";
+import { findJudgements } from "./judgements.ts";
 import { findLegalLabels } from "./legalLabels.ts";
 import { findListedNames } from "./listedNames.ts";
 import { findMarkup } from "./markup.ts";
@@ -16,6 +19,8 @@ import { findParagraphs } from "./paragraphs.ts";
 import { groupPeople } from "./people.ts";
 import { findQuantities } from "./quantities.ts";
 import { findQuotes } from "./quotes.ts";
+import { findResponses } from "./responses.ts";
+import { findSecondHandReports } from "./secondHandReports.ts";
 import { findSentences } from "./sentences.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { findTokens } from "./tokens.ts";
@@ -99,6 +104,11 @@ type Facts = Pick<
   Article,
   | "vagueSources"
   | "anonymityNotes"
+  | "judgements"
+  | "accusations"
+  | "responses"
+  | "secondHandReports"
+  | "headlineReports"
   | "bannedPhrases"
   | "listedNames"
   | "unlistedNames"
@@ -108,9 +118,15 @@ type Facts = Pick<
 >;
 
 function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Facts {
+  const accusations = findAccusations(read);
   return {
     vagueSources: findVagueSources(read),
     anonymityNotes: findAnonymityNotes(read),
+    judgements: findJudgements(read),
+    accusations,
+    responses: findResponses({ ...read, accusations }),
+    secondHandReports: findSecondHandReports(read),
+    headlineReports: findHeadlineReports(read),
     bannedPhrases: findBannedPhrases(read),
     listedNames: findListedNames(read),
     unlistedNames: findUnlistedNames(read),

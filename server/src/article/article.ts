@@ -30,6 +30,16 @@ export interface Article {
   readonly vagueSources: readonly VagueSource[];
   /** "asked not to be named": notes on sources that are not named. */
   readonly anonymityNotes: readonly AnonymityNote[];
+  /** Words of judgement in what unnamed sources say, at most one for an attribution. */
+  readonly judgements: readonly Judgement[];
+  /** Where the text accuses somebody whom it names. */
+  readonly accusations: readonly Accusation[];
+  /** Words for an answer to an accusation, and for why none is due; empty where nobody is accused. */
+  readonly responses: readonly Response[];
+  /** What the text has from another newspaper, broadcaster or agency. */
+  readonly secondHandReports: readonly SecondHandReport[];
+  /** A headline that states as a fact what the body only reports; at most one. */
+  readonly headlineReports: readonly HeadlineReport[];
   /** What the newsroom does not print, outside of quotations. */
   readonly bannedPhrases: readonly BannedPhrase[];
   /** What the newsroom's list of names has for each full name of a person; empty where there is no list. */
@@ -314,6 +324,32 @@ export interface LegalLabel extends Span {
   readonly person: Person;
   /** Whether the article tells a conviction, a plea of guilty or a sentence of that person. */
   readonly isSettled: boolean;
+}
+
+/** A word of judgement ("incompetent", "a disaster") in what an unnamed source says. */
+export interface Judgement extends Span {
+  readonly attribution: Attribution;
+}
+
+/** Words that accuse somebody: "accused of", "charged with". */
+export interface Accusation extends Span {
+  readonly person: Person;
+}
+
+/** Words for an answer, or for why none is due; whose it is is not known. */
+export interface Response extends Span {
+  /** `answer`: "denied", "did not respond"; `spokesman`: "lawyer"; `dead`: "the late"; `judged`: "convicted". */
+  readonly kind: "answer" | "spokesman" | "dead" | "judged";
+}
+
+/** The name of another newsroom whose report the text tells: "the Daily Courier". */
+export interface SecondHandReport extends Span {
+  readonly attribution: Attribution;
+}
+
+/** A headline, and the attributed statement of the body that it repeats without its source. */
+export interface HeadlineReport extends Span {
+  readonly attribution: Attribution;
 }
 
 /** A comment that speaks to the rules: "<!-- factcheck-disable-next-line unattributed-quote -- a chant -->". */

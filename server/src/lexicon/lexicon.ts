@@ -28,6 +28,7 @@ export type WordList = ReadonlyMap<string, string>;
 /** The lists that a language has. A new list is a file and a line here. */
 export const listNames = [
   "abbreviations",
+  "accusationPhrases",
   "anonymityPhrases",
   "anonymityReasons",
   "anonymousNouns",
@@ -46,6 +47,7 @@ export const listNames = [
   "givenNames",
   "governingVerbs",
   "groupNouns",
+  "judgementWords",
   "knownOrganisations",
   "legalWords",
   "licencePhrases",
@@ -61,10 +63,12 @@ export const listNames = [
   "ordinaryWords",
   "organisationHeads",
   "organisationNouns",
+  "outletWords",
   "placeHeads",
   "places",
   "prepositionalCues",
   "reportingVerbs",
+  "responsePhrases",
   "roleKinds",
   "roles",
   "roundingPhrases",
@@ -83,23 +87,19 @@ export const listNames = [
 export type ListName = (typeof listNames)[number];
 
 /** The lists whose phrases are looked for in running text. */
-export const phraseListNames: readonly [
+export const phraseListNames = [
+  "accusationPhrases",
   "anonymityPhrases",
   "anonymityReasons",
   "claimCues",
   "convictionPhrases",
+  "judgementWords",
+  "outletWords",
+  "responsePhrases",
   "roundingPhrases",
   "units",
   "vagueSources",
-] = [
-  "anonymityPhrases",
-  "anonymityReasons",
-  "claimCues",
-  "convictionPhrases",
-  "roundingPhrases",
-  "units",
-  "vagueSources",
-];
+] as const;
 
 /** Name of a list of phrases. */
 export type PhraseListName = (typeof phraseListNames)[number];

@@ -1,0 +1,211 @@
+import type { Accusation, Mention, Person, Sentence, Token } from "../article/article.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Phrase } from "../lexicon/phrases.ts";
+import { indexFrom } from "../text/sortedSpans.ts";
+import { compareSpans, contains } from "../text/span.ts";
+
+/**
+ * Finds where the text accuses somebody whom it names: "Holt, 43, was accused of", "accused Holt of", "charges
+ * against Mr. Holt".
+ *
+ * The name must stand right beside the phrase; only helping verbs, an age and an apposition may come between. So
+ * "the man who shot Holt was charged with" accuses nobody, and "Holt and Lund were charged with" only Lund.
+ *
+ * @returns in order of start; may be empty. Headlines are left out.
+ */
+export function findAccusations(parts: {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly people: readonly Person[];
+  readonly lexicon: Lexicon;
+}): readonly Accusation[] {
+  const { tokens, lexicon } = parts;
+  const find = lexicon.phrases.accusationPhrases;
+  const found: Accusation[] = [];
+  let names: readonly Name[] | undefined;
+  for (const sentence of parts.sentences) {
+    if (sentence.paragraph.kind === "headline") continue;
+    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+      const phrase = find(tokens, index, sentence.endToken);
+      if (phrase === undefined) continue;
+      names ??= findNames(parts.people);
+      const reading = { text: parts.text, tokens, sentence, names, phrase };
+      const person = phrase.value === "before" ? personBefore(reading) : personBehind(reading);
+      if (person !== undefined) found.push({ ...spanOf(tokens, phrase), person });
+      index += phrase.length - 1;
+    }
+  }
+  return found;
+}
+
+/** A mention of somebody by name, and who that is. */
+interface Name extends Mention {
+  readonly person: Person;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly names: readonly Name[];
+  readonly phrase: Phrase;
+}
+
+/** In order; without those that stand in the description of another: "Holt, a cousin of Lund". */
+function findNames(people: readonly Person[]): readonly Name[] {
+  const names = people
+    .flatMap((person) => person.mentions.map((mention) => ({ ...mention, person })))
+    .filter(({ kind }) => kind === "name")
+    .sort(compareSpans);
+  const descriptions = names.flatMap(({ description }) => description ?? []).sort(compareSpans);
+  return names.filter((name) => {
+    const description = descriptions[indexFrom(descriptions, name.start + 1) - 1];
+    return description === undefined || !contains(description, name);
+  });
+}
+
+/** Who stands before the phrase: "Holt, 43, who has been accused of". */
+function personBefore({ text, tokens, sentence, names, phrase }: Reading): Person | undefined {
+  const start = tokens[phrase.index]?.start ?? 0;
+  const name = names[indexFrom(names, start) - 1];
+  if (name === undefined || name.start < sentence.start || isPossessive(text, name)) return undefined;
+  const first = indexFrom(tokens, name.title?.start ?? name.start);
+  if (isObject(tokens.slice(sentence.firstToken, first))) return undefined;
+  if (tokens.slice(indexFrom(tokens, name.end), phrase.index).some(({ lower }) => lower === "whose"))
+    return undefined;
+  const end = Math.max(name.end, name.description?.end ?? 0);
+  const between = tokens.slice(indexFrom(tokens, end), phrase.index);
+  return between.every(({ kind, lower }) => kind === "number" || auxiliaries.has(lower))
+    ? name.person
+    : undefined;
+}
+
+/** Who stands behind it: "accused Holt of", "accusing the former mayor, Ana Holt, of", "allegations against Holt". */
+function personBehind({ text, tokens, sentence, names, phrase }: Reading): Person | undefined {
+  const behind = phrase.index + phrase.length;
+  const start = tokens[behind]?.start ?? sentence.end;
+  const name = names[indexFrom(names, start)];
+  if (name === undefined || name.end > sentence.end || isPossessive(text, name)) return undefined;
+  const between = tokens.slice(behind, indexFrom(tokens, name.start));
+  if (between.length > longestTitle || between.some(({ lower }) => partings.has(lower))) return undefined;
+  const next = indexFrom(tokens, name.end);
+  if (!isNameEnd(tokens[next])) return undefined;
+  const [, preposition] = phrase.value.split(" ");
+  return preposition === undefined || isFollowedBy(preposition, tokens, next) ? name.person : undefined;
+}
+
+/** Whether the name behind some words is no subject: "the brother of", "the man who met". */
+function isObject(before: readonly Token[]): boolean {
+  const last = before.at(-1)?.lower ?? "";
+  if (prepositions.has(last)) return true;
+  return before.slice(-longestRelative).some(({ lower }) => lower === "who");
+}
+
+function isPossessive(text: string, { end }: Mention): boolean {
+  return /^['’]/u.test(text.slice(end, end + 1));
+}
+
+/** Whether nobody else is meant: not "accused Holt allies", "accusing the Holt campaign". */
+function isNameEnd(next: Token | undefined): boolean {
+  return next === undefined || next.kind === "punctuation" || behindNames.has(next.lower);
+}
+
+const behindNames: ReadonlySet<string> = new Set([
+  "of",
+  "and",
+  "or",
+  "in",
+  "on",
+  "over",
+  "for",
+  "are",
+  "were",
+  "is",
+  "was",
+  "with",
+]);
+
+/** "accused Holt, the mayor, of": not "accuses Holt", which may end anywhere. */
+function isFollowedBy(preposition: string, tokens: readonly Token[], index: number): boolean {
+  for (const { lower } of tokens.slice(index, index + longestApposition)) {
+    if (lower === preposition) return true;
+    if (lower === ".") return false;
+  }
+  return false;
+}
+
+function spanOf(tokens: readonly Token[], { index, length }: Phrase): { start: number; end: number } {
+  return { start: tokens[index]?.start ?? 0, end: tokens[index + length - 1]?.end ?? 0 };
+}
+
+/** Words from "who" to the name in its clause: "who had once met". */
+const longestRelative = 4;
+
+const prepositions: ReadonlySet<string> = new Set([
+  "of",
+  "with",
+  "for",
+  "to",
+  "from",
+  "by",
+  "against",
+  "in",
+  "on",
+  "at",
+]);
+
+/** Words before a name: "the former deputy mayor". */
+const longestTitle = 5;
+const longestApposition = 8;
+
+/** Behind one of them somebody else is named: "accused of helping Holt", "accusations against the son of Holt". */
+const partings: ReadonlySet<string> = new Set(["of", "to", "by", "and", "that", "for", "with", "in", "who"]);
+
+const auxiliaries: ReadonlySet<string> = new Set([
+  ",",
+  "(",
+  ")",
+  "who",
+  "is",
+  "was",
+  "were",
+  "are",
+  "has",
+  "had",
+  "have",
+  "been",
+  "being",
+  "be",
+  "also",
+  "stands",
+  "stood",
+  "later",
+  "then",
+  "formally",
+  "initially",
+  "recently",
+  "repeatedly",
+  "himself",
+  "herself",
+  "now",
+  "still",
+  "already",
+  // "one of four men", "among those"
+  "one",
+  "of",
+  "among",
+  "several",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "men",
+  "women",
+  "people",
+  "those",
+  "suspects",
+  "officers",
+  "officials",
+]);

@@ -1,0 +1,144 @@
+import type { Attribution, Claim, HeadlineReport, Sentence, Token } from "../article/article.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { indexFrom } from "../text/sortedSpans.ts";
+import { compareSpans, overlaps, type Span } from "../text/span.ts";
+
+/**
+ * Finds a headline that states as a fact what the body only reports: nearly all its words are those of one
+ * attributed statement, and no sentence of the writer's has most of them.
+ *
+ * Headlines that quote, ask, hedge, or name who says it are left out, and so are short ones. Words are compared by
+ * their stems, so a headline in other words than the body's is missed.
+ *
+ * @returns at most one.
+ */
+export function findHeadlineReports(parts: {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly attributions: readonly Attribution[];
+  readonly claims: readonly Claim[];
+  readonly lexicon: Lexicon;
+}): readonly HeadlineReport[] {
+  const { tokens, sentences, attributions, lexicon } = parts;
+  const headline = sentences.find(({ paragraph }) => paragraph.kind === "headline");
+  if (headline === undefined || attributions.some((it) => overlaps(it, headline))) return [];
+  const words = tokens.slice(headline.firstToken, headline.endToken);
+  if (words.some((it) => isHedge(it, lexicon))) return [];
+  const wanted = stemsOf(words, lexicon);
+  if (wanted.size < leastWords) return [];
+  const reporting = parts.claims
+    .flatMap(({ attribution }) => attribution ?? [])
+    .find(
+      (it) =>
+        isReport(it, headline) &&
+        !names(tokens, it, wanted, lexicon) &&
+        shareIn(tokens, it.content, wanted, lexicon) >= leastReported,
+    );
+  if (reporting === undefined) return [];
+  const reported = reportedUpTo(attributions);
+  const isStated = sentences.some(
+    (it) =>
+      it.start > headline.start && isOwn(it, reported) && shareIn(tokens, it, wanted, lexicon) >= leastStated,
+  );
+  return isStated ? [] : [{ start: headline.start, end: headline.end, attribution: reporting }];
+}
+
+/** Marks and words of a headline that says itself that it reports. */
+function isHedge({ kind, lower }: Token, { lists }: Lexicon): boolean {
+  if (kind === "punctuation") return hedgingMarks.test(lower);
+  const [, tier = ""] = (lists.reportingVerbs.get(lower) ?? "").split(" ");
+  return hedges.has(lower) || tier === "1";
+}
+
+// ":", "?", "–", "“", "'"; not "," or "$".
+const hedgingMarks = /[:?"'“”‘’«»–—-]/u;
+
+function isReport({ kind, source, speech, content }: Attribution, headline: Span): boolean {
+  return speech && kind !== "direct" && source !== undefined && content.start > headline.end;
+}
+
+/** Whether the headline names who says it: "Mill to close", says the mill. */
+function names(
+  tokens: readonly Token[],
+  { source }: Attribution,
+  wanted: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean {
+  return source !== undefined && shareIn(tokens, source.head, wanted, lexicon) > 0;
+}
+
+/** What others say, in order of start; each span ends where the farthest so far does. */
+function reportedUpTo(attributions: readonly Attribution[]): readonly Span[] {
+  let farthest = 0;
+  return attributions
+    .map(({ content }) => content)
+    .sort(compareSpans)
+    .map(({ start, end }) => {
+      farthest = Math.max(farthest, end);
+      return { start, end: farthest };
+    });
+}
+
+/** Whether a sentence is the writer's: no reported words stand in it. */
+function isOwn({ start, end }: Sentence, reported: readonly Span[]): boolean {
+  const last = reported[indexFrom(reported, end) - 1];
+  return last === undefined || last.end <= start;
+}
+
+/** How many of the wanted stems stand in a span, as a share. */
+function shareIn(
+  tokens: readonly Token[],
+  span: Span,
+  wanted: ReadonlySet<string>,
+  lexicon: Lexicon,
+): number {
+  const words = tokens.slice(indexFrom(tokens, span.start), indexFrom(tokens, span.end));
+  const stems = stemsOf(words, lexicon);
+  let shared = 0;
+  for (const stem of wanted) if (stems.has(stem)) shared++;
+  return shared / wanted.size;
+}
+
+function stemsOf(words: readonly Token[], { lists }: Lexicon): ReadonlySet<string> {
+  const content = words.filter(
+    ({ kind, lower }) => kind !== "punctuation" && !lists.functionWords.has(lower),
+  );
+  return new Set(content.map(({ lower }) => stemOf(lower)));
+}
+
+/** "robbed", "robbery's" → "robb"; "closes" → "clos". */
+function stemOf(word: string): string {
+  return word.replace(/'s$/u, "").replace(/(?<=\p{L}{3})(?:ing|ed|es|s|e)$/u, "");
+}
+
+/** Words of a headline beside "the" and "of". */
+const leastWords = 4;
+/** Shares of the headline's words. */
+const leastReported = 0.75;
+const leastStated = 0.5;
+
+const hedges: ReadonlySet<string> = new Set([
+  "alleged",
+  "allegedly",
+  "accused",
+  "apparent",
+  "apparently",
+  "believed",
+  "could",
+  "charged",
+  "feared",
+  "how",
+  "likely",
+  "may",
+  "might",
+  "never",
+  "no",
+  "not",
+  "reported",
+  "reportedly",
+  "suspected",
+  "what",
+  "why",
+  "would",
+]);
