@@ -30,7 +30,7 @@ export function quotedRuns(article: Article, least: number): readonly QuotedRun[
 }
 
 /** A number for the spelling of each token. */
-function wordNumbers({ tokens }: Article): readonly number[] {
+export function wordNumbers({ tokens }: Article): readonly number[] {
   const byWord = new Map<string, number>();
   const numbers: number[] = [];
   for (const { spelling, lower } of tokens) {

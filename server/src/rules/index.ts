@@ -23,6 +23,7 @@ import { nameUnlikeList } from "./nameUnlikeList.ts";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph.ts";
 import { passiveReporting } from "./passiveReporting.ts";
 import { pronounOnly } from "./pronounOnly.ts";
+import { quoteNotInBody } from "./quoteNotInBody.ts";
 import type { Rule } from "./rule.ts";
 import { secondHandReport } from "./secondHandReport.ts";
 import { speakerNotIntroduced } from "./speakerNotIntroduced.ts";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   newSpeakerSameParagraph,
   passiveReporting,
   pronounOnly,
+  quoteNotInBody,
   secondHandReport,
   speakerNotIntroduced,
   strayQuoteMark,
