@@ -71,9 +71,10 @@ function personBefore({ text, tokens, sentence, names, phrase }: Reading): Perso
   const name = names[indexFrom(names, start) - 1];
   if (name === undefined || name.start < sentence.start || isPossessive(text, name)) return undefined;
   const first = indexFrom(tokens, name.title?.start ?? name.start);
-  if (isObject(tokens.slice(sentence.firstToken, first))) return undefined;
-  if (tokens.slice(indexFrom(tokens, name.end), phrase.index).some(({ lower }) => lower === "whose"))
-    return undefined;
+  const behind = indexFrom(tokens, name.end);
+  // A sentence may be as long as the text.
+  if (phrase.index - behind > farthest || isObject(tokens, sentence, first)) return undefined;
+  if (tokens.slice(behind, phrase.index).some(({ lower }) => lower === "whose")) return undefined;
   const end = Math.max(name.end, name.description?.end ?? 0);
   const between = tokens.slice(indexFrom(tokens, end), phrase.index);
   return between.every(({ kind, lower }) => kind === "number" || auxiliaries.has(lower))
@@ -87,8 +88,10 @@ function personBehind({ text, tokens, sentence, names, phrase }: Reading): Perso
   const start = tokens[behind]?.start ?? sentence.end;
   const name = names[indexFrom(names, start)];
   if (name === undefined || name.end > sentence.end || isPossessive(text, name)) return undefined;
-  const between = tokens.slice(behind, indexFrom(tokens, name.start));
-  if (between.length > longestTitle || between.some(({ lower }) => partings.has(lower))) return undefined;
+  const first = indexFrom(tokens, name.start);
+  if (first - behind > longestTitle) return undefined;
+  const between = tokens.slice(behind, first);
+  if (between.some(({ lower }) => partings.has(lower))) return undefined;
   const next = indexFrom(tokens, name.end);
   if (!isNameEnd(tokens[next])) return undefined;
   const [, preposition] = phrase.value.split(" ");
@@ -96,10 +99,10 @@ function personBehind({ text, tokens, sentence, names, phrase }: Reading): Perso
 }
 
 /** Whether the name behind some words is no subject: "the brother of", "the man who met". */
-function isObject(before: readonly Token[]): boolean {
-  const last = before.at(-1)?.lower ?? "";
-  if (prepositions.has(last)) return true;
-  return before.slice(-longestRelative).some(({ lower }) => lower === "who");
+function isObject(tokens: readonly Token[], { firstToken }: Sentence, name: number): boolean {
+  if (name > firstToken && prepositions.has(tokens[name - 1]?.lower ?? "")) return true;
+  const before = tokens.slice(Math.max(firstToken, name - longestRelative), name);
+  return before.some(({ lower }) => lower === "who");
 }
 
 function isPossessive(text: string, { end }: Mention): boolean {
@@ -154,6 +157,9 @@ const prepositions: ReadonlySet<string> = new Set([
   "on",
   "at",
 ]);
+
+/** Words from a name to the phrase, a description between them included. */
+const farthest = 40;
 
 /** Words before a name: "the former deputy mayor". */
 const longestTitle = 5;

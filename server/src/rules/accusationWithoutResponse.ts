@@ -39,6 +39,7 @@ export const accusationWithoutResponse: Rule = {
       "The man who met Rena Holt was accused of selling the same boat twice.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     if (article.accusations.length === 0) return;
     const seen = new Set<Person>(findVoices(article));

@@ -31,6 +31,7 @@ export const headlineWithoutAttribution: Rule = {
       "# Owner of a new warehouse meets the press\n\nThe sale was signed in May.\n\nThe warehouse owner hid the flood damage from buyers, Ana Lund said.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     for (const { start, end, attribution } of article.headlineReports) {
       const { source } = attribution;

@@ -32,6 +32,7 @@ export const secondHandReport: Rule = {
       "The mill closed in May. The council reported that its owner had left the country.",
     ],
   },
+  waitsForTyping: true,
   *check(article) {
     const told: string[] = [];
     for (const { start, end, attribution } of article.secondHandReports) {
