@@ -14,10 +14,16 @@ export function findOddWords(article: Article, names: readonly Mention[]): reado
   const { words, unlisted } = nameWords(article, names);
   const byKey = new Map<number, NameWord[]>();
   for (const word of words.values()) {
-    if (!word.isOfName || (unlisted.has(word) && !word.isInFull && word.places.length < 2)) continue;
+    if (
+      !word.isOfName ||
+      capitals.test(slice(article.text, word.token)) ||
+      (unlisted.has(word) && !word.isInFull && word.places.length < 2)
+    )
+      continue;
     for (const key of slipKeysOf(word.token.lower)) addTo(byKey, key, word);
   }
   return [...unlisted].flatMap((odd) => {
+    if (odd.token.end - odd.token.start < leastLetters) return [];
     const kept = likeliest(odd, byKey, unlisted);
     return kept === undefined ? [] : [{ kept: toSpelled(article, kept), odd: toSpelled(article, odd) }];
   });
@@ -32,6 +38,9 @@ interface NameWord {
   /** Whether it stands in a name of several words, be it a place's. */
   isInFull: boolean;
 }
+
+// What stands for letters or numbers: "VDCs", "Talabira-III"; not "McHale".
+const capitals = /\p{Lu}{2}/u;
 
 function addTo(byKey: Map<number, NameWord[]>, key: number, word: NameWord): void {
   const list = byKey.get(key);
@@ -76,7 +85,8 @@ function addWords(words: Map<number, NameWord>, tokens: readonly Token[], isOfNa
   }
 }
 
-const leastLetters = 4;
+/** Of shorter words too many are a letter apart. */
+const leastLetters = 5;
 
 /** The commonest word of a name that an odd one may be a slip for. */
 function likeliest(

@@ -20,7 +20,8 @@ export function isSpellingVariant(one: string, other: string): boolean {
 
 /**
  * Whether two words are a slip of the keyboard apart: one letter added, left out or changed, or two neighbours
- * swapped; accents count as letters changed. The first letter stays, and a final "s" is a plural.
+ * swapped; accents count as letters changed. The first letter stays; a final "s" makes a plural, and a
+ * final "n" or "i" an adjective ("Virginian", "Amiri").
  *
  * Much wider than {@link isSpellingVariant}, so one of the two should be a word that nobody knows.
  */
@@ -28,7 +29,8 @@ export function isSlip(one: string, other: string): boolean {
   const [first, second] = [fold(one), fold(other)];
   if (Math.min(first.length, second.length) < shortest - 1 || /\p{N}/u.test(first + second)) return false;
   if (first === second) return fold(one, keepAccents) !== fold(other, keepAccents);
-  if (`${first}s` === second || `${second}s` === first) return false;
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (long.startsWith(short) && "sni".includes(long.slice(short.length) || "-")) return false;
   return isOneEdit(first, second);
 }
 

@@ -44,6 +44,8 @@ const slips = [
 const noSlips = [
   ["Lund", "Lunds"],
   ["Lund", "Bund"],
+  ["Virginia", "Virginian"],
+  ["Amir", "Amiri"],
   ["Okoro", "Okaru"],
   ["Lund", "LUND"],
   ["Unit12", "Unit13"],
