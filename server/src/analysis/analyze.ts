@@ -1,6 +1,7 @@
 import type { Article, Attribution, Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findAccusations } from "./accusations.ts";
+import { findAges } from "./ages.ts";
 import { findAnonymityNotes } from "./anonymityNotes.ts";
 import { findAttitudes, findAttributions } from "./attributions.ts";
 import { findBannedPhrases } from "./bannedPhrases.ts";
@@ -143,12 +144,14 @@ export function cutWords(text: string): readonly string[] {
 }
 
 /** Dates and numbers. */
-type Figures = Pick<Article, "date" | "dates" | "quantities">;
+type Figures = Pick<Article, "date" | "dates" | "quantities" | "ages">;
 
 function findFigures(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Figures {
   const dates = findDates(read);
   const date = findArticleDate(read.text, read.paragraphs, dates, read.lexicon.lists.calendarNames);
-  return { ...(date === undefined ? {} : { date }), dates, quantities: findQuantities({ ...read, dates }) };
+  const quantities = findQuantities({ ...read, dates });
+  const ages = findAges({ ...read, dates, quantities });
+  return { ...(date === undefined ? {} : { date }), dates, quantities, ages };
 }
 
 /**

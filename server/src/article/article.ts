@@ -54,6 +54,7 @@ export interface Article {
   readonly date?: CalendarDate;
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
+  readonly ages: readonly Age[];
 }
 
 /** How a file is marked up: `markdown` is for Markdown and `.article` files, `plain` for the rest. */
@@ -448,4 +449,12 @@ export interface Unit {
 export interface CountedNoun extends Span {
   /** Its head in the singular: "officer". */
   readonly head: string;
+}
+
+/** How old a person is, or when born, at the time of the article; the span is that of the number. */
+export interface Age extends Span {
+  readonly person: Person;
+  readonly kind: "age" | "birthYear";
+  /** Years, or the year. */
+  readonly value: number;
 }

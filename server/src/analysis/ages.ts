@@ -1,0 +1,115 @@
+import type { Age, DateMention, Mention, Person, Quantity, Token } from "../article/article.ts";
+import { indexFrom } from "../text/sortedSpans.ts";
+
+/**
+ * Finds the ages and years of birth of the people who are named: "Donna Rawlings, 59,", "Rawlings (59)", "the
+ * 59-year-old plumber Donna Rawlings", "Rawlings, a 59-year-old", "Rawlings, aged 59", "who is 59", "born in 1961".
+ *
+ * Ages of another time are left out ("at 19, he", "Rawlings, then 12,", "was 12 when"), and so are those of somebody
+ * who is not named beside them ("The 59-year-old said").
+ *
+ * @returns in order of start; may be empty.
+ */
+export function findAges(parts: {
+  readonly tokens: readonly Token[];
+  readonly people: readonly Person[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+}): readonly Age[] {
+  const { tokens, quantities, dates } = parts;
+  if (quantities.length === 0 && dates.length === 0) return [];
+  const ages: Age[] = [];
+  for (const person of parts.people) {
+    for (const mention of person.mentions) {
+      if (mention.kind !== "name") continue;
+      const index = indexFrom(tokens, mention.end);
+      const found = ageBehind(parts, index) ?? ageBefore(parts, mention) ?? birthBehind(parts, index);
+      if (found !== undefined) ages.push({ ...found, person });
+    }
+  }
+  return ages.sort((one, other) => one.start - other.start);
+}
+
+/** What {@link findAges} knows. */
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+}
+
+type Found = Omit<Age, "person">;
+
+/** ", 59,", "(59)", ", aged 59", ", a 59-year-old", ", who is 59,": behind a name. */
+function ageBehind(reading: Reading, index: number): Found | undefined {
+  const { tokens } = reading;
+  const mark = wordAt(tokens, index);
+  const isMarked = mark === "," || mark === "(";
+  let next = isMarked ? index + 1 : index;
+  if (isMarked && wordAt(tokens, next) === "who") next++;
+  const isIntroduced = introductions.has(wordAt(tokens, next));
+  if (isIntroduced) next++;
+  const quantity = quantityAt(reading, next);
+  if (quantity === undefined) return undefined;
+  if (quantity.kind === "age") return isMarked || isIntroduced ? toAge(quantity) : undefined;
+  // "Lund, 59, said" and "Lund (59)"; not "Lund 59" and "Lund, 59 boats".
+  const isClosed = closers.has(wordAt(tokens, quantity.endToken));
+  const isPlain = quantity.kind === "count" && (isMarked || isIntroduced) && isClosed;
+  return isPlain && !isOfAnotherTime(tokens, quantity.endToken) ? toAge(quantity) : undefined;
+}
+
+/** "The 59-year-old plumber Donna Rawlings": before a name, with no mark between. */
+function ageBefore(reading: Reading, mention: Mention): Found | undefined {
+  const { tokens } = reading;
+  const name = indexFrom(tokens, mention.title?.start ?? mention.start);
+  for (let index = name - 1; index >= Math.max(0, name - longestRole); index--) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === "punctuation") return undefined;
+    const quantity = quantityAt(reading, index);
+    if (quantity?.kind === "age") return toAge(quantity);
+  }
+  return undefined;
+}
+
+/** ", born in 1961", "was born on March 3, 1961": behind a name. */
+function birthBehind({ tokens, dates }: Reading, index: number): Found | undefined {
+  let next = index;
+  while (next < index + 3 && birthOpeners.has(wordAt(tokens, next))) next++;
+  if (wordAt(tokens, next) !== "born") return undefined;
+  const first = next + (birthPrepositions.has(wordAt(tokens, next + 1)) ? 2 : 1);
+  const offset = tokens[first]?.start;
+  const date = offset === undefined ? undefined : dates[indexFrom(dates, offset)];
+  if (date?.start !== offset || date?.year === undefined) return undefined;
+  return { start: date.start, end: date.end, kind: "birthYear", value: date.year };
+}
+
+function toAge({ start, end, low }: Quantity): Found | undefined {
+  return low > 0 && low < 120 && Number.isInteger(low) ? { start, end, kind: "age", value: low } : undefined;
+}
+
+/** "Lund, 12, when", "Lund, 12, at the time": told of another time. */
+function isOfAnotherTime(tokens: readonly Token[], end: number): boolean {
+  const next = wordAt(tokens, end) === "," ? end + 1 : end;
+  const isThen = wordAt(tokens, next) === "at" && wordAt(tokens, next + 2) === "time";
+  return isThen || otherTimes.has(wordAt(tokens, next));
+}
+
+/** The exact number that begins at a token. */
+function quantityAt({ tokens, quantities }: Reading, index: number): Quantity | undefined {
+  const offset = tokens[index]?.start;
+  if (offset === undefined) return undefined;
+  const quantity = quantities[indexFrom(quantities, offset)];
+  return quantity?.start === offset && quantity.low === quantity.high ? quantity : undefined;
+}
+
+function wordAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.lower ?? "";
+}
+
+/** No more words stand between an age and the name ("59-year-old retired school bus driver Ana Lund"). */
+const longestRole = 6;
+
+const introductions: ReadonlySet<string> = new Set(["a", "age", "aged", "is", "now", "the"]);
+const closers: ReadonlySet<string> = new Set([",", ".", ")", ";", "and", "of"]);
+const otherTimes: ReadonlySet<string> = new Set(["when", "then"]);
+const birthOpeners: ReadonlySet<string> = new Set([",", "(", "who", "was"]);
+const birthPrepositions: ReadonlySet<string> = new Set(["in", "on"]);
