@@ -55,11 +55,21 @@ export const headlineNumber: Rule = {
 
 /** The one other number of the text for the same thing, where no number of the text agrees with the headline's. */
 function findOther(article: Article, number: Quantity, body: readonly Quantity[]): Quantity | undefined {
-  if (body.some((it) => it.kind === number.kind && agree(it, number)) || isSum(number, body))
-    return undefined;
+  const place = placeOf(number);
+  // Headlines round down more freely than texts do: "£31,000" for £31,400.
+  const fits = (it: Quantity): boolean =>
+    it.kind === number.kind && (agree(it, number) || Math.abs(it.low - number.low) < place);
+  if (body.some(fits) || isSum(number, body)) return undefined;
   const others = body.filter((it) => isComparable(article, number, it));
   const [first] = others;
   return first !== undefined && others.every((it) => agree(it, first)) ? first : undefined;
+}
+
+/** The place of the last digit that is no zero: 1,000 for 31,000; 1 for 14. */
+function placeOf({ low, step }: Quantity): number {
+  let place = step;
+  while (place < low && low % (place * 10) === 0) place *= 10;
+  return place;
 }
 
 /** Whether two numbers of the text add up to that of the headline. */

@@ -10,6 +10,7 @@ import { distantAttribution } from "./distantAttribution.ts";
 import { headlineNumber } from "./headlineNumber.ts";
 import { headlineWithoutAttribution } from "./headlineWithoutAttribution.ts";
 import { impossibleDate } from "./impossibleDate.ts";
+import { inconsistentAge } from "./inconsistentAge.ts";
 import { inconsistentName } from "./inconsistentName.ts";
 import { inconsistentNumber } from "./inconsistentNumber.ts";
 import { inconsistentQuote } from "./inconsistentQuote.ts";
@@ -21,6 +22,7 @@ import { mixedQuoteMarks } from "./mixedQuoteMarks.ts";
 import { nameNotInList } from "./nameNotInList.ts";
 import { nameUnlikeList } from "./nameUnlikeList.ts";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph.ts";
+import { ordinalSlip } from "./ordinalSlip.ts";
 import { passiveReporting } from "./passiveReporting.ts";
 import { pronounOnly } from "./pronounOnly.ts";
 import { quoteNotInBody } from "./quoteNotInBody.ts";
@@ -33,6 +35,7 @@ import { tkMarker } from "./tkMarker.ts";
 import { unattributedClaim } from "./unattributedClaim.ts";
 import { unattributedQuote } from "./unattributedQuote.ts";
 import { unclosedQuote } from "./unclosedQuote.ts";
+import { unitMismatch } from "./unitMismatch.ts";
 import { unknownDirective } from "./unknownDirective.ts";
 import { unnamedStudy } from "./unnamedStudy.ts";
 import { unsourcedCause } from "./unsourcedCause.ts";
@@ -54,6 +57,7 @@ export const rules: readonly Rule[] = [
   headlineNumber,
   headlineWithoutAttribution,
   impossibleDate,
+  inconsistentAge,
   inconsistentName,
   inconsistentNumber,
   inconsistentQuote,
@@ -65,6 +69,7 @@ export const rules: readonly Rule[] = [
   nameNotInList,
   nameUnlikeList,
   newSpeakerSameParagraph,
+  ordinalSlip,
   passiveReporting,
   pronounOnly,
   quoteNotInBody,
@@ -76,6 +81,7 @@ export const rules: readonly Rule[] = [
   unattributedClaim,
   unattributedQuote,
   unclosedQuote,
+  unitMismatch,
   unknownDirective,
   unnamedStudy,
   unsourcedCause,
