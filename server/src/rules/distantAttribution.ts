@@ -45,6 +45,7 @@ export const distantAttribution: Rule<"paragraphs"> = {
     },
   },
   waitsForTyping: true,
+  yieldsTo: ["unclosed-quote", "stray-quote-mark", "missing-reopening-mark"],
   *check(article, { paragraphs }) {
     for (const attribution of article.attributions) {
       const { kind, evidence, source, quotes, content } = attribution;
