@@ -24,6 +24,7 @@ import { nameUnlikeList } from "./nameUnlikeList.ts";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph.ts";
 import { ordinalSlip } from "./ordinalSlip.ts";
 import { passiveReporting } from "./passiveReporting.ts";
+import { percentChangeMismatch } from "./percentChangeMismatch.ts";
 import { pronounOnly } from "./pronounOnly.ts";
 import { quoteNotInBody } from "./quoteNotInBody.ts";
 import type { Rule } from "./rule.ts";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   newSpeakerSameParagraph,
   ordinalSlip,
   passiveReporting,
+  percentChangeMismatch,
   pronounOnly,
   quoteNotInBody,
   secondHandReport,
