@@ -1,4 +1,4 @@
-import { itemAt } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { contains, type Span, touches } from "../text/span.ts";
 import type { Article, Attribution, Mention, Organisation, Paragraph, Person, Quote } from "./article.ts";
 
@@ -15,6 +15,12 @@ export function quoteAt(article: Article, offset: number): Quote | undefined {
 /** The person that a mention stands for. */
 export function personOf(article: Article, mention: Mention): Person | undefined {
   return article.people.find((person) => person.mentions.includes(mention));
+}
+
+/** The mentions of a person that begin within a span, in order; none for nobody. */
+export function mentionsIn(person: Person | undefined, span: Span): readonly Mention[] {
+  const mentions = person?.mentions ?? [];
+  return mentions.slice(indexFrom(mentions, span.start), indexFrom(mentions, span.end));
 }
 
 /** The organisation that a mention stands for. */

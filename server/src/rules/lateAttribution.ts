@@ -1,5 +1,6 @@
 import type { Article, Attribution } from "../article/article.ts";
-import { indexFrom } from "../text/sortedSpans.ts";
+import { mentionsIn } from "../article/lookup.ts";
+import { indexAfter, indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -55,13 +56,11 @@ export const lateAttribution: Rule<"words" | "sentences"> = {
   },
 };
 
-/** Whether the reader has met the speaker in the same paragraph, or in the one before as the last who speaks. */
-function isNamedBefore(article: Article, { content, source }: Attribution): boolean {
-  const { paragraphs } = article;
-  const own = paragraphs.find(({ end }) => end > content.start);
-  const before = own === undefined ? undefined : paragraphs[paragraphs.indexOf(own) - 1];
-  const from = before?.start ?? own?.start ?? 0;
-  return source?.person?.mentions.some(({ start }) => start >= from && start < content.start) ?? false;
+/** Whether the reader has met the speaker before the quotation, in its paragraph or the one before. */
+function isNamedBefore({ paragraphs }: Article, { content, source }: Attribution): boolean {
+  const index = indexAfter(paragraphs, content.start);
+  const start = (paragraphs[index - 1] ?? paragraphs[index])?.start ?? 0;
+  return mentionsIn(source?.person, { start, end: content.start }).length > 0;
 }
 
 function startsIn(items: readonly Span[], span: Span): number {

@@ -1,4 +1,5 @@
 import type { Attribution } from "../article/article.ts";
+import { mentionsIn } from "../article/lookup.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -61,8 +62,6 @@ const pronouns: ReadonlySet<string> = new Set(["he", "she", "they"]);
 
 /** Whether the speaker of two attributions is named between the contents of the two, or beside the second. */
 function isNamedBetween(first: Attribution | undefined, second: Attribution): boolean {
-  const from = first?.start ?? 0;
-  const to = Math.max(second.end, second.source?.end ?? 0);
-  const mentions = second.source?.person?.mentions ?? [];
-  return mentions.some(({ kind, start }) => kind === "name" && start >= from && start < to);
+  const span = { start: first?.start ?? 0, end: Math.max(second.end, second.source?.end ?? 0) };
+  return mentionsIn(second.source?.person, span).some(({ kind }) => kind === "name");
 }
