@@ -138,13 +138,17 @@ function thresholdsOf(
   return Object.fromEntries(values);
 }
 
-/** Leaves one finding a cause: a finding is dropped where one overlaps whose rule says more of the same. */
+/** Leaves one finding a cause: a finding is dropped where one whose rule says more of the same stands, or points to. */
 function withoutRepeated(chosen: readonly Rule[], findings: readonly Finding[]): readonly Finding[] {
   const yielding = new Map(chosen.map(({ id, yieldsTo = [] }) => [id, yieldsTo]));
   return findings.filter((finding) => {
     const stronger = yielding.get(finding.code) ?? [];
     if (stronger.length === 0) return true;
-    return !findings.some(({ code, span }) => stronger.includes(code) && overlaps(span, finding.span));
+    return !findings.some(
+      ({ code, span, related = [] }) =>
+        stronger.includes(code) &&
+        (overlaps(span, finding.span) || related.some((it) => overlaps(it.span, finding.span))),
+    );
   });
 }
 

@@ -54,6 +54,7 @@ export const inconsistentName: Rule = {
     ],
   },
   waitsForTyping: true,
+  yieldsTo: ["name-unlike-list"],
   *check(article) {
     for (const { kept, odd } of findNameVariants(article))
       if (!isQuestioned(article, odd) && !isQuestioned(article, kept)) yield describe(article, kept, odd);

@@ -66,6 +66,17 @@ suite("check", () => {
     const exact = ruleThatReports("exact", "lake");
     assert.equal(run("The deep ⟦lake⟧ is wet.", [vague, exact]), "The deep ⟦lake⟧ is wet.");
     assert.equal(run("The ⟦deep lake⟧ is wet.", [vague, exact], { exact: "off" }), "The ⟦deep lake⟧ is wet.");
+    const pointing: Rule = {
+      ...exact,
+      *check() {
+        yield {
+          span: { start: 17, end: 20 },
+          message: "",
+          related: [{ span: { start: 9, end: 13 }, message: "" }],
+        };
+      },
+    };
+    assert.equal(run("The deep lake is ⟦wet⟧.", [vague, pointing]), "The deep lake is ⟦wet⟧.");
   });
 
   test("a threshold is what was set, within its bounds, else its default", () => {
