@@ -72,10 +72,11 @@ function placeOf({ low, step }: Quantity): number {
   return place;
 }
 
-/** Whether two numbers of the text add up to that of the headline. */
-function isSum({ low }: Quantity, body: readonly Quantity[]): boolean {
-  const values = new Set(body.map((it) => it.low));
-  return body.some((it) => it.low < low && values.has(low - it.low));
+/** Whether two numbers of the text add up to that of the headline: "14 hurt", nine men and five women. */
+function isSum({ low, kind }: Quantity, body: readonly Quantity[]): boolean {
+  const parts = body.filter((it) => it.kind === kind);
+  const values = new Set(parts.map((it) => it.low));
+  return parts.some((it) => it.low < low && values.has(low - it.low));
 }
 
 /** No article has more numbers in its headlines; a hostile text could. */
