@@ -1,5 +1,5 @@
-import { isClosingMark } from "../text/characters.ts";
-import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
+import { isApostrophe, isClosingMark, isOpeningMark } from "../text/characters.ts";
+import { indexAfter, indexFrom, startsWithin } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Article, Paragraph, Quote } from "./article.ts";
 
@@ -29,11 +29,45 @@ export function findMarkFaults(article: Article): readonly MarkFault[] {
       const last = faults.at(-1);
       const passed = last?.kind === "unclosed" ? passedParagraphs(article, last.quote, index) : [];
       if (last === undefined || passed.length === 0) faults.push({ kind: "stray", span: quote, quote });
-      else faults.splice(-1, 1, ...passed.map((span) => notReopened(last.quote, quote, span)));
-    } else if (quote.ending === "open" && !isClosedBelow(article, quote))
+      else {
+        const bare = passed.filter(({ content }) => !isOpeningMark(article.text.charCodeAt(content.start)));
+        faults.splice(-1, 1, ...bare.map((paragraph) => notReopened(last.quote, quote, paragraph)));
+      }
+    } else if (quote.ending === "open" && !isClosedElsewhere(article, quote))
       faults.push({ kind: "unclosed", span: quote, quote });
   }
-  return faults;
+  return faults.some(isSingle) && hasDouble(article) ? faults.filter((fault) => !isSingle(fault)) : faults;
+}
+
+/** An unclosed single mark outside quotations: a letter (‘Abd, ‘Oumuamua) in an article that quotes in double marks. */
+function isSingle({ kind, quote: { marks, outer } }: MarkFault): boolean {
+  return kind === "unclosed" && marks === "single" && outer === undefined;
+}
+
+function hasDouble({ quotes }: Article): boolean {
+  return quotes.some(({ marks, ending }) => marks === "double" && ending === "closed");
+}
+
+function isClosedElsewhere(article: Article, open: Quote): boolean {
+  return isClosedBelow(article, open) || goesOnBelow(article, open) || isClosedOtherwise(article, open);
+}
+
+/** Whether the next paragraph opens with a mark of another shape, as in pasted text: “We tried. ⏎ "And we failed." */
+function goesOnBelow({ text, paragraphs }: Article, open: Quote): boolean {
+  const below = paragraphs[indexAfter(paragraphs, open.end - 1) + 1]?.content;
+  if (below === undefined || slice(text, { start: open.end, end: below.start }).trim() !== "") return false;
+  return isOpeningMark(text.charCodeAt(below.start)) && !isApostrophe(text.charCodeAt(below.start));
+}
+
+/** Whether a mark of another kind closes it before its paragraph ends or another quotation begins: “We tried». */
+function isClosedOtherwise({ text, paragraphs, quotes }: Article, open: Quote): boolean {
+  const end = paragraphs[indexAfter(paragraphs, open.end - 1)]?.end ?? open.end;
+  const next = quotes[indexFrom(quotes, open.start + 1)]?.start ?? end;
+  for (let offset = open.inner.start; offset < Math.min(end, next); offset++) {
+    const code = text.charCodeAt(offset);
+    if (isClosingMark(code) && !isApostrophe(code)) return true;
+  }
+  return false;
 }
 
 /** Whether the line below, which says whose words they are, bears the closing mark: “We tried. ⏎ Ann Lee, mayor.” */

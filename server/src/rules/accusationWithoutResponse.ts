@@ -14,7 +14,7 @@ import type { Rule } from "./rule.ts";
  */
 export const accusationWithoutResponse: Rule = {
   id: "accusation-without-response",
-  level: "information",
+  level: "hint",
   summary: "Somebody is accused, and the article has no answer.",
   explanation:
     "Whoever is accused of something is asked before the article is printed, and readers are told what came of it: " +

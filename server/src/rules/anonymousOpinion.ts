@@ -11,7 +11,7 @@ import type { Rule } from "./rule.ts";
  */
 export const anonymousOpinion: Rule = {
   id: "anonymous-opinion",
-  level: "information",
+  level: "hint",
   summary: "A source that is not named judges somebody or something.",
   explanation:
     "An unnamed source may tell what happened, if there is no other way to know it. What such a source thinks of " +

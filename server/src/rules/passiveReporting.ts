@@ -11,7 +11,7 @@ import type { Rule } from "./rule.ts";
  */
 export const passiveReporting: Rule = {
   id: "passive-reporting",
-  level: "information",
+  level: "hint",
   summary: "A passive hides who reports something.",
   explanation:
     "“Is understood to” and “reportedly” tell readers that somebody knows, and keep back who. Name the source, or " +

@@ -20,7 +20,7 @@ export const quoteNotInBody: Rule<"words"> = {
     "What stands in quotation marks is what somebody said, also in a headline. Quote the words as the body has them, " +
     "or take the marks away.",
   thresholds: {
-    words: { default: 3, least: 2, most: 50, summary: "words that a quotation must have to be looked for" },
+    words: { default: 4, least: 2, most: 50, summary: "words that a quotation must have to be looked for" },
   },
   yieldsTo: ["inconsistent-quote"],
   examples: {

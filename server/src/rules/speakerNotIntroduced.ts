@@ -12,7 +12,7 @@ import type { Problem, Rule } from "./rule.ts";
  */
 export const speakerNotIntroduced: Rule = {
   id: "speaker-not-introduced",
-  level: "warning",
+  level: "hint",
   summary: "Somebody speaks before the article says who that is.",
   explanation:
     "A surname or first name alone is for people whom the reader has met. Give full name and role where somebody " +

@@ -12,7 +12,7 @@ import type { Problem, Rule } from "./rule.ts";
  */
 export const unattributedClaim: Rule = {
   id: "unattributed-claim",
-  level: "information",
+  level: "hint",
   summary: "A risky statement of fact has no source near it.",
   explanation:
     "A figure that names a cause or puts blame, and a record with a number, are what readers and lawyers ask about " +

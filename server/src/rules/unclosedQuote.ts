@@ -8,10 +8,10 @@ import type { Fix, Rule } from "./rule.ts";
 /**
  * Reports a quotation that is opened and never closed; the analysis decides where it must have ended.
  *
- * Fires in 3 of 100 articles of PolNeAR; of the 16 read there all lack a mark, half of them as quotations of whole
- * paragraphs whose inner marks are of the same kind. Of closing marks left out it finds 9 in 10, and reports nothing else:
- * a mark left out at the end of a paragraph is not found where the next one begins with an opening mark: that is how a
- * quotation goes on.
+ * Fires in 3 of 100 published articles; of the 21 read there 19 lack a mark, the others are quotations of whole
+ * paragraphs whose inner marks are of the same kind. Of closing marks left out it finds 9 in 10, and reports nothing
+ * else: a mark left out at the end of a paragraph is not found where the next one begins with an opening mark, for that
+ * is how a quotation goes on.
  */
 export const unclosedQuote: Rule = {
   id: "unclosed-quote",
@@ -45,6 +45,11 @@ export const unclosedQuote: Rule = {
       "The vote ended late.\n\n“We will be back in the spring.\nAna Lund, mayor.”\n\nThe hall was dark by then.",
       // Feet and inches, and an apostrophe before a year, are no quotation marks.
       "The beam is 6' 2\" long, and it was put up in the winter of ’98, the builder said.",
+      // A letter of a name, in an article that quotes in double marks.
+      "“The boat is late,” said Leyla ‘Abdi, who runs the pier.",
+      // Pasted text: it goes on with marks of another shape, or is closed by them.
+      'Ana Lund waited outside. “We will be back in the spring.\n\n"And we will bring our children," she said.',
+      "The vote ended late. “We will be back in the spring», Ana Lund said.",
       // Inner marks that are the same as the outer ones.
       "“They call it “the barn” and never go in,” Ana Lund said.",
     ],

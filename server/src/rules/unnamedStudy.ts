@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
  */
 export const unnamedStudy: Rule = {
   id: "unnamed-study",
-  level: "information",
+  level: "hint",
   summary: "A study is cited, and the text does not say which.",
   explanation:
     "Readers who want to look it up need the institution, the year, the journal or a link; one of them is enough, in " +

@@ -11,7 +11,7 @@ import type { Rule } from "./rule.ts";
  */
 export const vagueAttribution: Rule = {
   id: "vague-attribution",
-  level: "information",
+  level: "hint",
   summary: "Something is reported of people whom nobody can ask.",
   explanation:
     "“Critics say” and “according to experts” leave the reader to guess who that is, and hide a writer's opinion as " +
