@@ -13,7 +13,7 @@ import type { Problem, Rule } from "./rule.ts";
  */
 export const ambiguousSurname: Rule = {
   id: "ambiguous-surname",
-  level: "hint",
+  level: "off",
   summary: "A surname alone may be one of two people.",
   explanation:
     "Two people of the article share this surname, and both were named shortly before, or neither was. Give the first " +

@@ -12,7 +12,7 @@ import type { Problem, Rule } from "./rule.ts";
  */
 export const inconsistentTitle: Rule = {
   id: "inconsistent-title",
-  level: "information",
+  level: "hint",
   summary: "One person has two titles.",
   explanation:
     "The titles before the name do not agree: deputy mayor in one place, mayor in another. One of them may be a slip, or " +
