@@ -12,12 +12,18 @@ export interface QuotedRun {
 }
 
 /**
- * The runs of words of all quotations with marks, but of those within another one; in order.
+ * The runs of words of quotations with marks, but of those within another one; in order.
  *
  * @param least words that a run must have.
+ * @param quotes the quotations to look at; all, if left out.
  */
-export function quotedRuns(article: Article, least: number): readonly QuotedRun[] {
-  const { tokens, paragraphs, quotes } = article;
+export function quotedRuns(
+  article: Article,
+  least: number,
+  quotes: readonly Quote[] = article.quotes,
+): readonly QuotedRun[] {
+  if (quotes.length === 0) return [];
+  const { tokens, paragraphs } = article;
   const numbers = wordNumbers(article);
   return quotes.flatMap((quote) => {
     if (quote.outer !== undefined || quote.marks === "none") return [];

@@ -1,6 +1,6 @@
 import type { Article, Mention, Person } from "../article/article.ts";
 import { itemAt } from "../text/sortedSpans.ts";
-import { slice } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -39,18 +39,19 @@ export const inconsistentTitle: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
+    const quotes = article.quotes.filter(({ outer }) => outer === undefined);
     for (const person of article.people) {
-      const problem = findOther(article, person);
+      const problem = findOther(article, person, quotes);
       if (problem !== undefined) yield problem;
     }
   },
 };
 
 /** The first mention whose title is of another office than one before it. */
-function findOther(article: Article, person: Person): Problem | undefined {
+function findOther(article: Article, person: Person, quotes: readonly Span[]): Problem | undefined {
   const held: Held[] = [];
   for (const mention of person.mentions) {
-    const title = titleOf(article, mention);
+    const title = itemAt(quotes, mention.start) === undefined ? titleOf(article, mention) : undefined;
     if (title === undefined) continue;
     const here = { mention, title, name: slice(article.text, mention), words: wordsOf(title) };
     const earlier = held.find((it) => isOtherOffice(it, here));
@@ -76,10 +77,9 @@ function problemOf({ name }: Person, earlier: Held, { mention, title }: Held): P
   };
 }
 
-/** The title that the writer gives in the article's own text, as of now; what is quoted is another's word. */
+/** The title that the article's own text gives, as of now. */
 function titleOf(article: Article, { title, start }: Mention): string | undefined {
-  if (title === undefined || article.quotes.some((quote) => quote.start < start && start < quote.end)) return;
-  if (itemAt(article.paragraphs, start)?.kind !== "body") return;
+  if (title === undefined || itemAt(article.paragraphs, start)?.kind !== "body") return undefined;
   const before = article.text.slice(Math.max(0, title.start - 20), title.start);
   if (isOfThePast.test(before)) return;
   return slice(article.text, title).replace(/\s+/gu, " ");

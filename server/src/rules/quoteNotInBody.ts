@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { type QuotedRun, quotedRuns, wordNumbers } from "../article/quotedRuns.ts";
-import { itemsIn } from "../text/sortedSpans.ts";
+import { itemAt, itemsIn } from "../text/sortedSpans.ts";
+import type { Span } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -43,11 +44,10 @@ export const quoteNotInBody: Rule<"words"> = {
     ],
   },
   *check(article, { words }) {
-    const runs = quotedRuns(article, words).filter(
-      ({ quote, place }) => isAside(place) && quote.use === "speech",
-    );
+    const aside = article.quotes.filter((quote) => quote.use === "speech" && isAside(article, quote));
+    const runs = quotedRuns(article, words, aside);
     if (runs.length === 0) return;
-    const body = bodyWords(article);
+    const body = bodyWords(article, new Set(runs.map(({ ids }) => ids[0] ?? -1)));
     const missing = runs.filter((run) => !holds(body, run));
     for (const { quote, place } of missing)
       yield {
@@ -64,17 +64,17 @@ const names: ReadonlyMap<string, string> = new Map([
   ["crossHead", "a cross-head"],
 ]);
 
-function isAside(place: string): boolean {
-  return names.has(place);
+function isAside({ paragraphs }: Article, { start }: Span): boolean {
+  return names.has(itemAt(paragraphs, start)?.kind ?? "body");
 }
 
-/** The words of running text by number, and where each stands. */
+/** The words of running text by number, and where those stand that a run begins with. */
 interface Words {
   readonly ids: readonly number[];
   readonly placesOf: ReadonlyMap<number, readonly number[]>;
 }
 
-function bodyWords(article: Article): Words {
+function bodyWords(article: Article, firsts: ReadonlySet<number>): Words {
   const numbers = wordNumbers(article);
   const ids = article.paragraphs
     .filter(({ kind }) => runningKinds.has(kind))
@@ -83,6 +83,7 @@ function bodyWords(article: Article): Words {
     .map(({ spelling }) => numbers[spelling] ?? -1);
   const placesOf = new Map<number, number[]>();
   for (const [place, id] of ids.entries()) {
+    if (!firsts.has(id)) continue;
     const places = placesOf.get(id);
     if (places === undefined) placesOf.set(id, [place]);
     else places.push(place);
