@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import("./reading.test.ts");
   await import("./tree.test.ts");
   await import("./changing.test.ts");
+  await import("./fixes.test.ts");
 
   const report: string[] = [];
   let passed = 0;
