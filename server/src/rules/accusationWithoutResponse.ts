@@ -8,8 +8,8 @@ import type { Rule } from "./rule.ts";
  * Reports somebody who is accused in the article and does not answer in it, once, where that is first said.
  *
  * Any word for an answer near the name counts as one, whoever gives it, and so does a judgement or a death beside
- * it. Fires 2 times in 100 articles of PolNeAR and in 1 of 200 of the world's English-language papers; of 12 read 11
- * were accused and unheard, the other had died, which the article does not say. Misses accusations without a
+ * it. Fires 2 times in 100 articles of PolNeAR and in 1 of 200 of the world's English-language papers; of 5 read 3
+ * were accused and unheard, the others in passing or long ago, so it is a `hint`. Misses accusations without a
  * listed phrase ("He took the money, Lund said") and people who answer something else in the article.
  */
 export const accusationWithoutResponse: Rule = {

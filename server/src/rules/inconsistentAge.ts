@@ -5,12 +5,13 @@ import type { Problem, Rule } from "./rule.ts";
  * Reports two ages of one person that differ, and an age that does not go with the year of birth on the day of the
  * article.
  *
- * Fires once in 1,474 published articles, where a father and a son were taken for one person. Misses an age whose
+ * Fires once in 1,474 published articles, where a father and a son were taken for one person, so
+ * it is a `hint`. Misses an age whose
  * person is only a pronoun or a role there ("the 43-year-old").
  */
 export const inconsistentAge: Rule = {
   id: "inconsistent-age",
-  level: "warning",
+  level: "hint",
   summary: "A person has two ages.",
   explanation:
     "The ages that the article gives for one person differ, or the age does not go with the year of birth. Ask again, " +
