@@ -80,6 +80,11 @@ const faults = [
   "legal-word: thief",
   "accusation-without-response: accused of",
   "second-hand-report: Daily Courier",
+  "accused-with: accused with",
+  "link-text: www.pell.example",
+  "relative-date: last month",
+  "partial-quote: “not ready”",
+  "phonetic-spelling: gonna",
   "unknown-directive: factcheck-disable-nextli",
   "unused-directive: tk-marker",
 ];
