@@ -10,6 +10,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/src/lexicon/": ["server/src/text/"],
   "server/src/analysis/": ["server/src/text/", "server/src/article/", "server/src/lexicon/"],
   "server/src/rules/": ["server/src/text/", "server/src/article/"],
+  "server/src/ledger/": ["server/src/text/", "server/src/article/"],
   "server/src/config/": [
     "server/src/text/",
     "server/src/lexicon/house.ts",
