@@ -9,6 +9,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/src/article/": ["server/src/text/"],
   "server/src/lexicon/": ["server/src/text/"],
   "server/src/analysis/": ["server/src/text/", "server/src/article/", "server/src/lexicon/"],
+  "server/src/sources/": ["server/src/text/", "server/src/article/"],
   "server/src/rules/": ["server/src/text/", "server/src/article/"],
   "server/src/ledger/": ["server/src/text/", "server/src/article/"],
   "server/src/config/": [

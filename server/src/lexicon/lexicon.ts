@@ -74,6 +74,7 @@ export const listNames = [
   "roundingPhrases",
   "sentenceStarters",
   "shortTitles",
+  "speechWords",
   "timeWords",
   "titleModifiers",
   "titles",
