@@ -2,14 +2,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
+import { createChangeText } from "./changeText.ts";
+import { checkerName } from "./checkerName.ts";
 import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText } from "./readText.ts";
+import { listSources, readSource } from "./sourceFiles.ts";
 
 /** Reads data from the folder of the bundle, texts from the disk, and time from the process. */
 const host: Host = {
   readData: (name) => readFile(join(__dirname, "data", name)),
   readText,
+  changeText: createChangeText(),
+  listSources,
+  readSource,
+  checkerName,
   setTimeout: (callback, milliseconds) => {
     if (milliseconds === 0) return afterMessages(callback);
     const timer = setTimeout(callback, milliseconds);

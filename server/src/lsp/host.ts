@@ -1,4 +1,5 @@
 import type { ReadText } from "../config/loadConfig.ts";
+import type { ChangeText, ListSources, ReadSource } from "../files.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
 
 /** What the platform must give the server. */
@@ -6,6 +7,13 @@ export interface Host {
   readonly readData: ReadData;
   /** Reads a file of the writer's beside the articles: a configuration, a list of names. */
   readonly readText: ReadText;
+  /** Changes a file that other windows change too: the record of an article. Absent where nothing can be written. */
+  readonly changeText?: ChangeText;
+  /** Lists the sources of an article. Absent where there are no folders, as is {@link Host.readSource}. */
+  readonly listSources?: ListSources;
+  readonly readSource?: ReadSource;
+  /** The name of whoever checks the articles in a folder (URI); undefined where none is known. */
+  readonly checkerName?: (folder: string) => Promise<string | undefined>;
   /**
    * Runs the callback after some milliseconds; 0 means after the messages that have already come in.
    *

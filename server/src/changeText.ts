@@ -1,0 +1,85 @@
+import { mkdir, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { claimFile } from "./disk/claims.ts";
+import { moveIntoPlace } from "./disk/moveIntoPlace.ts";
+import { nameFrom, realPathWithin } from "./disk/paths.ts";
+import { readNewest } from "./disk/readNewest.ts";
+import { reasonOf } from "./disk/reasons.ts";
+import type { ChangedText, ChangeText, Refusal, TextChange } from "./files.ts";
+
+/** Makes the function that changes files of the disk; each keeps its own order of changes. */
+export function createChangeText(): ChangeText {
+  const last = new Map<string, Promise<ChangedText | Refusal>>();
+  return async (uri, root, change) => {
+    const changed = (last.get(uri) ?? Promise.resolve()).then(() => changeFile(uri, root, remember(change)));
+    last.set(uri, changed);
+    const result = await changed;
+    if (last.get(uri) === changed) last.delete(uri);
+    return result;
+  };
+}
+
+/** Total: whatever fails is a sentence. */
+async function changeFile(uri: string, root: string, change: TextChange): Promise<ChangedText | Refusal> {
+  let name = uri;
+  try {
+    const path = fileURLToPath(uri);
+    const folder = fileURLToPath(root);
+    name = nameFrom(folder, path);
+    const real = await realPathWithin(path, folder);
+    if (real === undefined) return { problem: outside(name) };
+    const made = await makeText(real, name, change);
+    // A change of nothing ends here: no claim, no folder, and no complaint on a disk that is read-only.
+    if ("problem" in made || !made.written) return made;
+    await mkdir(dirname(real), { recursive: true });
+    return await changeClaimed(real, name, change);
+  } catch (error) {
+    return { problem: `“${name}” was not saved: ${reasonOf(error)}` };
+  }
+}
+
+async function changeClaimed(path: string, name: string, change: TextChange): Promise<ChangedText | Refusal> {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    const claim = await claimFile(path, deadline);
+    if (claim === undefined) return { problem: busy(name) };
+    try {
+      const made = await makeText(path, name, change);
+      if ("problem" in made || !made.written) return made;
+      if (await moveIntoPlace(claim, path, made.text ?? "")) return made;
+    } finally {
+      await rm(claim, { force: true });
+    }
+  }
+}
+
+/** What the newest text of the file becomes; `written` says whether it must be. */
+async function makeText(path: string, name: string, change: TextChange): Promise<ChangedText | Refusal> {
+  const newest = await readNewest(path, name);
+  if ("problem" in newest) return newest;
+  const made = change(newest.text);
+  if (typeof made === "object") return made;
+  const written = made !== undefined && made !== newest.text;
+  return { text: written ? made : newest.text, written };
+}
+
+/** The same change, made once for a text: mostly nobody has written since the file was looked at without a claim. */
+function remember(change: TextChange): TextChange {
+  let last: { readonly text: string | undefined; readonly made: ReturnType<TextChange> } | undefined;
+  return (text) => {
+    if (last === undefined || last.text !== text) last = { text, made: change(text) };
+    return last.made;
+  };
+}
+
+function outside(name: string): string {
+  return `“${name}” leads out of the workspace folder, so it was neither read nor written. Remove the link.`;
+}
+
+function busy(name: string): string {
+  return `“${name}” was not saved: other windows or programs were writing it for ${patience / 1000} seconds. Try again.`;
+}
+
+/** Milliseconds that a change waits for others. */
+const patience = 15_000;

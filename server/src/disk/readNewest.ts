@@ -1,0 +1,43 @@
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import type { Refusal } from "../files.ts";
+import { codeOf } from "./reasons.ts";
+
+/** The text of a file, undefined if there is none. */
+export interface NewestText {
+  readonly text: string | undefined;
+}
+
+/**
+ * Reads the text that a change begins with; a refusal for what a change would damage, or what cannot be read to an end.
+ *
+ * @throws what else the disk reports.
+ */
+export async function readNewest(path: string, name: string): Promise<NewestText | Refusal> {
+  try {
+    // Opening a pipe would wait for a writer.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = await handle.stat();
+      if (!found.isFile())
+        return { problem: `“${name}” is no plain file, so it was not changed. Rename it.` };
+      if (found.size > most)
+        return { problem: `“${name}” has more than ${most / 1e6} MB, so it was not changed.` };
+      return { text: utf8.decode(await handle.readFile()) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return { text: undefined };
+    if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA") return { problem: notUtf8(name) };
+    throw error;
+  }
+}
+
+function notUtf8(name: string): string {
+  return `“${name}” is not UTF-8 text, so it was not changed. Save it as UTF-8, or restore an older version.`;
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Bytes of a file that is changed: a record of 10,000 facts has some five million. */
+const most = 50_000_000;
