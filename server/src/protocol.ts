@@ -106,7 +106,7 @@ export interface Outline {
   readonly isArticle: boolean;
   readonly reason: string;
   readonly counts: OutlineCounts;
-  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings, Ignored; empty ones are left out. */
+  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims (in lists of their own, the most risky first), Findings, Ignored; empty ones are left out. */
   readonly sections: readonly OutlineItem[];
 }
 

@@ -21,6 +21,7 @@ import { annotate, type Corpus, findGold, ownCorpora, type Reading, readGold } f
 import { renderFindings } from "./findings.ts";
 import { addCounts, f1Of, goals, type Metric, metricsOf, noCounts } from "./metrics.ts";
 import { renderWorst } from "./misses.ts";
+import { isRanked, renderRanking } from "./ranking.ts";
 import {
   type AccuracyRecord,
   type ArticleCounts,
@@ -86,9 +87,13 @@ function findCorpora(): readonly Corpus[] {
 }
 
 function measure(corpus: Corpus): void {
-  const metrics = metricsOf(JSON.parse(corpus.lines[0] ?? "{}"));
-  if (metrics.length === 0) return;
+  const first = JSON.parse(corpus.lines[0] ?? "{}");
+  const metrics = metricsOf(first);
+  if (metrics.length === 0 && !isRanked(first)) return;
   const readings = annotate(corpus);
+  const ranking = renderRanking(corpus.name, readings);
+  if (ranking !== "") reports.push(ranking);
+  if (metrics.length === 0) return;
   const counts = new Map(metrics.map((metric) => [metric.name, countArticles(metric, readings)]));
   const confidence = measureConfidence(readings);
   measured.set(corpus.name, toRecorded(readings.length, counts, confidence));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { commands, env, Selection } from "vscode";
+import { commands, env, Selection, TreeItemCollapsibleState } from "vscode";
 import type { ArticleTree } from "../../client/src/articleTree.ts";
 import type { OutlineItem } from "../../server/src/protocol.ts";
 import { bridge } from "./bridge.ts";
@@ -49,6 +49,30 @@ suite("tree and status bar", () => {
       findingsIn(document).map(({ code }) => typeof code === "object" && code.value),
       ["inconsistent-name"],
     );
+  });
+
+  test("the claims stand in lists with their counts, which are folded", async () => {
+    const { document } = await openFile(
+      "claims.article",
+      "Negligence killed 212 people in the mine.\n\nIt was the first mine on the coast.\n\nThe gates shut because of the smoke.\n",
+    );
+    const { tree } = await shown(document);
+    const claims = await sectionOf(tree, "Claims");
+    assert.deepEqual(
+      tree.getChildren(claims).map((list) => [list.label, tree.getTreeItem(list).description]),
+      [
+        ["Figures with blame", "1"],
+        ["Superlatives, firsts and onlys", "1"],
+        ["Causes", "1"],
+      ],
+    );
+    assert.equal(tree.getTreeItem(claims).collapsibleState, TreeItemCollapsibleState.Expanded);
+    const [list] = tree.getChildren(claims);
+    assert.ok(list);
+    assert.equal(tree.getTreeItem(list).collapsibleState, TreeItemCollapsibleState.Collapsed);
+    const [claim] = tree.getChildren(list);
+    assert.ok(claim);
+    assert.equal(tree.getTreeItem(claim).command?.command, "vscode.open");
   });
 
   test("a line of the tree leads to its place and has an icon and a plain tooltip", async () => {

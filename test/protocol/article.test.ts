@@ -29,6 +29,17 @@ const text = [
   "“Dana Whitlow is wrong about the wall,” Tomas Reyes said on Tuesday.",
   "",
 ].join("\r\n");
+const claimsUri = "file:///desk/drafts/mine.txt";
+const claims = [
+  "Dana Whitlow, chief engineer of the port, arrived on Monday.",
+  "",
+  "Negligence killed 212 people in the mine, the worst fire in the country.",
+  "",
+  "The gates shut because of the smoke.",
+  "",
+  "It was the first mine on the coast.",
+  "",
+].join("\n");
 const document = TextDocument.create(uri, "plaintext", 1, text);
 
 /** The position of the first letter of some words, and one further in. */
@@ -48,6 +59,7 @@ for (const place of places) {
     suiteSetup(async () => {
       client = await startClient({ place, options: { commands: true } });
       await client.open(uri, text);
+      await client.open(claimsUri, claims);
     });
     suiteTeardown(() => client.stop());
 
@@ -154,6 +166,25 @@ for (const place of places) {
           ["Dana Whitlow", "Dana Whitlow"],
           ["Tomas Reyes", "Tomas Reyes"],
         ],
+      );
+    });
+
+    test("the outline has the claims in lists with a count, which lead to their sentences", async () => {
+      const claims: Outline["sections"][number] | undefined = (
+        await client.connection.sendRequest<Outline>(outlineRequest, { uri: claimsUri })
+      ).sections.find(({ label }) => label === "Claims");
+      assert.equal(claims?.description, "3");
+      assert.deepEqual(
+        claims.children.map(({ label, description }) => [label, description]),
+        [
+          ["Figures with blame", "1"],
+          ["Superlatives, firsts and onlys", "2"],
+          ["Causes", "1"],
+        ],
+      );
+      assert.deepEqual(
+        claims.children.map(({ children }) => children[0]?.range?.start.line),
+        [2, 2, 4],
       );
     });
 

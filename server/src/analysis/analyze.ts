@@ -7,6 +7,7 @@ import { findAttitudes, findAttributions } from "./attributions.ts";
 import { findBannedPhrases } from "./bannedPhrases.ts";
 import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
+import { findDataSources } from "./dataSources.ts";
 import { findArticleDate, findDates } from "./dates.ts";
 import { findDirectives } from "./directives.ts";
 import { findHeadlineReports } from "./headlineReports.ts";
@@ -104,6 +105,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
 type Facts = Pick<
   Article,
   | "vagueSources"
+  | "dataSources"
   | "anonymityNotes"
   | "judgements"
   | "accusations"
@@ -122,6 +124,7 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
   const accusations = findAccusations(read);
   return {
     vagueSources: findVagueSources(read),
+    dataSources: findDataSources(read),
     anonymityNotes: findAnonymityNotes(read),
     judgements: findJudgements(read),
     accusations,

@@ -12,7 +12,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { contains } from "../text/span.ts";
 import { type Evidence, evidenceFinder } from "./claims/evidence.ts";
 import { isReported, type Voice, voiceFinder } from "./claims/voice.ts";
-import { kindsOf, weigh } from "./claims/weigh.ts";
+import { findRisk, kindsOf, measureStrength, weigh } from "./claims/weigh.ts";
 
 /**
  * Finds the sentences that state something checkable, in the writer's own voice or somebody else's.
@@ -61,11 +61,12 @@ const unread: ReadonlySet<ParagraphKind> = new Set([
 function toClaim(sentence: Sentence, evidence: readonly Evidence[], voice: Voice): Claim | undefined {
   const isFramed = voice.attributions.length > 0 || voice.speech.length > 0;
   const own = isFramed ? evidence.filter((it) => !isReported(voice, it)) : evidence;
-  if (weigh(own) >= (isFramed ? framedWeight : leastWeight)) return claimOf(sentence, own, undefined);
+  if (measureStrength(own) >= (isFramed ? framedStrength : leastStrength))
+    return claimOf(sentence, own, undefined);
   const attribution = voice.attributions.find((it) => evidence.some((found) => contains(it.content, found)));
   if (attribution === undefined) return undefined;
   const reported = evidence.filter((it) => contains(attribution.content, it));
-  return weigh(reported) < leastWeight ? undefined : claimOf(sentence, reported, attribution);
+  return measureStrength(reported) < leastStrength ? undefined : claimOf(sentence, reported, attribution);
 }
 
 function claimOf(
@@ -74,12 +75,15 @@ function claimOf(
   attribution: Attribution | undefined,
 ): Claim {
   const { start, end } = sentence;
-  const claim = { start, end, sentence, kinds: kindsOf(evidence), weight: weigh(evidence) };
+  const strength = measureStrength(evidence);
+  const risk = findRisk(evidence);
+  const weight = weigh(risk, strength);
+  const claim = { start, end, sentence, kinds: kindsOf(evidence), risk, strength, weight };
   return attribution === undefined ? claim : { ...claim, attribution };
 }
 
 /** A figure alone is enough, a weekday alone is not. */
-const leastWeight = 0.12;
+const leastStrength = 0.12;
 
 /** On `written.train` two of three sentences with reported words and lighter evidence only frame them. */
-const framedWeight = 0.4;
+const framedStrength = 0.4;

@@ -59,6 +59,8 @@ export interface Article {
   readonly claims: readonly Claim[];
   /** "Critics say", "it is believed": phrases of the writer's that name nobody. */
   readonly vagueSources: readonly VagueSource[];
+  /** "the poll", "police figures": what somebody counted or measured and the text names. */
+  readonly dataSources: readonly Span[];
   /** "asked not to be named": notes on sources that are not named. */
   readonly anonymityNotes: readonly AnonymityNote[];
   /** Words of judgement in what unnamed sources say, at most one for an attribution. */

@@ -235,15 +235,37 @@ export interface Claim extends Span {
   readonly kinds: readonly ClaimKind[];
   /** Who says it, where it is not the writer. */
   readonly attribution?: Attribution;
-  /** Rank from 0 to 1: how checkable and how risky the sentence is. An order, not a probability. */
+  /** The step of the ladder on which it stands: what makes it risky. */
+  readonly risk: ClaimRisk;
+  /** How much in its words makes it checkable, from 0 to 1, whatever its risk. */
+  readonly strength: number;
+  /** Rank from 0 to 1: first by risk, and of one risk by strength. An order, not a probability. */
   readonly weight: number;
 }
+
+/**
+ * What makes a claim risky, the most risky first; `ladder` in `analysis/claims/weigh.ts` says why.
+ *
+ * `blamedFigure`: a figure and blame in one sentence. `statistic`: a figure that is measured or compared. `blame`: without
+ * a figure. `superlative`: a record, a first, an only. `absolute`: never, always, nobody. `plain`: a figure alone, a
+ * comparison without one, a date.
+ */
+export type ClaimRisk =
+  | "blamedFigure"
+  | "statistic"
+  | "blame"
+  | "superlative"
+  | "cause"
+  | "history"
+  | "absolute"
+  | "plain";
 
 /** The kinds of checkable statements. */
 export type ClaimKind =
   | "number"
   | "date"
   | "superlative"
+  | "absolute"
   | "comparison"
   | "cause"
   | "history"

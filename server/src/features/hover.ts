@@ -201,6 +201,7 @@ const claimNames = {
   number: "a number",
   date: "a date",
   superlative: "a superlative",
+  absolute: "“never”, “always” or the like",
   comparison: "a comparison",
   cause: "a cause",
   history: "a statement about the past",

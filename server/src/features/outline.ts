@@ -4,6 +4,7 @@ import type { OutlineCounts, OutlineKind, Restore } from "../protocol.ts";
 import type { Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Span, slice } from "../text/span.ts";
+import { groupClaims } from "./claimOutline.ts";
 import {
   type EntityVoice,
   groupVoices,
@@ -57,7 +58,7 @@ export function buildOutline(
     section("unattributed", "Unattributed", unattributedNodes(text, voices)),
     section("anonymous", "Anonymous sources", namelessNodes("anonymous", text, voices.anonymous)),
     section("others", "Other sources", namelessNodes("other", text, voices.others)),
-    section("claims", "Claims", claimNodes(text, article.claims)),
+    claimSection(text, article.claims),
     section("findings", "Findings", findingNodes(text, findings)),
     section("ignored", "Ignored", ignoredNodes(article, silenced)),
   ];
@@ -98,6 +99,13 @@ export function describeAttribution(text: string, attribution: Attribution): str
 export function spanToShow(attribution: Attribution): Span {
   const [quote] = attribution.quotes;
   return attribution.kind === "direct" && quote !== undefined ? quote : attribution.content;
+}
+
+/** The claims in lists of their own, with the number of claims, of which one may stand in two lists. */
+function claimSection(text: string, claims: readonly Claim[]): OutlineNode {
+  const count = String(claims.length);
+  const node = section("claims", "Claims", groupClaims(text, claims));
+  return { ...node, description: count, tooltip: `${node.label}: ${count}` };
 }
 
 function section(id: string, label: string, nodes: readonly OutlineNode[]): OutlineNode {
@@ -192,25 +200,6 @@ function unattributedNodes(text: string, { unattributed }: Voices): readonly Out
       children: [],
     };
   });
-}
-
-function claimNodes(text: string, claims: readonly Claim[]): readonly OutlineNode[] {
-  return claims.map((claim) => ({
-    id: firstWords(text, claim, 8),
-    kind: "claim",
-    label: firstWords(text, claim, 12),
-    description: claim.kinds.join(" · "),
-    tooltip: `${singleSpaced(text, claim)}\n${describeClaim(claim)}`,
-    copyText: singleSpaced(text, claim),
-    span: { start: claim.start, end: claim.end },
-    children: [],
-  }));
-}
-
-/** What makes a claim checkable, and who makes it: "number, date; says the article itself". */
-function describeClaim(claim: Claim): string {
-  const speaker = claim.attribution?.source?.name;
-  return `${claim.kinds.join(", ")}; ${speaker === undefined ? "the article says it itself" : `says ${speaker}`}`;
 }
 
 function findingNodes(text: string, findings: readonly Finding[]): readonly OutlineNode[] {

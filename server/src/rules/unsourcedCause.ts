@@ -34,7 +34,7 @@ export const unsourcedCause: Rule = {
       yield {
         span: { start, end },
         message:
-          "No source found for this cause (looked in this sentence, the two before and the two after).",
+          "No source found for this cause (looked in its paragraph and two sentences before and after it).",
       };
     }
   },

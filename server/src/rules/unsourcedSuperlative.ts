@@ -34,7 +34,7 @@ export const unsourcedSuperlative: Rule = {
       yield {
         span: { start, end },
         message:
-          "No source found for this superlative (looked in this sentence, the two before and the two after).",
+          "No source found for this superlative (looked in its paragraph and two sentences before and after it).",
       };
     }
   },

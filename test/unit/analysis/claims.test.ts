@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../../server/src/analysis/analyze.ts";
-import type { Claim, ClaimKind } from "../../../server/src/article/article.ts";
+import type { Claim, ClaimKind, ClaimRisk } from "../../../server/src/article/article.ts";
 import { english } from "../../support/lexicon.ts";
 import { mark, unmark } from "../../support/marked.ts";
 
@@ -31,6 +31,23 @@ suite("claims", () => {
     expectVoices("“The gate was shut,” Ana Lund said on 3 May, two days after the vote.", []);
   });
 
+  test("the ladder: blame with a figure, a statistic, blame, a record, a cause, history, never, a plain figure", () => {
+    const ladder: readonly (readonly [string, ClaimRisk])[] = [
+      ["Negligence killed 212 people in the mine.", "blamedFigure"],
+      ["Rents rose by 38 percent.", "statistic"],
+      ["The owners bribed two inspectors.", "blame"],
+      ["It is the oldest pier on the coast.", "superlative"],
+      ["The shops closed because of the ferry.", "cause"],
+      ["The pier was built for the king.", "history"],
+      ["Nobody uses the pier.", "absolute"],
+      ["The hall has 212 chairs.", "plain"],
+    ];
+    assert.deepEqual(
+      ladder.map(([sentence]) => claimsOf(sentence)[0]?.risk),
+      ladder.map(([, risk]) => risk),
+    );
+  });
+
   test("blame with a figure outweighs a record, that a cause, that history, that a plain figure", () => {
     const sentences = [
       "Negligence killed 212 people in the mine.",
@@ -45,6 +62,15 @@ suite("claims", () => {
       [...weights].sort((one, other) => other - one),
     );
     assert.equal(new Set(weights).size, sentences.length);
+  });
+
+  test("a crime that nobody is blamed for is no blame", () => {
+    assert.equal(claimsOf("The book tells of 212 alleged crimes.")[0]?.risk, "plain");
+  });
+
+  test("idioms are neither absolute nor firsts", () => {
+    expectClaims("It was by no means dark. The first term went well. It is second to none.");
+    expectClaims("⟦She never came back.⟧ ⟦It was the first woman in the chair.⟧");
   });
 
   test("the kinds begin with the most telling", () => {

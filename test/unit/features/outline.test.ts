@@ -95,6 +95,44 @@ suite("outline", () => {
     assert.deepEqual(outlineOf("").sections, []);
   });
 
+  test("claims stand in lists, the most risky first, and the heaviest of a list first", () => {
+    const claims = outlineOf(
+      "The hall has 212 chairs.\n\n" +
+        "It opened in 1994.\n\n" +
+        "Nobody uses the pier.\n\n" +
+        "The shops closed because of the strike.\n\n" +
+        "It is the oldest pier on the coast.\n\n" +
+        "It is the oldest pier on the coast since 1994.\n\n" +
+        "The owners bribed the council.\n\n" +
+        "Rents rose by 38 percent.\n\n" +
+        "Negligence killed 38 people.\n",
+    ).sections.find(({ id }) => id === "claims");
+    assert.deepEqual(
+      claims?.children.map(({ label, description, children }) => [label, description, children[0]?.label]),
+      [
+        ["Figures with blame", "1", "Negligence killed 38 people."],
+        ["Statistics", "1", "Rents rose by 38 percent."],
+        ["Accusations", "1", "The owners bribed the council."],
+        ["Superlatives, firsts and onlys", "2", "It is the oldest pier on the coast since 1994."],
+        ["Causes", "1", "The shops closed because of the strike."],
+        ["History and dates", "1", "It opened in 1994."],
+        ["Never, always and nobody", "1", "Nobody uses the pier."],
+        ["Other figures and comparisons", "1", "The hall has 212 chairs."],
+      ],
+    );
+  });
+
+  test("a claim that is also a superlative is in both lists, and counts once", () => {
+    const { counts, sections } = outlineOf("Negligence killed 212 people, the worst fire in the country.\n");
+    const claims = sections.find(({ id }) => id === "claims");
+    assert.deepEqual(
+      claims?.children.map(({ label }) => label),
+      ["Figures with blame", "Superlatives, firsts and onlys"],
+    );
+    assert.equal(claims.description, "1");
+    assert.equal(counts.claims, 1);
+  });
+
   test("ids are unique, also of equal quotes, and stay when text comes before", () => {
     const twice = `${text}\n“No,” Whitlow said.\n\n“No,” Whitlow said.\n`;
     const ids = idsOf(outlineOf(twice).sections);

@@ -57,6 +57,7 @@ const kinds: ReadonlySet<string> = new Set<ClaimKind>([
   "number",
   "date",
   "superlative",
+  "absolute",
   "comparison",
   "cause",
   "history",

@@ -1,4 +1,4 @@
-import type { ClaimKind } from "../../article/article.ts";
+import type { ClaimKind, ClaimRisk } from "../../article/article.ts";
 import type { Evidence, Sign } from "./evidence.ts";
 
 /** The kinds of a sentence's evidence, the most telling first, each once. */
@@ -9,14 +9,75 @@ export function kindsOf(evidence: readonly Evidence[]): readonly ClaimKind[] {
 }
 
 /**
- * How checkable and risky a sentence is, from 0 to 1: every kind adds to it with its strongest word, so that a
- * statistic with blame is above either alone. Two figures are no more checkable than one.
+ * How much makes a sentence checkable, from 0 to 1: every kind adds to it with its strongest word. Two figures are no
+ * more checkable than one.
  */
-export function weigh(evidence: readonly Evidence[]): number {
+export function measureStrength(evidence: readonly Evidence[]): number {
   let doubt = 1;
   for (const { strength } of strongestOf(evidence)) doubt *= 1 - strength;
   return 1 - doubt;
 }
+
+/** The highest step of the ladder on which a sentence's evidence stands. */
+export function findRisk(evidence: readonly Evidence[]): ClaimRisk {
+  const strengths = new Map(strongestOf(evidence).map(({ kind, strength }) => [kind, strength]));
+  const isFigure = strengths.has("number") || (strengths.get("quantity") ?? 0) >= leastMeasure;
+  const isBlame = (strengths.get("accusation") ?? 0) >= leastBlame;
+  if (isFigure && isBlame) return "blamedFigure";
+  if (isStatistic(strengths)) return "statistic";
+  if (isBlame) return "blame";
+  if (strengths.has("superlative")) return "superlative";
+  if (strengths.has("cause")) return "cause";
+  if (strengths.has("history")) return "history";
+  return strengths.has("absolute") ? "absolute" : "plain";
+}
+
+/** A figure with its measure or beside another ("38 percent", "more than 400"); or a share that is compared. */
+function isStatistic(strengths: ReadonlyMap<ClaimKind, number>): boolean {
+  const isMeasured = (strengths.get("quantity") ?? 0) >= leastMeasure;
+  const isCompared = strengths.has("comparison");
+  return strengths.has("number") ? isMeasured || isCompared : isMeasured && isCompared;
+}
+
+/** "Bribed" blames somebody; "crime" and "alleged" only speak of blame. */
+const leastBlame = 0.3;
+
+/** "Percent" and "a year" measure, "two" and "several" do not. */
+const leastMeasure = 0.2;
+
+/**
+ * Rank of a claim, from 0 to 1: its step of the ladder counts like one more sign beside those of its words, so that of
+ * two claims with equally much to check the more risky one is above, and much to check is never below a bare word.
+ *
+ * A strict ladder, step before strength, was measured too: average precision .45 instead of .57 on `written.train`,
+ * .615 instead of .626 on ClaimBuster. The tree, which groups by step, is strict.
+ */
+export function weigh(risk: ClaimRisk, strength: number): number {
+  return 1 - (1 - strength) * (1 - ladder[risk]);
+}
+
+/**
+ * The ladder: what a step is worth, from 0 to 1. Its order is that in which an editor asks: first what can be checked
+ * and does harm. The distances were chosen on `written.train`.
+ */
+const ladder: Readonly<Record<ClaimRisk, number>> = {
+  // Harms somebody, and the figure can be proved or not: the first thing that a lawyer asks about.
+  blamedFigure: 0.4,
+  // Somebody counted or measured it and can be named: 86 in 100 are worth a check by the annotators of ClaimBuster.
+  statistic: 0.3,
+  // Harms somebody, but what is said of them is often a matter of words.
+  blame: 0.25,
+  // One counterexample refutes a record, a first or an only, and some reader knows it.
+  superlative: 0.2,
+  // Two facts may be right and their connection not; there is seldom one place to look it up.
+  cause: 0.15,
+  // It is looked up in minutes, and seldom harms.
+  history: 0.1,
+  // “Never” and “nobody” are mostly a manner of speaking; where they are meant, one case refutes them.
+  absolute: 0.05,
+  // Right or not, little depends on it.
+  plain: 0,
+};
 
 /** The strongest sign of each kind, in the order in which the kinds are first met; there are but few kinds. */
 function strongestOf(evidence: readonly Evidence[]): Sign[] {

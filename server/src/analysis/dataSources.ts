@@ -1,0 +1,80 @@
+import type { Sentence, Token } from "../article/article.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { isUpper } from "../text/characters.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * Finds what somebody counted or measured and the text names, also where no verb reports it: "a new Lund College poll",
+ * "in the survey", "police figures", "statistics from the ministry".
+ *
+ * A poll, a census or a study is enough, since a reader can look it up or the text has named it before; figures and
+ * reports are only where whose they are stands beside them. Not "to survey the damage", "figures are rising".
+ * Takes "a poll", of which nothing is known, for a source: `unnamed-study` asks which.
+ *
+ * @returns the nouns, in order of start; may be empty.
+ */
+export function findDataSources(parts: {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly lexicon: Lexicon;
+}): readonly Span[] {
+  const { text, tokens, lexicon } = parts;
+  const find = lexicon.phrases.dataNouns;
+  const found: Span[] = [];
+  for (const { firstToken, endToken } of parts.sentences) {
+    for (let index = firstToken; index < endToken; index++) {
+      const phrase = find(tokens, index, endToken);
+      if (phrase === undefined) continue;
+      const behind = index + phrase.length;
+      const before = tokens.slice(Math.max(firstToken, index - reach), index);
+      const isSource =
+        phrase.value === "self"
+          ? isNoun(before, tokens[behind])
+          : isOfNamed(text, before, lexicon) || isFromNamed(tokens, behind, endToken);
+      if (isSource) found.push({ start: tokens[index]?.start ?? 0, end: tokens[behind - 1]?.end ?? 0 });
+      index = behind - 1;
+    }
+  }
+  return found;
+}
+
+/** Words before a noun that may say whose it is: "the county health department’s latest figures". */
+const reach = 4;
+
+/** Whether a word like "poll" or "survey" is neither a verb nor the first half of another noun. */
+function isNoun(before: readonly Token[], next: Token | undefined): boolean {
+  const last = before.at(-1)?.lower ?? "";
+  return !verbMarks.has(last) && !otherHalves.has(next?.lower ?? "");
+}
+
+const verbMarks: ReadonlySet<string> = new Set(["to", "will", "they", "we", "i", "would", "must"]);
+const otherHalves: ReadonlySet<string> = new Set(["tax", "worker", "workers", "watcher", "watchers", "hall"]);
+
+/** "Lund College figures", "police figures", "official statistics": whose they are stands before them. */
+function isOfNamed(text: string, before: readonly Token[], { lists }: Lexicon): boolean {
+  return before.some(
+    ({ start, lower }, index) =>
+      lower === "official" ||
+      lists.organisationNouns.has(lower) ||
+      // The first word of a sentence is capitalised whatever it is.
+      (index > 0 && isUpper(text.charCodeAt(start))),
+  );
+}
+
+/** "Figures from the ministry", "a report by Lund College", "data that the police published". */
+function isFromNamed(tokens: readonly Token[], index: number, end: number): boolean {
+  const next = tokens[index]?.lower ?? "";
+  const isMade = makers.has(next) && makingPrepositions.has(tokens[index + 1]?.lower ?? "");
+  return index < end && (makingPrepositions.has(next) || isMade);
+}
+
+const makers: ReadonlySet<string> = new Set([
+  "collected",
+  "compiled",
+  "kept",
+  "published",
+  "released",
+  "obtained",
+]);
+const makingPrepositions: ReadonlySet<string> = new Set(["by", "from"]);
