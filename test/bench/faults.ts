@@ -1,4 +1,5 @@
 import type { Span } from "../../server/src/text/span.ts";
+import { swapPronouns } from "./swapPronouns.ts";
 
 /** A gold article, as far as the faults read it: see the corpora's README. */
 export interface GoldArticle {
@@ -61,6 +62,7 @@ export const faultKinds: readonly FaultKind[] = [
     rules: ["unclosed-quote", "missing-reopening-mark", "stray-quote-mark"],
     seed: dropClosingMark,
   },
+  { name: "pronouns of a paragraph", rules: ["pronoun-conflict"], seed: swapPronouns },
 ];
 
 /** “We waited,” said Ana Lund. → “We waited.” Only where nothing but cue and speaker stands behind the quote. */

@@ -8,8 +8,8 @@ import type { Problem, Rule } from "./rule.ts";
  * Reports somebody who speaks under one name alone before the article gives the full name.
  *
  * It fires only if the full name does come later: of a name that stays alone (Pelé, a child, a first-name
- * source) nobody can tell from the text whether it wants more. A `hint`, since in published articles the later “full
- * name” mostly is a relative's, a law's or a group's: 0 of 2 were right on the dev files.
+ * source) nobody can tell from the text whether it wants more, nor where two people of the article have it. A `hint`, since
+ * in published articles the later “full name” mostly is a relative's, a law's or a group's: of 8 in the 2,871 texts 3 were right.
  */
 export const speakerNotIntroduced: Rule = {
   id: "speaker-not-introduced",
@@ -35,6 +35,8 @@ export const speakerNotIntroduced: Rule = {
       "# Boat is back, Adeyemi says\n\nThe town voted on Tuesday. “We plan our lives around that boat,” Folasade Adeyemi, a councilor, said.",
       // One name is all that the article has: it may be all there is.
       "The town voted on Tuesday. “We plan our lives around that boat,” Adeyemi said.\n\nThe first boat leaves on May 3.",
+      // Two have the name, and nothing tells who of them speaks.
+      "The town voted on Tuesday. “We plan our lives around that boat,” Adeyemi said.\n\nJonas Adeyemi, a baker, voted for it, and Folasade Adeyemi, a councilor, against.",
       // The role introduces her.
       "The town voted on Tuesday. Mayor Adeyemi said the boat would be back.\n\nThe motion was written by Folasade Adeyemi last year.",
     ],
@@ -53,12 +55,20 @@ export const speakerNotIntroduced: Rule = {
     }
     for (const [person, mention] of speakers) {
       const full = introductionOf(article, person);
-      if (full === undefined || full.start <= mention.start || !standsAlone(article, mention)) continue;
-      if (isIntroducedBefore(article, person, mention)) continue;
+      if (full === undefined || full.start <= mention.start || !isUnknownYet(article, person, mention))
+        continue;
       yield problemOf(article, mention, full);
     }
   },
 };
+
+function isUnknownYet(article: Article, person: Person, mention: Mention): boolean {
+  return (
+    standsAlone(article, mention) &&
+    !isIntroducedBefore(article, person, mention) &&
+    !hasNamesake(article, person, mention)
+  );
+}
 
 /** More likely a speaker than not; in PolNeAR most that are reported say .9. */
 const leastConfidence = 0.5;
@@ -93,6 +103,12 @@ function isIntroducedBefore(article: Article, person: Person, mention: Mention):
         earlier.description !== undefined ||
         (earlier.kind === "name" && hasSpace(slice(article.text, earlier)))),
   );
+}
+
+/** Whether somebody else of the article bears the name too: the full name that comes later may be a relative's. */
+function hasNamesake({ text, people }: Article, person: Person, mention: Mention): boolean {
+  const name = slice(text, mention);
+  return people.some((other) => other !== person && other.name.split(" ").includes(name));
 }
 
 /** In a body paragraph; a first or second one of one sentence may be a headline or standfirst with a full stop. */

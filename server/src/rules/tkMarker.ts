@@ -40,6 +40,8 @@ export const tkMarker: Rule = {
       "Pope Leo XX wrote about the XX century, and the letter ended: “Love, Ana xx”.",
       // A line between two parts, and a word that is not spelled out.
       "The vote ended late, and f___ was all that the mayor said.\n\n___\n\nThe poll opens on Monday.",
+      // A long line above a signature, in one paragraph with it.
+      "The mayor thanked them all in her letter. Yours, Ana ________________________________ Ana Lund, Mayor of Tarn",
       // Three question marks that somebody wrote are no gap.
       "“You did what???” Lund wrote to the committee that evening.",
       // Two letters of a place's or a person's initials.
@@ -130,8 +132,8 @@ const missingBehind = new RegExp(
 // "???" and "$???" that stand alone; not "did what???".
 const questionMarks = /(?<=^|[\s(])[$£€]?\?{3,}%?(?=[\s).,;:]|$)/gmu;
 
-// "has ____ ovens", "____ people came"; not a line of its own, and not "f___".
-const blank = /(?<=[^\s_][ \t][$£€(]?|[$£€(])_{3,}(?=[ \t]\p{L}|[.,;:)])|^_{3,}(?=[ \t]\p{Ll})/gmu;
+// "has ____ ovens", "____ people came"; not a line of its own, not "f___", and not the long line above a signature.
+const blank = /(?<=[^\s_][ \t][$£€(]?|[$£€(])_{3,20}(?=[ \t]\p{L}|[.,;:)])|^_{3,20}(?=[ \t]\p{Ll})/gmu;
 
 const markers: readonly RegExp[] = [
   bracketed,

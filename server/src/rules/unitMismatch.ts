@@ -5,8 +5,9 @@ import type { Rule } from "./rule.ts";
 /**
  * Reports a measure whose other unit behind it in brackets is not the same amount: "10 miles (12 km)".
  *
- * Five percent and half of the last place that is written are allowed for rounding. Prices in two currencies are not
- * compared, nor are tons, of which there are three. Never fires in 1,390 published articles.
+ * Five percent and half of the last place that is written are allowed for rounding, and as few digits as the first amount
+ * has: "20 miles (30 km)" is as round as 20 is. Prices in two currencies are not
+ * compared, nor are tons, of which there are three. Never fires in 1,390 published articles; the two findings in others were of that kind.
  */
 export const unitMismatch: Rule = {
   id: "unit-mismatch",
@@ -18,12 +19,14 @@ export const unitMismatch: Rule = {
     bad: [
       { text: "The ferry sank ⟦10 miles (12 km)⟧ off the harbor, and divers searched the bay." },
       { text: "The bay was cold at ⟦20C (86F)⟧ that day, and divers searched it all." },
+      { text: "The wreck lies about ⟦20 miles (40 km)⟧ off the harbor, and divers searched the bay." },
     ],
     good: [
       "The ferry sank 10 miles (16 km) off the harbor, and divers searched the bay.",
       "The bay was cold at 20C (68F) that day, and divers searched it all.",
       // Rounded.
       "The mast was some 100 feet (30 metres) tall, and divers searched the bay.",
+      "The wreck lies about 20 miles (30 km) off the harbor, and divers searched the bay.",
       // A difference of temperatures.
       "The bay had warmed by 2C (3.6F) since then, and divers searched it all.",
       // Two measures.
@@ -66,8 +69,21 @@ function convert({ unit, low }: Quantity, { unit: other }: Quantity): readonly n
 
 function fits(amount: number, first: Quantity, second: Quantity): boolean {
   if (first.low !== first.high || second.low !== second.high) return true;
+  if (digitsOf(first.low) <= digitsOf(second.low) && roundAs(amount, second.low) === second.low) return true;
   const place = second.step / 2 + (first.step / 2) * (first.low === 0 ? 0 : Math.abs(amount / first.low));
   return Math.abs(amount - second.low) <= Math.max(Math.abs(amount) * 0.05, place);
+}
+
+/** How many digits there are up to the last that is no zero: 1 for 800,000. */
+function digitsOf(amount: number): number {
+  return String(amount)
+    .replace(/\D/gu, "")
+    .replace(/^0+|0+$/gu, "").length;
+}
+
+/** Rounded to as many digits as another amount has: 32 as 30 is 30, 3,237 as 3,000 is 3,000. */
+function roundAs(amount: number, other: number): number {
+  return Number(amount.toPrecision(Math.max(1, digitsOf(other))));
 }
 
 function round(amount: number): string {

@@ -1,0 +1,67 @@
+import { itemAt } from "../text/sortedSpans.ts";
+import { type Span, slice } from "../text/span.ts";
+import type { Article, Mention, Person, Quote } from "./article.ts";
+import { isProbable } from "./lookup.ts";
+import { findPlainPronouns, genderOf } from "./plainPronouns.ts";
+
+/** A word that says whether a person is a woman or a man: "Ms.", "she". */
+export interface GenderSign extends Span {
+  readonly person: Person;
+  readonly gender: "female" | "male";
+}
+
+/**
+ * Titles and pronouns of the writer's of which it is plain whose they are.
+ *
+ * A surname behind "Mrs." may be the wife's, so it says nothing; and of the pronouns that speak only those count of which
+ * the reading is all but sure.
+ *
+ * @returns each once, in no order; "they" is no sign.
+ */
+export function findGenderSigns(article: Article): readonly GenderSign[] {
+  const quotes = article.quotes.filter(({ outer }) => outer === undefined);
+  const speaking = signsOfSpeakers(article);
+  const known = new Set(speaking.map(({ start }) => start));
+  const others = findPlainPronouns(article, quotes).filter(({ start }) => !known.has(start));
+  return [...signsInTitles(article, quotes), ...speaking, ...others];
+}
+
+function signsInTitles({ text, people }: Article, quotes: readonly Quote[]): readonly GenderSign[] {
+  return people.flatMap((person) =>
+    person.mentions.flatMap((mention) => {
+      const gender = genderOfTitle(text, mention);
+      if (mention.title === undefined || gender === undefined) return [];
+      const { start, end } = mention.title;
+      return itemAt(quotes, mention.start) === undefined ? { start, end, person, gender } : [];
+    }),
+  );
+}
+
+function genderOfTitle(text: string, mention: Mention): GenderSign["gender"] | undefined {
+  const title = mention.title === undefined ? "" : slice(text, mention.title);
+  if (male.test(title)) return "male";
+  const isFullName = slice(text, mention).includes(" ");
+  return female.test(title) || (isFullName && wife.test(title)) ? "female" : undefined;
+}
+
+// "Mr.", "Sir"
+const male = /^(?:Mr\.?|Sir|Lord)$/u;
+// "Ms", "Dame"
+const female = /^(?:Ms\.?|Miss|Dame|Madam)$/u;
+// "Mrs."
+const wife = /^(?:Mrs\.?|Lady)$/u;
+
+/** Pronouns that speak and of which the reading is all but sure. */
+function signsOfSpeakers({ text, attributions }: Article): readonly GenderSign[] {
+  return attributions.flatMap((attribution) => {
+    const { head, person, candidates } = attribution.source ?? {};
+    if (head === undefined || person === undefined || !isProbable(attribution, sure)) return [];
+    const gender = genderOf(slice(text, head));
+    if (gender === undefined || (candidates?.[0]?.probability ?? 0) < surest) return [];
+    return { start: head.start, end: head.end, person, gender };
+  });
+}
+
+/** With these no sign in 2,871 texts contradicts another; at any probability 16 do, all wrongly. */
+const sure = 0.9;
+const surest = 0.95;

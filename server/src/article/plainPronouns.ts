@@ -1,0 +1,147 @@
+import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
+import { contains, type Span, slice } from "../text/span.ts";
+import type { Article, Mention, Paragraph, Person, Quote } from "./article.ts";
+
+/** A pronoun of which it is plain whose it is. */
+export interface PlainPronoun extends Pronoun {
+  readonly person: Person;
+}
+
+interface Pronoun extends Span {
+  readonly gender: "female" | "male";
+}
+
+/** The gender that a pronoun tells, in any letters; undefined for "they" and for all other words. */
+export function genderOf(word: string): Pronoun["gender"] | undefined {
+  return genders.get(word.toLowerCase());
+}
+
+const genders: ReadonlyMap<string, Pronoun["gender"]> = new Map([
+  ["he", "male"],
+  ["him", "male"],
+  ["his", "male"],
+  ["himself", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["hers", "female"],
+  ["herself", "female"],
+]);
+
+/**
+ * The first pronoun of each body paragraph that names one person alone, with the name as a subject before it, no pronoun
+ * of the other gender and nobody else who speaks.
+ *
+ * Where the two paragraphs before it name nobody else either, any pronoun will do; else one that begins a sentence or
+ * speaks behind a quotation, up to two paragraphs on if these name nobody. Wrong where a role that does not speak stands
+ * between ("Lund met the nurse. She was late.").
+ *
+ * @param quotes the outer ones, in order
+ */
+export function findPlainPronouns(article: Article, quotes: readonly Quote[]): readonly PlainPronoun[] {
+  const owners = new Map(article.people.flatMap((person) => person.mentions.map((it) => [it, person])));
+  const names = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
+  const reading = { article, quotes, names, owners };
+  return article.paragraphs.flatMap((paragraph, index) => {
+    const first = paragraph.kind === "body" ? names[indexFrom(names, paragraph.start)] : undefined;
+    const person = first === undefined ? undefined : owners.get(first);
+    if (first === undefined || first.start >= paragraph.end || person === undefined) return [];
+    const pronoun = findPronoun(reading, { index, paragraph, person, name: first });
+    return pronoun === undefined ? [] : { ...pronoun, person };
+  });
+}
+
+interface Reading {
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+  /** All names of people, in order. */
+  readonly names: readonly Mention[];
+  readonly owners: ReadonlyMap<Mention, Person>;
+}
+
+/** A paragraph and whom it names first. */
+interface Place {
+  readonly index: number;
+  readonly paragraph: Paragraph;
+  readonly person: Person;
+  readonly name: Mention;
+}
+
+function findPronoun(reading: Reading, place: Place): Pronoun | undefined {
+  const { index, paragraph, person, name } = place;
+  if (!isAlone(reading, person, paragraph) || !isSubject(reading, paragraph, name)) return undefined;
+  const before = reading.article.paragraphs[Math.max(0, index - 2)] as Paragraph;
+  const lone = isAlone(reading, person, { start: before.start, end: paragraph.end })
+    ? pronounsOf(reading, paragraph, name)[0]
+    : undefined;
+  return lone ?? findSubject(reading, { start: paragraph.start, end: endOfStretch(reading, index) }, place);
+}
+
+/** Whether a stretch names nobody else, and nobody else speaks in it, be it by role or by a name that is no person's. */
+function isAlone({ article, names, owners }: Reading, person: Person, stretch: Span): boolean {
+  const { text, attributions } = article;
+  const own = names.slice(indexFrom(names, stretch.start), indexFrom(names, stretch.end));
+  return (
+    own.every((it) => owners.get(it) === person) &&
+    attributions
+      .slice(indexFrom(attributions, stretch.start), indexFrom(attributions, stretch.end))
+      .every(
+        ({ source }) =>
+          source === undefined ||
+          source.person === person ||
+          genderOf(slice(text, source.head)) !== undefined,
+      )
+  );
+}
+
+/** Whether a name begins its sentence, or stands right behind a quotation and at most a verb. */
+function isSubject({ article, quotes }: Reading, paragraph: Paragraph, name: Mention): boolean {
+  const { text, sentences } = article;
+  if (itemAt(quotes, name.start) !== undefined) return false;
+  if (isNotAlone.test(text.slice(name.end, name.end + 12))) return false;
+  const start = name.title?.start ?? name.start;
+  const sentence = itemAt(sentences, name.start);
+  if (sentence !== undefined && noLetter.test(text.slice(sentence.start, start))) return true;
+  const quote = quotes[indexFrom(quotes, name.start) - 1];
+  return quote !== undefined && quote.end > paragraph.start && besideQuote.test(text.slice(quote.end, start));
+}
+
+// "’s", " and her", ", the"
+const isNotAlone = /^(?:['’]s\b|['’] | and |,? (?:the|an?) \p{Lu})/u;
+const noLetter = /^[^\p{L}]*$/u;
+// "” said ", "” "
+const besideQuote = /^,? (?:said |says )?$/u;
+
+/** Where the paragraph ends, or the last of the two behind it that name nobody. */
+function endOfStretch({ article: { paragraphs }, names }: Reading, index: number): number {
+  let { end } = paragraphs[index] as Paragraph;
+  for (const next of paragraphs.slice(index + 1, index + 3)) {
+    if (next.kind !== "body" || indexFrom(names, next.start) < indexFrom(names, next.end)) break;
+    end = next.end;
+  }
+  return end;
+}
+
+/** The first "he" or "she" behind the name that begins a sentence or follows a quotation. */
+function findSubject(reading: Reading, stretch: Span, { person, name }: Place): Pronoun | undefined {
+  const { text, sentences } = reading.article;
+  if (!isAlone(reading, person, stretch)) return undefined;
+  return pronounsOf(reading, stretch, name).find((pronoun) => {
+    if (!/^s?he$/iu.test(slice(text, pronoun))) return false;
+    const sentence = itemAt(sentences, pronoun.start);
+    const quote = reading.quotes[indexFrom(reading.quotes, pronoun.start) - 1];
+    const isFirst = noLetter.test(text.slice(sentence?.start ?? pronoun.start, pronoun.start));
+    const isBehindQuote = quote !== undefined && pronoun.start - quote.end < 3 && contains(stretch, quote);
+    return (isFirst && sentence !== undefined && sentence.start > name.end) || isBehindQuote;
+  });
+}
+
+/** The writer's pronouns of a stretch where all stand behind the name and are of one gender; else none. */
+function pronounsOf({ article, quotes }: Reading, stretch: Span, name: Mention): readonly Pronoun[] {
+  const pronouns = itemsIn(article.tokens, stretch).flatMap(({ start, end, lower }) => {
+    const gender = itemAt(quotes, start) === undefined ? genderOf(lower) : undefined;
+    return gender === undefined ? [] : { start, end, gender };
+  });
+  const [first] = pronouns;
+  const agree = pronouns.every(({ start, gender }) => start >= name.end && gender === first?.gender);
+  return agree ? pronouns : [];
+}
