@@ -12,7 +12,11 @@ import { rangeOf } from "./outlines.ts";
  * which file that is. What cannot be read there is never overwritten; a message says so.
  */
 export async function changeConfig(client: LanguageClient, params: ChangeIgnoredParams): Promise<void> {
-  const change = await client.sendRequest<ConfigChange>(changeIgnoredRequest, params);
+  await writeConfig(await client.sendRequest<ConfigChange>(changeIgnoredRequest, params));
+}
+
+/** Writes a configuration as the server says; a message says so where that cannot be. */
+export async function writeConfig(change: ConfigChange): Promise<void> {
   const problem = "problem" in change ? change.problem : await write(change);
   if (problem !== undefined) void window.showErrorMessage(problem);
 }

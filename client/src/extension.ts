@@ -34,7 +34,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     outlines.onDidChange(() => showStatus(status, outlines.outline)),
     registerCommands({ client, log, outlines, tree }),
     registerIgnoredCommands(client, outlines),
-    registerRuleCommands(context.extension),
+    registerRuleCommands(client, context.extension),
   );
   await client.start();
   await outlines.connect(client);

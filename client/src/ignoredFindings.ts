@@ -4,7 +4,6 @@ import {
   ConfigurationTarget,
   commands,
   Disposable,
-  type Range,
   type Uri,
   WorkspaceEdit,
   window,
@@ -12,13 +11,16 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
+  type CommentRestore,
   type IgnoredFinding,
   type IgnoreParams,
   ignoreCommand,
   type OutlineItem,
+  type OutlineRange,
   type Restore,
   turnOffCommand,
 } from "../../server/src/protocol.ts";
+import { commentEdits } from "./commentEdits.ts";
 import { changeConfig } from "./configFile.ts";
 import { type Outlines, rangeOf } from "./outlines.ts";
 import { settingsOf, settingsPlace, targetsOf } from "./settingsPlace.ts";
@@ -71,10 +73,10 @@ async function restore(
   { uri, outline }: Outlines,
   all: readonly (Restore | undefined)[],
 ): Promise<void> {
-  const comments: Range[] = [];
+  const comments: CommentRestore[] = [];
   for (const how of all) {
     if (how?.place === "settings") await restoreInSettings(how);
-    else if (how?.place === "text") comments.push(rangeOf(how.range));
+    else if (how?.place === "text") comments.push(how);
     else if (how && outline) {
       const { place, rule, text } = how;
       await changeConfig(client, { kind: "remove", uri: outline.uri, place, rule, text });
@@ -84,14 +86,12 @@ async function restore(
 }
 
 /** Deletes in one step; an outline of an older text knows other places, and the next one is on its way. */
-async function deleteComments(uri: Uri, version: number, ranges: readonly Range[]): Promise<void> {
+async function deleteComments(uri: Uri, version: number, comments: readonly CommentRestore[]): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   if (document.version !== version) return;
   const edit = new WorkspaceEdit();
-  for (const [index, range] of ranges.entries()) {
-    // One comment may silence several findings.
-    if (!ranges.slice(0, index).some((other) => other.intersection(range))) edit.delete(uri, range);
-  }
+  const textOf = (range: OutlineRange): string => document.getText(rangeOf(range));
+  for (const { range, newText } of commentEdits(comments, textOf)) edit.replace(uri, rangeOf(range), newText);
   await workspace.applyEdit(edit);
 }
 

@@ -1,5 +1,13 @@
-import { commands, Disposable, type Extension, type QuickPickItem, Uri, window } from "vscode";
-import { turnOffCommand } from "../../server/src/protocol.ts";
+import { commands, Disposable, type Extension, type QuickPickItem, Uri, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  type ConfigChange,
+  type RulesOff,
+  rulesOffRequest,
+  turnOffCommand,
+  turnOnRequest,
+} from "../../server/src/protocol.ts";
+import { writeConfig } from "./configFile.ts";
 import { rulePageCommand } from "./rulePages.ts";
 import { settingsOf, settingsPlace, settingsTarget, targetsOf } from "./settingsPlace.ts";
 
@@ -9,7 +17,7 @@ interface RuleItem extends QuickPickItem {
 }
 
 /** Registers the commands that turn rules off and on and show their pages. They ask which, where none is given. */
-export function registerRuleCommands(extension: Extension<unknown>): Disposable {
+export function registerRuleCommands(client: LanguageClient, extension: Extension<unknown>): Disposable {
   const rules = readRules(extension.packageJSON);
   const choose = async (id: unknown, title: string, offered: readonly RuleItem[]) =>
     rules.find(({ label }) => label === id) ??
@@ -21,12 +29,14 @@ export function registerRuleCommands(extension: Extension<unknown>): Disposable 
       if (rule) await turnOff(rule);
     }),
     commands.registerCommand("articleFactCheck.turnRuleOn", async (id: unknown) => {
-      const rule = await choose(
-        id,
-        "Turn a Rule On",
-        rules.filter((item) => !isOn(item)),
-      );
-      if (rule) await turnOn(rule);
+      const configured = await askRulesOff(client);
+      const offered = rules
+        .filter((item) => !isOn(item) || isOffBy(configured, item))
+        .map((item) => (isOffBy(configured, item) ? { ...item, description: offIn(configured) } : item));
+      const rule = await choose(id, "Turn a Rule On", offered);
+      if (!rule) return;
+      if (isOffBy(configured, rule)) await turnOnInConfig(client, rule);
+      else await turnOn(rule);
     }),
     commands.registerCommand(rulePageCommand, async (id: unknown) => {
       const rule = await choose(id, "Explain a Rule", rules);
@@ -35,6 +45,35 @@ export function registerRuleCommands(extension: Extension<unknown>): Disposable 
       await commands.executeCommand("markdown.showPreview", page);
     }),
   );
+}
+
+/** What the newsroom's configuration turns off for the article in the editor. */
+async function askRulesOff(client: LanguageClient): Promise<RulesOff> {
+  const document = window.activeTextEditor?.document;
+  if (!document) return { rules: [] };
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  return await client.sendRequest<RulesOff>(rulesOffRequest, { uri });
+}
+
+/** Whether the configuration decides that a rule is off: a setting that somebody has changed stands above it. */
+function isOffBy({ rules }: RulesOff, { label, setting }: RuleItem): boolean {
+  return rules.includes(label) && targetsOf(setting).length === 0;
+}
+
+function offIn({ uri }: RulesOff): string {
+  return uri === undefined ? "" : `off in ${workspace.asRelativePath(Uri.parse(uri))}`;
+}
+
+/** Changes the file that turned the rule off, and says which it was. */
+async function turnOnInConfig(client: LanguageClient, { label }: RuleItem): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const change = await client.sendRequest<ConfigChange>(turnOnRequest, { uri, rule: label });
+  await writeConfig(change);
+  if ("problem" in change) return;
+  const place = workspace.asRelativePath(Uri.parse(change.uri));
+  void window.showInformationMessage(`The rule ${label} was off in ${place}, and is on there now.`);
 }
 
 async function turnOff(rule: RuleItem): Promise<void> {

@@ -78,9 +78,42 @@ export type ConfigChange =
   | { readonly problem: string };
 
 /** What brings an ignored finding back: a change of the list that holds it, or of the comment in the article. */
-export type Restore =
-  | (IgnoredFinding & { readonly place: IgnoredPlace })
-  | { readonly place: "text"; readonly range: OutlineRange };
+export type Restore = (IgnoredFinding & { readonly place: IgnoredPlace }) | CommentRestore;
+
+/** What to delete in the article. */
+export interface CommentRestore {
+  readonly place: "text";
+  /** For this finding alone. */
+  readonly range: OutlineRange;
+  /** Where the comment names several rules: all of it, its names, and which of them silences this finding. */
+  readonly shared?: {
+    readonly comment: OutlineRange;
+    readonly names: readonly OutlineRange[];
+    readonly index: number;
+  };
+}
+
+/** Client asks which rules the configuration of an article turns off: {@link OutlineParams} → {@link RulesOff}. */
+export const rulesOffRequest = "articleFactCheck/rulesOff";
+
+/** The rules that a configuration turns off for an article; no file where none holds for it. */
+export interface RulesOff {
+  readonly uri?: string;
+  /** Ids. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * Client asks how the configuration of an article is to be written so that a rule is on: {@link TurnOnParams} →
+ * {@link ConfigChange}.
+ */
+export const turnOnRequest = "articleFactCheck/turnOn";
+
+/** A rule that is to be on for an article. */
+export interface TurnOnParams {
+  readonly uri: string;
+  readonly rule: string;
+}
 
 /** Names the document. */
 export interface OutlineParams {

@@ -109,6 +109,35 @@ suite("changing an article", () => {
     await findingOf(document, "tk-marker");
   });
 
+  test("a rule that the newsroom's configuration turned off is turned on there", async () => {
+    const { document } = await openFile("turned.article", bridge);
+    await findingOf(document, "tk-marker");
+    const config = Uri.joinPath(document.uri, "../.factcheckrc.json");
+    await workspace.fs.writeFile(config, Buffer.from('{"rules": {"tk-marker": "off"}}'));
+    await untilNoFindingOf(document, "tk-marker");
+    await commands.executeCommand("articleFactCheck.turnRuleOn", "tk-marker");
+    await findingOf(document, "tk-marker");
+    const written = new TextDecoder().decode(await workspace.fs.readFile(config));
+    assert.equal(written, '{"rules": {"tk-marker": "error"}}');
+    await workspace.fs.delete(config);
+    await findingOf(document, "tk-marker");
+  });
+
+  test("a comment that silences two rules is gone when all is restored", async () => {
+    const comment = "<!-- factcheck-disable-next-line tk-marker, unattributed-quote -->\n";
+    const text = "Rawlings left on Monday.\n\n";
+    const { document } = await openFile(
+      "two.article",
+      `${text}${comment}“We did TK.” “We have never seen such a long and narrow bridge before.”\n`,
+    );
+    await until("two findings are ignored", async () => {
+      const { outlines } = await shown(document);
+      return outlines.outline?.sections.find(({ id }) => id === "ignored")?.children.length === 2;
+    });
+    await commands.executeCommand("articleFactCheck.restoreAll");
+    await until("the comment is gone", () => !document.getText().includes("factcheck"));
+  });
+
   test("speakers are shown behind distant quotes once the setting says so", async () => {
     const text = bridge.replace(
       "“The plans were ready in May,” Osei said.",

@@ -10,6 +10,10 @@ import {
   changeIgnoredRequest,
   type Outline,
   outlineRequest,
+  type RulesOff,
+  rulesOffRequest,
+  type TurnOnParams,
+  turnOnRequest,
 } from "../../server/src/protocol.ts";
 import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
 
@@ -68,6 +72,49 @@ for (const place of places) {
       assert.deepEqual(
         (await client.pull(uri)).map(({ message }) => message),
         ["Write $."],
+      );
+    });
+
+    test("loaded verbs of the newsroom take hold at once, and their faults stand in the file", async () => {
+      const uri = uriOf("news.txt");
+      await client.open(
+        uri,
+        "Ana Lund, a baker, touted that the ferry was fast, and claimed that it was late.\n",
+      );
+      const verbs = async () =>
+        (await client.pull(uri)).map(({ code, range }) => [code, range.start.character]);
+      const rule = '"rules": {"loaded-reporting-verb": "hint", "speaker-not-introduced": "off"}';
+      write(".factcheckrc.json", `{${rule}}`);
+      await client.changeFile(uriOf(".factcheckrc.json"));
+      assert.deepEqual(await verbs(), [["loaded-reporting-verb", 55]]);
+      write(
+        ".factcheckrc.json",
+        `{${rule}, "words": {"loadedVerbs": {"add": ["tout"], "remov": [], "remove": ["claim"]}}}`,
+      );
+      await client.changeFile(uriOf(".factcheckrc.json"));
+      assert.deepEqual(await verbs(), [["loaded-reporting-verb", 19]]);
+      await client.until(() => lastOf(uriOf(".factcheckrc.json"))?.length === 1);
+      assert.match(String(lastOf(uriOf(".factcheckrc.json"))?.[0]?.message), /Did you mean “remove”\?/u);
+    });
+
+    test("which rules it turns off is told, and how it is to be written so that one is on", async () => {
+      const uri = uriOf("opinion/mill.md");
+      write(
+        ".factcheckrc.json",
+        '{"rules": {"tk-marker": "hint"},\n"overrides": [{"files": ["opinion/"], "rules": {"tk-marker": "off"}}]}',
+      );
+      await client.open(uri, article);
+      const off = await client.connection.sendRequest<RulesOff>(rulesOffRequest, { uri });
+      assert.deepEqual(off, { uri: uriOf(".factcheckrc.json"), rules: ["tk-marker"] });
+      const elsewhere = { uri: uriOf("news.txt") };
+      const { rules } = await client.connection.sendRequest<RulesOff>(rulesOffRequest, elsewhere);
+      assert.deepEqual(rules, []);
+      const params: TurnOnParams = { uri, rule: "tk-marker" };
+      const change = await client.connection.sendRequest<ConfigChange>(turnOnRequest, params);
+      assert.ok("edits" in change);
+      assert.deepEqual(
+        change.edits.map(({ range, newText }) => [range.start.line, newText]),
+        [[1, '"error"']],
       );
     });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   configSchema,
   type Generated,
+  profilePage,
   ruleList,
   rulePages,
   ruleSettings,
@@ -19,6 +20,10 @@ suite("generated files", () => {
 
   test("the settings in package.json are those of the rules", () => {
     expectFresh(ruleSettings());
+  });
+
+  test("the page of the profiles has what each changes", () => {
+    expectFresh(profilePage());
   });
 
   test("the schema of the configuration is that of the rules", () => {

@@ -14,6 +14,7 @@ import { findHeadlineReports } from "./headlineReports.ts";
 import { findJudgements } from "./judgements.ts";
 import { findLegalLabels } from "./legalLabels.ts";
 import { findListedNames } from "./listedNames.ts";
+import { findLoadedVerbs } from "./loadedVerbs.ts";
 import { findMarkup } from "./markup.ts";
 import { findMentions } from "./mentions.ts";
 import { groupOrganisations } from "./organisations.ts";
@@ -108,6 +109,7 @@ type Facts = Pick<
   | "dataSources"
   | "anonymityNotes"
   | "judgements"
+  | "loadedVerbs"
   | "accusations"
   | "responses"
   | "secondHandReports"
@@ -127,6 +129,7 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
     dataSources: findDataSources(read),
     anonymityNotes: findAnonymityNotes(read),
     judgements: findJudgements(read),
+    loadedVerbs: findLoadedVerbs(read),
     accusations,
     responses: findResponses({ ...read, accusations }),
     secondHandReports: findSecondHandReports(read),

@@ -11,6 +11,7 @@ import type {
   Judgement,
   LegalLabel,
   ListedName,
+  LoadedVerb,
   Quantity,
   Response,
   SecondHandReport,
@@ -65,6 +66,8 @@ export interface Article {
   readonly anonymityNotes: readonly AnonymityNote[];
   /** Words of judgement in what unnamed sources say, at most one for an attribution. */
   readonly judgements: readonly Judgement[];
+  /** Verbs of saying that judge what is said. */
+  readonly loadedVerbs: readonly LoadedVerb[];
   /** Where the text accuses somebody whom it names. */
   readonly accusations: readonly Accusation[];
   /** Words for an answer to an accusation, and for why none is due; empty where nobody is accused. */

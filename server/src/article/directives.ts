@@ -20,11 +20,17 @@ export function renderDirective(rule: string): string {
  * What to delete so that a directive no longer names a rule: the name, or the whole comment where it is the only one,
  * with its line where nothing else stands there.
  */
-export function spanOfName(text: string, { start, end, names }: Directive, name: DirectiveName): Span {
+export function spanOfName(text: string, directive: Directive, name: DirectiveName): Span {
+  const { names } = directive;
   const index = names.indexOf(name);
   const [before, after] = [names[index - 1], names[index + 1]];
   if (after !== undefined) return { start: name.start, end: after.start };
   if (before !== undefined) return { start: before.end, end: name.end };
+  return spanOfComment(text, directive);
+}
+
+/** What to delete so that a directive is gone: its comment, with its line where nothing else stands there. */
+export function spanOfComment(text: string, { start, end }: Span): Span {
   const [margin] = startOfLine.exec(text.slice(Math.max(0, start - longestBlank), start)) ?? [];
   const [rest] = restOfLine.exec(text.slice(end, end + longestBlank)) ?? [];
   return margin === undefined || rest === undefined

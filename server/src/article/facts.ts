@@ -23,6 +23,15 @@ export interface LegalLabel extends Span {
   readonly isSettled: boolean;
 }
 
+/** A verb of saying that judges what is said, where it reports something: "claimed", "had also admitted". */
+export interface LoadedVerb extends Span {
+  /**
+   * What it tells readers: `blame`: that there was something to hide; `doubt`: that it may not be so; `mock`: that who
+   * says it is vain; `refute`: that the other side was proved mistaken; `vouch`: that it is so; `house`: the newsroom's.
+   */
+  readonly effect: "blame" | "doubt" | "mock" | "refute" | "vouch" | "house";
+}
+
 /** A word of judgement ("incompetent", "a disaster") in what an unnamed source says. */
 export interface Judgement extends Span {
   readonly attribution: Attribution;

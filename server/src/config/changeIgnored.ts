@@ -124,9 +124,13 @@ function valueAt(node: Node | undefined, path: JSONPath): unknown {
   return found && getNodeValue(found);
 }
 
-/** The path as a pattern for this file alone, as far as patterns go: a brace stands for alternatives. */
+/**
+ * The path as a pattern for this file alone, as far as patterns go: a brace stands for alternatives, and without a
+ * slash files of that name in other folders were meant too.
+ */
 function patternOf(path: string): string {
-  return path.replace(/[{}]/gu, "?");
+  const pattern = path.replace(/[{}]/gu, "?");
+  return pattern.includes("/") ? pattern : `/${pattern}`;
 }
 
 function isOnly(files: unknown, pattern: string): boolean {

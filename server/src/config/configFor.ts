@@ -70,6 +70,10 @@ function combineWords(all: readonly HouseWords[]): HouseWords {
     cueVerbs: together("cueVerbs"),
     titles: together("titles"),
     anonymityPhrases: together("anonymityPhrases"),
+    loadedVerbs: {
+      add: all.flatMap((words) => words.loadedVerbs?.add ?? []),
+      remove: all.flatMap((words) => words.loadedVerbs?.remove ?? []),
+    },
     banned,
   };
 }

@@ -1,4 +1,4 @@
-import type { BannedWords, HouseWords } from "../lexicon/house.ts";
+import type { BannedWords, HouseWords, LoadedVerbs } from "../lexicon/house.ts";
 import type { Ignored } from "../rules/check.ts";
 import { rules } from "../rules/index.ts";
 import type { Level, Rule } from "../rules/rule.ts";
@@ -55,6 +55,16 @@ const words: Shape<HouseWords> = record<HouseWords>("list of words", {
   anonymityPhrases: described(
     "Words that say that a source is not named: “who gave only a first name”.",
     list("phrases", text("a phrase")),
+  ),
+  loadedVerbs: described(
+    "Verbs that judge what is said, which the rule loaded-reporting-verb reports: more than it knows, or fewer.",
+    record<LoadedVerbs>("key", {
+      add: described(
+        "Report these too, in their base form: “tout”; irregular ones as they stand in articles: “shot back”.",
+        list("verbs", text("a verb")),
+      ),
+      remove: described("Do not report these: “acknowledge”.", list("verbs", text("a verb"))),
+    }),
   ),
   banned: described(
     "Words that are not printed outside of quotations; the rule banned-phrase reports them.",

@@ -1,6 +1,10 @@
 /**
- * Whether a path matches a glob: `*` and `?` within a folder, `**` over folders, `{a,b}` for either. A pattern
- * without a slash is for the file's name. Upper and lower case are the same.
+ * Whether a path matches a glob: `*` and `?` within a folder, `**` over folders, `{a,b}` for either. Upper and lower
+ * case are the same.
+ *
+ * As in `.gitignore`, and in the overrides of ESLint: a pattern without a slash is for the file's name, in whatever
+ * folder ("draft.md"); one with a slash anywhere begins at the folder of the configuration, so that "/draft.md" and
+ * "./draft.md" name the one file beside it; one that ends with a slash is for all files of a folder ("drafts/").
  *
  * No regular expression is built, so that no pattern of a setting can hang the server.
  *
@@ -10,9 +14,13 @@ export function matchesGlob(path: string, glob: string): boolean {
   const folders = path.toLowerCase().split("/");
   return alternativesOf(glob.toLowerCase()).some((pattern) => {
     if (!pattern.includes("/")) return matchesSequence(folders.slice(-1), [pattern], matchesName);
-    return matchesSequence(folders, pattern.replace(/^\//u, "").split("/"), matchesName);
+    const whole = pattern.endsWith("/") ? `${pattern}**` : pattern;
+    return matchesSequence(folders, whole.replace(atFolder, "").split("/"), matchesName);
   });
 }
+
+// "/draft.md", "./draft.md".
+const atFolder = /^\.?\//u;
 
 /** Writes out `{a,b}`; more than 64 alternatives are not looked at. Braces do not nest. */
 function alternativesOf(glob: string): readonly string[] {

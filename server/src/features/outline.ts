@@ -1,5 +1,5 @@
 import type { Article, Attribution, Claim, Organisation, Person } from "../article/article.ts";
-import { spanOfName } from "../article/directives.ts";
+import { spanOfComment, spanOfName } from "../article/directives.ts";
 import type { OutlineCounts, OutlineKind, Restore } from "../protocol.ts";
 import type { Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -41,7 +41,12 @@ export interface OutlineNode {
 /** What brings an ignored finding back; the protocol's has a range for the span that is to be deleted. */
 export type NodeRestore =
   | Exclude<Restore, { readonly place: "text" }>
-  | { readonly place: "text"; readonly span: Span };
+  | {
+      readonly place: "text";
+      readonly span: Span;
+      /** Where the comment names several rules: it, its names, and which of them this is. */
+      readonly shared?: { readonly comment: Span; readonly names: readonly Span[]; readonly index: number };
+    };
 
 /** Builds the tree of an article and its findings. */
 export function buildOutline(
@@ -241,7 +246,14 @@ function ignoredNodes({ text }: Article, silenced: readonly Silenced[]): readonl
 }
 
 function restoreOf(text: string, by: Silenced["by"]): NodeRestore {
-  if (by.kind === "directive") return { place: "text", span: spanOfName(text, by.directive, by.name) };
+  if (by.kind === "directive") {
+    const { directive, name } = by;
+    const span = spanOfName(text, directive, name);
+    if (directive.names.length < 2) return { place: "text", span };
+    const names = directive.names.map(({ start, end }) => ({ start, end }));
+    const comment = spanOfComment(text, directive);
+    return { place: "text", span, shared: { comment, names, index: directive.names.indexOf(name) } };
+  }
   const { rule, text: words, place = "settings" } = by.entry;
   return { place, rule, text: words };
 }

@@ -22,13 +22,22 @@ export function extendLexicon(lexicon: Lexicon, house: House, cut: CutWords): Le
   if (isPlain(house)) return lexicon;
   const normalized = (phrases: readonly string[] = []): readonly string[] =>
     phrases.map((phrase) => cut(phrase).join(" ")).filter((phrase) => phrase !== "");
+  const added = normalized(house.loadedVerbs?.add);
+  const isKnown = (verb: string): boolean => verbForms(verb).some(([form]) => reports(lexicon, form));
+  const cueVerbs = [...normalized(house.cueVerbs), ...added.filter((verb) => !isKnown(verb))];
+  const reportingVerbs = withVerbs(lexicon.lists.reportingVerbs, cueVerbs);
   const anonymityPhrases = withWords(lexicon.lists.anonymityPhrases, normalized(house.anonymityPhrases));
   return {
     ...lexicon,
     lists: {
       ...lexicon.lists,
       anonymityPhrases,
-      reportingVerbs: withVerbs(lexicon.lists.reportingVerbs, normalized(house.cueVerbs)),
+      reportingVerbs,
+      loadedVerbs: withLoaded(
+        lexicon.lists.loadedVerbs,
+        lemmasOf(reportingVerbs, added),
+        lemmasOf(reportingVerbs, normalized(house.loadedVerbs?.remove)),
+      ),
       ...withTitles(lexicon.lists, normalized(house.titles)),
     },
     phrases: { ...lexicon.phrases, anonymityPhrases: phraseFinder(anonymityPhrases) },
@@ -55,6 +64,26 @@ function withVerbs(list: WordList, verbs: readonly string[]): WordList {
     }
   }
   return extended;
+}
+
+function reports({ lists }: Lexicon, form: string): boolean {
+  return lists.reportingVerbs.has(form);
+}
+
+/** The list with verbs of the newsroom, and without those that it takes off; both lemmas. */
+function withLoaded(list: WordList, added: readonly string[], removed: readonly string[]): WordList {
+  if (added.length + removed.length === 0) return list;
+  const loaded = new Map([...added.map((lemma) => [lemma, "house"] as const), ...list]);
+  for (const lemma of removed) loaded.delete(lemma);
+  return loaded;
+}
+
+/** The lemmas of verbs as attributions have them: "claim" for "claimed", "fire-back" for "fire back". */
+function lemmasOf(reportingVerbs: WordList, verbs: readonly string[]): readonly string[] {
+  return verbs.map((verb) => {
+    const forms = verbForms(verb).flatMap(([form]) => reportingVerbs.get(form)?.split(" ")[0] ?? []);
+    return forms[0] ?? verb.replaceAll(" ", "-");
+  });
 }
 
 /** The last word of a title is one, and the words before it belong to it. */

@@ -12,8 +12,18 @@ export interface HouseWords {
   readonly titles?: readonly string[];
   /** Words that say that somebody is not named: “who gave only a first name”. */
   readonly anonymityPhrases?: readonly string[];
+  /** Which verbs of saying judge what is said, beside or against the list of the language. */
+  readonly loadedVerbs?: LoadedVerbs;
   /** What this newsroom does not print. */
   readonly banned?: readonly BannedWords[];
+}
+
+/** Verbs in their base form, irregular ones as they stand in articles: “tout”, “shot back”. */
+export interface LoadedVerbs {
+  /** They are loaded, and they report, if the language does not know that. */
+  readonly add?: readonly string[];
+  /** They are not loaded. */
+  readonly remove?: readonly string[];
 }
 
 /** Somebody on the newsroom's list of names. */
@@ -33,6 +43,10 @@ export interface BannedWords {
 }
 
 /** Whether a newsroom adds nothing. */
-export function isPlain(house: House): boolean {
-  return Object.values(house).every((list: readonly unknown[] | undefined) => (list?.length ?? 0) === 0);
+export function isPlain({ loadedVerbs = {}, ...house }: House): boolean {
+  const lists: readonly (readonly unknown[] | undefined)[] = [
+    ...Object.values(house),
+    ...Object.values(loadedVerbs),
+  ];
+  return lists.every((list) => (list?.length ?? 0) === 0);
 }

@@ -52,6 +52,7 @@ export const listNames = [
   "knownOrganisations",
   "legalWords",
   "licencePhrases",
+  "loadedVerbs",
   "markedWords",
   "nameParticles",
   "nameWords",

@@ -11,6 +11,11 @@ import {
   type CursorLeft,
   changeIgnoredRequest,
   cursorLeftNotification,
+  type OutlineParams,
+  type RulesOff,
+  rulesOffRequest,
+  type TurnOnParams,
+  turnOnRequest,
 } from "../protocol.ts";
 import { Announcer } from "./announcer.ts";
 import { Articles } from "./articles.ts";
@@ -21,6 +26,7 @@ import { answerRequests } from "./handlers.ts";
 import type { Host } from "./host.ts";
 import { proposeConfigChange } from "./ignoring.ts";
 import { refreshClient } from "./refresh.ts";
+import { findRulesOff, proposeTurnOn } from "./rulesOff.ts";
 import { SettingsStore } from "./settingsStore.ts";
 import { readSupport, type Support } from "./support.ts";
 import { TokenHistory } from "./tokens.ts";
@@ -84,6 +90,13 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
 
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
     proposeConfigChange(params, { host, support, documents, configs }),
+  );
+
+  connection.onRequest<RulesOff, unknown>(rulesOffRequest, (params: OutlineParams) =>
+    findRulesOff(params, configs),
+  );
+  connection.onRequest<ConfigChange, unknown>(turnOnRequest, (params: TurnOnParams) =>
+    proposeTurnOn(params, { host, documents, configs }),
   );
 
   const followSettings = async (): Promise<void> => {

@@ -183,7 +183,12 @@ function toOutlineItem(document: TextDocument, node: OutlineNode): OutlineItem {
 
 function toRestore(document: TextDocument, restore: NodeRestore): Restore {
   if (restore.place !== "text") return restore;
-  return { place: "text", range: toRange(document, restore.span) };
+  const { span, shared } = restore;
+  const range = toRange(document, span);
+  if (shared === undefined) return { place: "text", range };
+  const names = shared.names.map((name) => toRange(document, name));
+  const comment = toRange(document, shared.comment);
+  return { place: "text", range, shared: { comment, names, index: shared.index } };
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

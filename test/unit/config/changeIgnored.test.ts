@@ -11,6 +11,13 @@ suite("changing what a configuration ignores", () => {
     expect("", "add", "folder", `{"ignored":[${json(entry)}]}`);
   });
 
+  test("an article beside the configuration is named with a slash, so that no other of its name is meant", () => {
+    const change: IgnoredChange = { kind: "add", entry, place: "article", path: "bridge.md" };
+    const changed = changeIgnored("{}", change);
+    assert.ok("edits" in changed);
+    assert.equal(JSON.parse(applyAll("{}", changed.edits)).overrides[0].files[0], "/bridge.md");
+  });
+
   test("what stands there stays, with its comments and commas too many", () => {
     const before = `{
   // The desk agreed on this.

@@ -52,6 +52,26 @@ suite("configuration: what holds for an article", () => {
 });
 
 suite("profiles", () => {
+  test("each house asks for a reason, no opinion, and an answer", () => {
+    for (const name of ["ap", "reuters", "bbc"] as const) {
+      const { levels } = profiles[name];
+      assert.equal(levels["anonymous-source"], "warning", name);
+      assert.ok(levels["anonymous-opinion"] !== undefined, name);
+      assert.ok(levels["anonymous-plural"] !== undefined, name);
+      assert.equal(levels["accusation-without-response"], "warning", name);
+    }
+    assert.equal(profiles.reuters.levels["anonymous-plural"], "warning");
+    assert.equal(profiles.bbc.levels["late-attribution"], "information");
+  });
+
+  test("the loaded verbs of a configuration and of its overrides add up", () => {
+    const { config } = parseConfig(
+      '{"words": {"loadedVerbs": {"add": ["tout"]}}, "overrides": [{"files": ["a.md"], "words": {"loadedVerbs": {"remove": ["claim"]}}}]}',
+    );
+    assert.deepEqual(configFor(config, "a.md").house.loadedVerbs, { add: ["tout"], remove: ["claim"] });
+    assert.deepEqual(configFor(config, "b.md").house.loadedVerbs, { add: ["tout"], remove: [] });
+  });
+
   for (const [name, { levels, thresholds }] of Object.entries(profiles)) {
     test(`${name} names rules and thresholds that there are, and says only what differs`, () => {
       for (const [id, level] of Object.entries(levels)) {

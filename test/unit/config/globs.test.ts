@@ -17,6 +17,18 @@ suite("globs", () => {
     expectMatch("read?e.md", ["home/readme.md", "readme.md"], ["readme.md/a.txt", "reade.md"]);
   });
 
+  test("a slash at the start means the file beside the configuration, and no other of its name", () => {
+    expectMatch("draft.md", ["draft.md", "old/draft.md"], []);
+    expectMatch("/draft.md", ["draft.md"], ["old/draft.md"]);
+    expectMatch("./draft.md", ["draft.md"], ["old/draft.md"]);
+    expectMatch("/old/*.md", ["old/draft.md"], ["very/old/draft.md"]);
+  });
+
+  test("a slash at the end means all files of a folder", () => {
+    expectMatch("drafts/", ["drafts/a.txt", "drafts/b/a.txt"], ["old/drafts/a.txt", "drafts.txt"]);
+    expectMatch("**/drafts/", ["drafts/a.txt", "old/drafts/a.txt"], ["drafts.txt"]);
+  });
+
   test("braces are alternatives, also an empty one", () => {
     expectMatch("**/{license,notice}{,.txt}", ["license", "a/NOTICE.txt"], ["license.md", "licenses"]);
   });

@@ -110,6 +110,14 @@ suite("configuration: problems", () => {
     );
   });
 
+  test("an unknown key among the loaded verbs, and what is no list", () => {
+    expectProblems(
+      '{"words": {⟦"loadedVerb"⟧: {}, "loadedVerbs": {⟦"ad"⟧: ["tout"], "remove": ["claim"]}}}',
+      "There is no list of words “loadedVerb”. Did you mean “loadedVerbs”?",
+      "There is no key “ad”. Did you mean “add”?",
+    );
+  });
+
   test("where nothing is near, what it can be, if that is not too long", () => {
     expectProblems(
       '{"profile": ⟦"guardian"⟧, "rules": {⟦"style"⟧: "off"}}',

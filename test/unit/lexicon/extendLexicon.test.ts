@@ -48,6 +48,23 @@ suite("the words of a newsroom", () => {
     assert.deepEqual(notesIn({ anonymityPhrases: ["kept his cap low"] }), ["kept his cap low"]);
   });
 
+  test("verbs that are loaded, and those that are not, in all their forms", () => {
+    const text =
+      "The pier is blue. Ana Lund touted that the ferry was fast. Martin Osei claimed that it was late. Dana Whitlow fired back that it was not.";
+    const loadedIn = (house: House) =>
+      analyze(text, "plain", extendLexicon(english, house, cutWords)).loadedVerbs.map((verb) =>
+        slice(text, verb),
+      );
+    assert.deepEqual(loadedIn({}), ["claimed"]);
+    assert.deepEqual(loadedIn({ loadedVerbs: { add: ["tout", "fire back"] } }), [
+      "touted",
+      "claimed",
+      "fired back",
+    ]);
+    assert.deepEqual(loadedIn({ loadedVerbs: { remove: ["claim"] } }), []);
+    assert.equal(extendLexicon(english, { loadedVerbs: { add: [], remove: [] } }, cutWords), english);
+  });
+
   test("regular verbs have their forms", () => {
     for (const [verb, forms] of [
       ["opine", "opine opines opined opining"],

@@ -1,0 +1,25 @@
+import type { Attribution, LoadedVerb } from "../article/article.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+
+/**
+ * Finds verbs of saying that judge what is said: “claimed”, “admitted”, and those that the newsroom adds.
+ *
+ * Only where the verb reports something, so that a claimed prize and an admitted charge are none.
+ *
+ * @returns in order of start; the span is that of the whole cue ("had also claimed").
+ */
+export function findLoadedVerbs(parts: {
+  readonly attributions: readonly Attribution[];
+  readonly lexicon: Lexicon;
+}): readonly LoadedVerb[] {
+  const { loadedVerbs } = parts.lexicon.lists;
+  return parts.attributions
+    .flatMap(({ cue, attitude }) => {
+      if (cue?.form !== "verb" || attitude === true) return [];
+      const effect = effects.find((it) => it === loadedVerbs.get(cue.lemma));
+      return effect === undefined ? [] : [{ start: cue.start, end: cue.end, effect }];
+    })
+    .sort((one, other) => one.start - other.start);
+}
+
+const effects: readonly LoadedVerb["effect"][] = ["blame", "doubt", "mock", "refute", "vouch", "house"];
