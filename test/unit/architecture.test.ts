@@ -12,6 +12,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/src/sources/": ["server/src/text/", "server/src/article/"],
   "server/src/rules/": ["server/src/text/", "server/src/article/"],
   "server/src/ledger/": ["server/src/text/", "server/src/article/"],
+  "server/src/report/": [
+    "server/src/text/",
+    "server/src/article/",
+    "server/src/rules/",
+    "server/src/ledger/",
+    "server/src/sources/",
+  ],
   "server/src/config/": [
     "server/src/text/",
     "server/src/lexicon/house.ts",

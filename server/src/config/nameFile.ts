@@ -1,8 +1,8 @@
 import { getNodeValue, type Node } from "jsonc-parser";
 import type { NameEntry } from "../lexicon/house.ts";
 import type { Finding } from "../rules/rule.ts";
+import { type Field, readRows } from "../text/csv.ts";
 import type { Span } from "../text/span.ts";
-import { type Field, readRows } from "./csv.ts";
 import { parseJson } from "./parseJson.ts";
 
 /** The names of a file, and what of it cannot be used, in order. */

@@ -23,6 +23,13 @@ export interface Words {
   readonly ends: Int32Array;
 }
 
+const signs: ReadonlySet<number> = new Set([..."%‰$£€¥₹₽₩₺₴₦¢#§°±<>=+"].map((sign) => sign.charCodeAt(0)));
+
+const nothing = 0;
+const plain = 1;
+const firstHash = -2128831035;
+const hashFactor = 16777619;
+
 /** Cuts a text into words, in order. Total; linear. */
 export function scanWords(text: string): Words {
   return scanAll([text]).words;
@@ -36,7 +43,7 @@ export interface ScannedTexts {
 }
 
 /** Cuts texts into words: one table for ten thousand short texts, since as many tables would take most of the time. */
-function scanAll(texts: readonly string[]): ScannedTexts {
+export function scanAll(texts: readonly string[]): ScannedTexts {
   let room = 0;
   // No text has more words than characters.
   for (const text of texts) room += text.length;
@@ -56,18 +63,36 @@ function scanAll(texts: readonly string[]): ScannedTexts {
 
 function scanInto(words: { -readonly [Key in keyof Words]: Words[Key] }, text: string): void {
   for (let offset = 0; offset < text.length; ) {
-    const end = endOfWord(text, offset);
-    if (end === offset) {
+    if (ascii[text.charCodeAt(offset)] === nothing) {
       offset++;
       continue;
     }
-    words.hashes[words.count] = hashOf(text, offset, end);
-    words.starts[words.count] = offset;
-    words.ends[words.count] = end;
+    const start = offset;
+    // Most words are plain letters between blanks: one look at each.
+    let hash = firstHash;
+    let code = text.charCodeAt(offset);
+    for (; ascii[code] === plain; code = text.charCodeAt(++offset)) hash = Math.imul(hash ^ code, hashFactor);
+    if (offset === start || ascii[code] !== nothing) {
+      offset = endOfWord(text, start);
+      hash = hashOf(text, start, offset);
+    }
+    if (offset === start) {
+      offset++;
+      continue;
+    }
+    words.hashes[words.count] = hash;
+    words.starts[words.count] = start;
+    words.ends[words.count] = offset;
     words.count++;
-    offset = end;
   }
 }
+
+/** What an ASCII character is: a letter or digit, nothing that counts, or something to look at. */
+const ascii: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (isWordCharacter(code)) return plain;
+  const counts = isApostrophe(code) || isQuotationMark(code) || isHyphen(code) || isSign(code);
+  return counts || isNumberMark(code) ? 2 : nothing;
+});
 
 /** Whether two texts have the same words; commas, white space and the style of marks do not count. */
 export function haveSameWords(one: string, other: string): boolean {
@@ -85,7 +110,7 @@ function endOfWord(text: string, start: number): number {
   const code = text.charCodeAt(start);
   if (isWordCharacter(code)) return endOfLetters(text, start + 1);
   if (isMinus(text, start)) return endOfLetters(text, start + 2);
-  if (isQuotationMark(code)) return endOfMark(text, start);
+  if (isQuotationMark(code)) return isPossessive(text, start) ? start : endOfMark(text, start);
   return isSign(code) ? start + 1 : start;
 }
 
@@ -102,8 +127,16 @@ function endOfLetters(text: string, from: number): number {
 function isInner(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   const next = text.charCodeAt(offset + 1);
-  if (isApostrophe(code) || isZeroWidth(code)) return isWordCharacter(next);
+  if (isApostrophe(code)) return isWordCharacter(next) && !isPossessive(text, offset);
+  if (isZeroWidth(code)) return isWordCharacter(next);
   return isNumberMark(code) && isDigit(next) && isDigit(text.charCodeAt(offset - 1));
+}
+
+/** The apostrophe of "Lund's": a name is the same with and without it, so the "s" is a word of its own. */
+function isPossessive(text: string, offset: number): boolean {
+  if (!isWordCharacter(text.charCodeAt(offset - 1)) || isWordCharacter(text.charCodeAt(offset + 2)))
+    return false;
+  return isApostrophe(text.charCodeAt(offset)) && text[offset + 1] === "s";
 }
 
 /** "3.5", "1,000", "7:30", "1/2". */
@@ -130,15 +163,13 @@ function isSign(code: number): boolean {
   return signs.has(code);
 }
 
-const signs: ReadonlySet<number> = new Set([..."%‰$£€¥₹₽₩₺₴₦¢#§°±<>=+"].map((sign) => sign.charCodeAt(0)));
-
 /** FNV-1a over what counts of a word. */
 function hashOf(text: string, start: number, end: number): number {
   if (isQuotationMark(text.charCodeAt(start))) return markHash;
-  let hash = -2128831035;
+  let hash = firstHash;
   for (let offset = start; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    if (!isZeroWidth(code)) hash = Math.imul(hash ^ plainCode(code), 16777619);
+    if (!isZeroWidth(code)) hash = Math.imul(hash ^ plainCode(code), hashFactor);
   }
   return hash;
 }

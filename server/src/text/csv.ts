@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import type { Span } from "./span.ts";
 
 /** A field of a table: what it says, and where it stands with its quotation marks. */
 export interface Field extends Span {

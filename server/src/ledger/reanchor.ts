@@ -1,0 +1,50 @@
+import { slice } from "../text/span.ts";
+import { type Anchored, anchorItems } from "./anchorItems.ts";
+import type { FactRecord, HistoryEntry, Item } from "./record.ts";
+import { selectorOf } from "./selector.ts";
+import { haveSameWords } from "./words.ts";
+
+/**
+ * The record of a text that was edited: selectors are those of the new text, and what was settled with other words
+ * needs attention again, with the old words in its history. Where an item's words are gone, it stays, with the
+ * context that it had. Where the words came back that were settled, so does the status.
+ *
+ * @param date of the entries in the history (ISO 8601).
+ * @returns the same record where nothing has changed.
+ */
+export function reanchor(record: FactRecord, text: string, date: string): FactRecord {
+  const anchored = anchorItems(record.items, text);
+  const items = anchored.map((it) => reanchorItem(it, text, date));
+  return items.every((item, index) => item === record.items[index]) ? record : { ...record, items };
+}
+
+function reanchorItem(anchored: Anchored, text: string, date: string): Item {
+  const { item, state, span } = anchored;
+  if (state === "gone") return reopen(item, { date, status: "needs-attention", was: item.selector.exact });
+  const selector = selectorOf(text, span);
+  const { exact, prefix, suffix } = item.selector;
+  const settled = settledBefore(item, slice(text, span));
+  if (settled !== undefined) return { ...settle(item, settled, date), selector };
+  if (state === "changed")
+    return { ...reopen(item, { date, status: "needs-attention", was: exact }), selector };
+  const isFresh = prefix === selector.prefix && suffix === selector.suffix && exact === selector.exact;
+  return isFresh ? item : { ...item, selector };
+}
+
+/** What is open has nothing to lose, and what is reopened already keeps the words that were settled. */
+function reopen(item: Item, entry: HistoryEntry): Item {
+  if (item.status === "open" || item.status === "needs-attention") return item;
+  return { ...item, status: "needs-attention", history: [...item.history, entry] };
+}
+
+/** The entry before the one by which the words that now stand again were changed. */
+function settledBefore({ status, history }: Item, words: string): HistoryEntry | undefined {
+  const last = history.at(-1);
+  if (status !== "needs-attention" || last?.was === undefined || !haveSameWords(last.was, words))
+    return undefined;
+  return history.at(-2);
+}
+
+function settle(item: Item, { status }: HistoryEntry, date: string): Item {
+  return { ...item, status, history: [...item.history, { date, status }] };
+}
