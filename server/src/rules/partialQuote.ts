@@ -63,9 +63,8 @@ function isFragment({ text, paragraphs, sentences }: Article, quote: Quote, most
   const words = slice(text, inner).trim();
   if (words.split(/\s+/u).length > most || wholeOrName.test(words)) return false;
   const sentence = itemAt(sentences, start);
-  return (
-    sentence !== undefined && !endsBeforeQuote.test(text.slice(sentence.start, start)) && end <= sentence.end
-  );
+  if (sentence === undefined || end > sentence.end) return false;
+  return !endsBeforeQuote.test(text.slice(Math.max(sentence.start, start - 100), start));
 }
 
 /** Verbs that give a name: the word that was used is what is told. */

@@ -1,5 +1,5 @@
-import type { Article } from "../article/article.ts";
-import { itemAt } from "../text/sortedSpans.ts";
+import type { Article, Quote } from "../article/article.ts";
+import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -33,9 +33,10 @@ export const phoneticSpelling: Rule = {
     ],
   },
   *check(article) {
+    const nested = article.quotes.filter(({ outer }) => outer !== undefined);
     for (const quote of article.quotes) {
       if (quote.use !== "speech" || quote.outer !== undefined) continue;
-      const [first, ...rest] = findWords(article, quote.inner);
+      const [first, ...rest] = findWords(article, quote.inner, nested);
       if (first === undefined) continue;
       yield {
         span: first,
@@ -46,23 +47,20 @@ export const phoneticSpelling: Rule = {
   },
 };
 
-function findWords(article: Article, inner: Span): readonly Span[] {
-  return [...slice(article.text, inner).matchAll(asItSounds)]
+function findWords({ text, markup }: Article, inner: Span, nested: readonly Quote[]): readonly Span[] {
+  return [...slice(text, inner).matchAll(asItSounds)]
     .map(({ index, 0: found }) => ({
       start: inner.start + index,
       end: inner.start + index + found.length,
     }))
-    .filter((word) => itemAt(article.markup, word.start) === undefined && !isInMarks(article, word));
+    .filter((word) => itemAt(markup, word.start) === undefined && !isInMarks(nested, word));
 }
 
 /** Whether words stand in a title, nickname or slogan within the speech, or their apostrophe closes a quotation there. */
-function isInMarks({ quotes }: Article, word: Span): boolean {
-  return quotes.some(
-    (quote) =>
-      quote.outer !== undefined &&
-      contains(quote, word) &&
-      (quote.use !== "speech" || quote.end === word.end),
-  );
+function isInMarks(nested: readonly Quote[], word: Span): boolean {
+  const quote = nested[indexFrom(nested, word.start + 1) - 1];
+  if (quote === undefined || !contains(quote, word)) return false;
+  return quote.use !== "speech" || quote.end === word.end;
 }
 
 // "gonna", "talkin’ about", "’em"; not "Gonna", "hold’em".

@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { itemAt } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -33,9 +33,9 @@ export const relativeDate: Rule = {
   },
   *check(article) {
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
+    const dated = new Set(article.dates.map(({ sentence }) => sentence));
     for (const sentence of article.sentences) {
-      if (!readKinds.has(sentence.paragraph.kind)) continue;
-      if (article.dates.some((date) => date.sentence === sentence)) continue;
+      if (!readKinds.has(sentence.paragraph.kind) || dated.has(sentence)) continue;
       for (const { index, 0: found } of slice(article.text, sentence).matchAll(relative)) {
         const start = sentence.start + index;
         if (itemAt(quotes, start) !== undefined || isName(article, sentence, start)) continue;
@@ -53,7 +53,7 @@ const readKinds: ReadonlySet<string> = new Set(["headline", "standfirst", "body"
 /** "Harbor Today", and a capital that no sentence begins with: "the Tomorrow Fund". */
 function isName({ text, mentions, markup }: Article, sentence: Span, offset: number): boolean {
   if (itemAt(markup, offset) !== undefined) return true;
-  if (mentions.some(({ start, end }) => start <= offset && offset < end)) return true;
+  if ((mentions[indexFrom(mentions, offset + 1) - 1]?.end ?? 0) > offset) return true;
   return capital.test(text[offset] ?? "") && letter.test(text.slice(sentence.start, offset));
 }
 
