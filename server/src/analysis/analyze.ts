@@ -119,6 +119,7 @@ type Facts = Pick<
   | "unlistedNames"
   | "directives"
   | "legalLabels"
+  | "comparisons"
   | keyof Figures
 >;
 
@@ -139,6 +140,8 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
     unlistedNames: findUnlistedNames(read),
     directives: findDirectives(read),
     legalLabels: findLegalLabels(read),
+    // The text alone has none; whoever has the sources adds them.
+    comparisons: [],
     ...findFigures(read),
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { CalendarDate } from "./calendar.ts";
+import type { Comparison } from "./comparisons.ts";
 import type {
   Accusation,
   Age,
@@ -31,6 +32,7 @@ import type {
   Verdict,
 } from "./parts.ts";
 
+export type * from "./comparisons.ts";
 export type * from "./facts.ts";
 export type * from "./parts.ts";
 
@@ -91,4 +93,6 @@ export interface Article {
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
   readonly ages: readonly Age[];
+  /** Quotations held against the writer's sources; empty where there are none, see `withComparisons`. */
+  readonly comparisons: readonly Comparison[];
 }

@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
  * the rule's page in `docs/rules`. What is reported stands between ⟦ and ⟧, as in the tests.
  */
 export function explain(rule: Rule): string {
-  const { bad, good, files = {} } = rule.examples;
+  const { bad, good, files = {}, sources = [] } = rule.examples;
   return [
     `# ${rule.id}`,
     rule.summary,
@@ -14,6 +14,7 @@ export function explain(rule: Rule): string {
       `With this \`${name}\` beside the article:`,
       block(content),
     ]),
+    ...sources.flatMap((source) => ["With this transcript among the sources:", block(source)]),
     "## Reported",
     "⟦ and ⟧ stand around what is reported; they are no part of the text.",
     ...bad.map(({ text, fixed }) =>

@@ -36,7 +36,15 @@ import { percentChangeMismatch } from "./percentChangeMismatch.ts";
 import { phoneticSpelling } from "./phoneticSpelling.ts";
 import { pronounConflict } from "./pronounConflict.ts";
 import { pronounOnly } from "./pronounOnly.ts";
+import { quoteFillerRemoved } from "./quoteFillerRemoved.ts";
+import { quoteMarkedChange } from "./quoteMarkedChange.ts";
+import { quoteNegationChanged } from "./quoteNegationChanged.ts";
 import { quoteNotInBody } from "./quoteNotInBody.ts";
+import { quoteNotInSources } from "./quoteNotInSources.ts";
+import { quoteNumberChanged } from "./quoteNumberChanged.ts";
+import { quoteSpeakerDiffers } from "./quoteSpeakerDiffers.ts";
+import { quoteSpliced } from "./quoteSpliced.ts";
+import { quoteWordsChanged } from "./quoteWordsChanged.ts";
 import { relativeDate } from "./relativeDate.ts";
 import type { Rule } from "./rule.ts";
 import { secondHandReport } from "./secondHandReport.ts";
@@ -96,7 +104,15 @@ export const rules: readonly Rule[] = [
   phoneticSpelling,
   pronounConflict,
   pronounOnly,
+  quoteFillerRemoved,
+  quoteMarkedChange,
+  quoteNegationChanged,
   quoteNotInBody,
+  quoteNotInSources,
+  quoteNumberChanged,
+  quoteSpeakerDiffers,
+  quoteSpliced,
+  quoteWordsChanged,
   relativeDate,
   secondHandReport,
   speakerNotIntroduced,

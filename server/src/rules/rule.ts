@@ -58,6 +58,8 @@ export interface Examples {
   readonly good: readonly string[];
   /** The files beside the article that they rest on, by name; for rules that the newsroom has to tell something. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The transcripts that they are held against, in plain text; for rules on quotations against sources. */
+  readonly sources?: readonly string[];
 }
 
 /** A text with a fault, and the text after the first fix, if the rule has one. */

@@ -8,6 +8,7 @@ import { rules } from "../../../server/src/rules/index.ts";
 import type { Finding, Rule } from "../../../server/src/rules/rule.ts";
 import { english } from "../../support/lexicon.ts";
 import { mark, unmark } from "../../support/marked.ts";
+import { compareWith } from "../../support/sources.ts";
 
 suite("examples of the rules", () => {
   for (const rule of rules) {
@@ -15,17 +16,18 @@ suite("examples of the rules", () => {
       test("has at least two of each", () => {
         assert.ok(rule.examples.bad.length >= 2 && rule.examples.good.length >= 2);
       });
-      const { bad, good, files } = rule.examples;
+      const { bad, good, files, sources } = rule.examples;
       for (const { text, fixed } of bad) {
         test(`reports ${text}`, () => expectFindings(rule, text, fixed));
       }
       for (const text of good) {
         test(`is silent on ${text}`, () => expectFindings(rule, text, undefined));
       }
-      if (files === undefined) return;
+      if (files === undefined && sources === undefined) return;
       for (const { text } of bad) {
         test(`is silent without its files on ${text}`, () => {
-          assert.deepEqual(run(rule, unmark(text).text, english), []);
+          const alone = { ...rule, examples: { bad, good } };
+          assert.deepEqual(run(alone, unmark(text).text, english), []);
         });
       }
     });
@@ -60,7 +62,8 @@ function run(rule: Rule, text: string, lexicon: Lexicon): readonly Finding[] {
   const options = { onFailure: (_rule: string, error: unknown) => failures.push(error) };
   // A rule on the work of the others needs them; all others are looked at alone.
   const chosen = rule.runsLast ? rules : [rule];
-  const findings = checkWith(chosen, analyze(text, "markdown", lexicon), { [rule.id]: "warning" }, options);
+  const article = compareWith(analyze(text, "markdown", lexicon), rule.examples.sources ?? []);
+  const findings = checkWith(chosen, article, { [rule.id]: "warning" }, options);
   assert.deepEqual(failures, []);
   return findings.filter(({ code }) => code === rule.id);
 }
