@@ -1,9 +1,10 @@
 import type { DateMention, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDigit, isUpper } from "../text/characters.ts";
+import { currencySigns, yearOf } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { spellingsOf } from "../text/spellings.ts";
-import { dayOf, isOfDate, yearOf } from "./dates/numbers.ts";
+import { dayOf, isOfDate } from "./dates/numbers.ts";
 
 /**
  * Finds dates that have a month or a year: "Monday, 3 March 2025", "March 3", "March 2025", "in 2016".
@@ -148,7 +149,7 @@ function withYear(
 /** A year alone: "2016"; not "$2016", "2016 people", "10.2016". */
 function readYear(reading: Reading, sentence: Sentence, index: number): DateMention | undefined {
   const year = yearOf(lowerAt(reading, index));
-  if (year === undefined || currencies.has(index > 0 ? lowerAt(reading, index - 1) : "")) return undefined;
+  if (year === undefined || currencySigns.has(index > 0 ? lowerAt(reading, index - 1) : "")) return undefined;
   const after = index + 1 < sentence.endToken ? lowerAt(reading, index + 1) : "";
   if (plural.test(after) || after === "people" || after === "%") return undefined;
   return { ...spanAt(reading, index), sentence, firstToken: index, endToken: index + 1, year };
@@ -174,8 +175,6 @@ function spanAt({ tokens }: Reading, index: number): Span {
 function skip(reading: Reading, index: number, word: string): number {
   return lowerAt(reading, index) === word ? index + 1 : index;
 }
-
-const currencies: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹"]);
 
 // "2016 voters" is a count of them; "2016 was" and "2016 elections" is told apart by nobody, so the year is missed.
 const plural = /^[a-z]{3,}[^su]s$/u;

@@ -1,6 +1,7 @@
 import type { CountedNoun, DateMention, Quantity, Sentence, Token } from "../article/article.ts";
 import type { Lexicon, WordList } from "../lexicon/lexicon.ts";
 import { isDigit } from "../text/characters.ts";
+import { numberDashes } from "../text/figures.ts";
 import { spellingsOf } from "../text/spellings.ts";
 import { isFrame } from "./quantities/frames.ts";
 import { readNoun } from "./quantities/nouns.ts";
@@ -153,7 +154,8 @@ function readRange(reading: Reading, index: number, first: Numeral): Numeral | u
   if (first.suffix !== "" || first.form !== "number") return undefined;
   const joint = wordAt(reading, first.end);
   const before = wordAt(reading, (currencyBefore(reading, index)?.first ?? index) - 1);
-  const isHyphen = hyphens.has(joint) && isJoined(reading, first.end - 1) === isJoined(reading, first.end);
+  const isHyphen =
+    numberDashes.has(joint) && isJoined(reading, first.end - 1) === isJoined(reading, first.end);
   const isWord = (joint === "to" && before !== "from") || (joint === "and" && before === "between");
   if (!isHyphen && !isWord) return undefined;
   const sign = wordAt(reading, first.end + 1);
@@ -178,7 +180,6 @@ function isLoneOne(reading: Reading, index: number, { kind, end }: Measured): bo
 }
 
 const openers: ReadonlySet<string> = new Set(["a", "an", "half"]);
-const hyphens: ReadonlySet<string> = new Set(["-", "–", "—", "‑"]);
 
 /** What shares are told of: "one in three", "four in 10". */
 const wholes: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000]);

@@ -10,6 +10,7 @@ import { anonymousSource } from "./anonymousSource.ts";
 import { bannedPhrase } from "./bannedPhrase.ts";
 import { differingNumbers } from "./differingNumbers.ts";
 import { distantAttribution } from "./distantAttribution.ts";
+import { durationMismatch } from "./durationMismatch.ts";
 import { headlineNumber } from "./headlineNumber.ts";
 import { headlineWithoutAttribution } from "./headlineWithoutAttribution.ts";
 import { heavyCutting } from "./heavyCutting.ts";
@@ -24,6 +25,7 @@ import { lateAttribution } from "./lateAttribution.ts";
 import { legalWord } from "./legalWord.ts";
 import { linkText } from "./linkText.ts";
 import { loadedReportingVerb } from "./loadedReportingVerb.ts";
+import { magnitudeJump } from "./magnitudeJump.ts";
 import { missingReopeningMark } from "./missingReopeningMark.ts";
 import { mixedQuoteMarks } from "./mixedQuoteMarks.ts";
 import { nameNotInList } from "./nameNotInList.ts";
@@ -31,8 +33,10 @@ import { nameUnlikeList } from "./nameUnlikeList.ts";
 import { newSpeakerSameParagraph } from "./newSpeakerSameParagraph.ts";
 import { ordinalSlip } from "./ordinalSlip.ts";
 import { partialQuote } from "./partialQuote.ts";
+import { partsAndTotal } from "./partsAndTotal.ts";
 import { passiveReporting } from "./passiveReporting.ts";
 import { percentChangeMismatch } from "./percentChangeMismatch.ts";
+import { percentOrPoints } from "./percentOrPoints.ts";
 import { phoneticSpelling } from "./phoneticSpelling.ts";
 import { pronounConflict } from "./pronounConflict.ts";
 import { pronounOnly } from "./pronounOnly.ts";
@@ -78,6 +82,7 @@ export const rules: readonly Rule[] = [
   bannedPhrase,
   differingNumbers,
   distantAttribution,
+  durationMismatch,
   headlineNumber,
   headlineWithoutAttribution,
   heavyCutting,
@@ -92,6 +97,7 @@ export const rules: readonly Rule[] = [
   legalWord,
   linkText,
   loadedReportingVerb,
+  magnitudeJump,
   missingReopeningMark,
   mixedQuoteMarks,
   nameNotInList,
@@ -99,8 +105,10 @@ export const rules: readonly Rule[] = [
   newSpeakerSameParagraph,
   ordinalSlip,
   partialQuote,
+  partsAndTotal,
   passiveReporting,
   percentChangeMismatch,
+  percentOrPoints,
   phoneticSpelling,
   pronounConflict,
   pronounOnly,

@@ -1,4 +1,6 @@
 import type { Sentence, Token } from "../../article/article.ts";
+import { isDigit } from "../../text/characters.ts";
+import { currencySigns, numberDashes, timesOfDay, yearOf } from "../../text/figures.ts";
 import type { Sign } from "./evidence.ts";
 
 /**
@@ -8,28 +10,20 @@ import type { Sign } from "./evidence.ts";
  */
 export function readNumber(tokens: readonly Token[], index: number, sentence: Sentence): Sign | undefined {
   const word = tokens[index]?.lower ?? "";
-  if (!startsWithDigit(word)) return undefined;
+  if (!isDigit(word.charCodeAt(0))) return undefined;
   const before = index > sentence.firstToken ? (tokens[index - 1]?.lower ?? "") : "";
   const after = index + 1 < sentence.endToken ? (tokens[index + 1]?.lower ?? "") : "";
-  if (year.test(word)) return timeWords.has(before) ? sinceYear : plainYear;
+  if (yearOf(word) !== undefined) return timeWords.has(before) ? sinceYear : plainYear;
   if (isFrame(before, word, after)) return undefined;
-  return units.has(after) || currencies.has(before) ? measuredNumber : plainNumber;
-}
-
-function startsWithDigit(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 0x30 && code <= 0x39;
+  return units.has(after) || currencySigns.has(before) ? measuredNumber : plainNumber;
 }
 
 /** Whether a number is an age, a time, a score, a list's or a page's number: true, but nobody's claim. */
 function isFrame(before: string, word: string, after: string): boolean {
   if (before === "," && (after === "," || after === "of")) return true;
   if (word.includes(":") || timesOfDay.has(after)) return true;
-  return dashes.has(before) || dashes.has(after);
+  return numberDashes.has(before) || numberDashes.has(after);
 }
-
-// "1994", "2018"; not "2,018".
-const year = /^(?:1[5-9]|20)\d\d$/u;
 
 const measuredNumber: Sign = { kind: "number", strength: 0.2 };
 const plainNumber: Sign = { kind: "number", strength: 0.12 };
@@ -61,18 +55,3 @@ const units: ReadonlySet<string> = new Set([
   "jobs",
   "deaths",
 ]);
-
-const currencies: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹", "us$"]);
-
-const timesOfDay: ReadonlySet<string> = new Set([
-  "a.m",
-  "p.m",
-  "a.m.",
-  "p.m.",
-  "am",
-  "pm",
-  "o'clock",
-  "o’clock",
-]);
-
-const dashes: ReadonlySet<string> = new Set(["–", "-", "—"]);

@@ -1,8 +1,9 @@
 import type { DateMention, Paragraph, ParagraphKind } from "../../article/article.ts";
 import type { CalendarDate } from "../../article/calendar.ts";
 import type { WordList } from "../../lexicon/lexicon.ts";
+import { yearOf } from "../../text/figures.ts";
 import { slice } from "../../text/span.ts";
-import { dayOf, yearOf } from "./numbers.ts";
+import { dayOf } from "./numbers.ts";
 
 /**
  * The day that an article is of: from the front matter ("date: 2025-03-03"), from a dateline ("LONDON, March 3 –"),

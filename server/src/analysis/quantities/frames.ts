@@ -1,4 +1,5 @@
 import { isDigit, isUpper } from "../../text/characters.ts";
+import { timesOfDay } from "../../text/figures.ts";
 import { isJoined, type Reading, wordAt } from "./reading.ts";
 import type { Measured } from "./units.ts";
 
@@ -46,18 +47,6 @@ function isStreet(reading: Reading, end: number): boolean {
 }
 
 const ties: ReadonlySet<string> = new Set(["-", "–", "/", ":", "‑"]);
-
-const timesOfDay: ReadonlySet<string> = new Set([
-  "a.m",
-  "p.m",
-  "a.m.",
-  "p.m.",
-  "am",
-  "pm",
-  "o'clock",
-  "gmt",
-  "et",
-]);
 
 const streets: ReadonlySet<string> = new Set([
   "street",

@@ -1,4 +1,5 @@
 import type { Quantity, Unit } from "../../article/article.ts";
+import { currencySigns } from "../../text/figures.ts";
 import { type Numeral, readNumeral } from "./numerals.ts";
 import { isJoined, type Reading, wordAt } from "./reading.ts";
 
@@ -34,7 +35,7 @@ export function readMeasure(
 /** The currency whose sign stands right before a numeral: "$", "US$", "A$". */
 export function currencyBefore(reading: Reading, index: number): { unit: Unit; first: number } | undefined {
   const sign = wordAt(reading, index - 1);
-  if (!currencySigns.test(sign)) return undefined;
+  if (!currencySigns.has(sign)) return undefined;
   const { unit } = ofValue(reading.lexicon.lists.units.get(sign) ?? "", sign, index);
   if (unit?.dimension !== "money") return undefined;
   const country = isJoined(reading, index - 2) ? wordAt(reading, index - 2) : "";
@@ -83,7 +84,7 @@ function readUnit(reading: Reading, index: number): Measured | undefined {
   const { tokens, sentence, lexicon } = reading;
   const found = lexicon.phrases.units(tokens, index, sentence.endToken);
   // A sign before the next number is its own: "50 $60".
-  if (found === undefined || currencySigns.test(wordAt(reading, index))) return undefined;
+  if (found === undefined || currencySigns.has(wordAt(reading, index))) return undefined;
   const end = index + found.length;
   const words = tokens.slice(index, end).map(({ lower }) => lower);
   return ofValue(found.value, words.join(" "), end);
@@ -140,5 +141,3 @@ const compoundNoun = /^\p{L}{3,}$/u;
 
 // "us", "a", "hk" of "US$", "A$", "HK$".
 const dollarCountry = /^(?:us|a|au|c|ca|hk|nz|s|r|nt)$/u;
-
-const currencySigns = /^[$£€¥₹]$/u;

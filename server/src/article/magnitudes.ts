@@ -1,0 +1,129 @@
+import type { Article, Quantity, Token } from "./article.ts";
+
+/** Two amounts with the same digits of which one is a thousand or a million times the other. */
+export interface Jump {
+  readonly first: Quantity;
+  readonly second: Quantity;
+  /** How many times the larger is the smaller: 1,000 or 1,000,000. */
+  readonly factor: number;
+  /** How many telling words stand near both. */
+  readonly shared: number;
+  /** How many digits both have, without zeros at the end: 2 for "3.2 million". */
+  readonly digits: number;
+}
+
+/**
+ * Pairs of amounts of one currency, unit or noun in different sentences, of which the larger is a million or more:
+ * "£3.2 million" and "£3.2 billion".
+ *
+ * @returns in order of the second, which is held against the last amount with the same digits before it.
+ */
+export function findJumps(article: Article): readonly Jump[] {
+  const found: Jump[] = [];
+  const latest = new Map<string, Quantity>();
+  for (const second of article.quantities) {
+    const digits = digitsOf(second);
+    const what = keyOf(second);
+    if (digits === undefined || what === undefined) continue;
+    const key = `${digits} ${what}`;
+    const first = latest.get(key);
+    latest.set(key, second);
+    if (first === undefined || first.sentence === second.sentence) continue;
+    const factor = Math.round(Math.max(first.low, second.low) / Math.min(first.low, second.low));
+    if (!factors.has(factor) || Math.max(first.low, second.low) < million) continue;
+    const shared = countShared(wordsAround(article, first), wordsAround(article, second));
+    found.push({ first, second, factor, shared, digits: digits.length });
+  }
+  return found;
+}
+
+/** "32" of 3,200,000; none of a range, and of nothing. */
+function digitsOf({ low, high }: Quantity): string | undefined {
+  if (low !== high || low === 0) return undefined;
+  return low.toPrecision(longestNumber).replace(exponent, "").replace(".", "").replace(edgeZeros, "");
+}
+
+function keyOf({ kind, unit, noun }: Quantity): string | undefined {
+  switch (kind) {
+    case "money":
+    case "measure":
+      return unit === undefined ? undefined : `${unit.dimension} ${unit.name.replace(pluralEnd, "")}`;
+    case "count":
+      return noun?.head;
+    case "percent":
+    case "points":
+    case "share":
+    case "ordinal":
+    case "age":
+      return undefined;
+  }
+}
+
+/** The telling words near an amount in its sentence, cut so that forms of one word are alike. */
+function wordsAround(
+  { tokens }: Article,
+  { sentence, firstToken, endToken, noun, kind }: Quantity,
+): ReadonlySet<string> {
+  const first = Math.max(sentence.firstToken, firstToken - reach);
+  const end = Math.min(sentence.endToken, endToken + reach);
+  const near = [...tokens.slice(first, firstToken), ...tokens.slice(endToken, end)];
+  return new Set(
+    near
+      .filter((it) => isTelling(it) && (kind !== "count" || it.end !== noun?.end))
+      .map(({ lower }) => lower.slice(0, stem)),
+  );
+}
+
+/** Nearly all words of four letters and more tell something of an amount. */
+function isTelling({ kind, lower }: Token): boolean {
+  return kind === "word" && lower.length > 3 && !plainWords.has(lower);
+}
+
+function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((word) => other.has(word)).length;
+}
+
+const reach = 9;
+const stem = 5;
+const million = 1_000_000;
+const longestNumber = 12;
+
+const factors: ReadonlySet<number> = new Set([1000, million]);
+
+const plainWords: ReadonlySet<string> = new Set([
+  "about",
+  "after",
+  "around",
+  "been",
+  "before",
+  "from",
+  "have",
+  "into",
+  "more",
+  "nearly",
+  "only",
+  "other",
+  "over",
+
+  "said",
+  "some",
+  "than",
+  "that",
+  "their",
+  "there",
+  "they",
+  "this",
+  "were",
+  "which",
+  "will",
+  "with",
+  "would",
+]);
+
+// "e+9" of "3.20000000000e+9".
+const exponent = /e.*$/u;
+
+// The zeros of "0.0032" and "3200000".
+const edgeZeros = /^0+|0+$/gu;
+
+const pluralEnd = /s$/u;
