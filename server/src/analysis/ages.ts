@@ -1,20 +1,35 @@
-import type { Age, DateMention, Mention, Person, Quantity, Token } from "../article/article.ts";
+import type {
+  Age,
+  DateMention,
+  Mention,
+  Paragraph,
+  Person,
+  Quantity,
+  Sentence,
+  Token,
+} from "../article/article.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
+import { findUnnamedAges } from "./ages/unnamed.ts";
 
 /**
  * Finds the ages and years of birth of the people who are named: "Donna Rawlings, 59,", "Rawlings (59)", "the
- * 59-year-old plumber Donna Rawlings", "Rawlings, a 59-year-old", "Rawlings, aged 59", "who is 59", "born in 1961".
+ * 59-year-old plumber Donna Rawlings", "Rawlings, a 59-year-old", "Rawlings, aged 59", "who is 59", "At 59, Rawlings
+ * is", "Rawlings turned 59 on Monday", "born in 1961"; and "the 59-year-old" of somebody who was named with an age.
  *
- * Ages of another time are left out ("at 19, he", "Rawlings, then 12,", "was 12 when"), and so are those of somebody
- * who is not named beside them ("The 59-year-old said").
+ * Ages of another time are left out ("at 19, he", "Rawlings, then 12,", "was 12 when").
  *
  * @returns in order of start; may be empty.
  */
 export function findAges(parts: {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly people: readonly Person[];
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
+  readonly lexicon: Lexicon;
 }): readonly Age[] {
   const { tokens, quantities, dates } = parts;
   if (quantities.length === 0 && dates.length === 0) return [];
@@ -23,10 +38,15 @@ export function findAges(parts: {
     for (const mention of person.mentions) {
       if (mention.kind !== "name") continue;
       const index = indexFrom(tokens, mention.end);
-      const found = ageBehind(parts, index) ?? ageBefore(parts, mention) ?? birthBehind(parts, index);
+      const found =
+        ageBehind(parts, index) ??
+        ageBefore(parts, mention) ??
+        ageAtStart(parts, mention) ??
+        birthBehind(parts, index);
       if (found !== undefined) ages.push({ ...found, person });
     }
   }
+  ages.push(...findUnnamedAges(parts, ages));
   return ages.sort((one, other) => one.start - other.start);
 }
 
@@ -35,6 +55,7 @@ interface Reading {
   readonly tokens: readonly Token[];
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
+  readonly lexicon: Lexicon;
 }
 
 type Found = Omit<Age, "person">;
@@ -44,8 +65,9 @@ function ageBehind(reading: Reading, index: number): Found | undefined {
   const { tokens } = reading;
   const mark = wordAt(tokens, index);
   const isMarked = mark === "," || mark === "(";
-  let next = isMarked ? index + 1 : index;
-  if (isMarked && wordAt(tokens, next) === "who") next++;
+  let next = isMarked ? behindPronoun(tokens, index + 1) : index;
+  if (wordAt(tokens, next) === "turned") return birthday(reading, next + 1);
+  if (isWasAged(tokens, next)) next++;
   const isIntroduced = introductions.has(wordAt(tokens, next));
   if (isIntroduced) next++;
   const quantity = quantityAt(reading, next);
@@ -57,6 +79,15 @@ function ageBehind(reading: Reading, index: number): Found | undefined {
   return isPlain && !isOfAnotherTime(tokens, quantity.endToken) ? toAge(quantity) : undefined;
 }
 
+/** Behind the "who" of "Rawlings, who is 59". */
+function behindPronoun(tokens: readonly Token[], index: number): number {
+  return wordAt(tokens, index) === "who" ? index + 1 : index;
+}
+
+function isWasAged(tokens: readonly Token[], index: number): boolean {
+  return wordAt(tokens, index) === "was" && wordAt(tokens, index + 1) === "aged";
+}
+
 /** "The 59-year-old plumber Donna Rawlings": before a name, with no mark between. */
 function ageBefore(reading: Reading, mention: Mention): Found | undefined {
   const { tokens } = reading;
@@ -66,8 +97,36 @@ function ageBefore(reading: Reading, mention: Mention): Found | undefined {
     if (token === undefined || token.kind === "punctuation") return undefined;
     const quantity = quantityAt(reading, index);
     if (quantity?.kind === "age") return toAge(quantity);
+    // "The 59-year-old told Ana Lund", "the 59-year-old quoted her uncle John Lund": somebody else's.
+    if (isBetween(reading, token.lower)) return undefined;
   }
   return undefined;
+}
+
+/** Whether a word tells that the name behind it is not that of the words before: "her", "with", "told". */
+function isBetween({ lexicon: { lists } }: Reading, word: string): boolean {
+  return lists.wordClasses.has(word) || (lists.reportingVerbs.get(word) ?? "").includes(" past");
+}
+
+/** "Rawlings turned 59 on Monday", "turned 59 last week": not "turned 59 in 2019". */
+function birthday(reading: Reading, index: number): Found | undefined {
+  const { tokens } = reading;
+  const quantity = quantityAt(reading, index);
+  if (quantity?.kind !== "count" || quantity.noun !== undefined) return undefined;
+  const next = wordAt(tokens, quantity.endToken);
+  const day = next === "on" ? wordAt(tokens, quantity.endToken + 1) : next;
+  return weekdays.has(day) || recentDays.has(day) ? toAge(quantity) : undefined;
+}
+
+/** "At 59, Donna Rawlings is the oldest": not "At 19, Rawlings left". */
+function ageAtStart(reading: Reading, mention: Mention): Found | undefined {
+  const { tokens } = reading;
+  const name = indexFrom(tokens, mention.title?.start ?? mention.start);
+  if (wordAt(tokens, name - 1) !== "," || wordAt(tokens, name - 3) !== "at") return undefined;
+  const quantity = quantityAt(reading, name - 2);
+  const isNow = presentVerbs.has(wordAt(tokens, indexFrom(tokens, mention.end)));
+  const isFirst = quantity?.sentence.firstToken === name - 3;
+  return isNow && isFirst && quantity.kind === "count" ? toAge(quantity) : undefined;
 }
 
 /** ", born in 1961", "was born on March 3, 1961": behind a name. */
@@ -113,3 +172,15 @@ const closers: ReadonlySet<string> = new Set([",", ".", ")", ";", "and", "of"]);
 const otherTimes: ReadonlySet<string> = new Set(["when", "then"]);
 const birthOpeners: ReadonlySet<string> = new Set([",", "(", "who", "was"]);
 const birthPrepositions: ReadonlySet<string> = new Set(["in", "on"]);
+const presentVerbs: ReadonlySet<string> = new Set(["has", "is", "remains"]);
+/** Days just before the article, behind "turned 59". */
+const recentDays: ReadonlySet<string> = new Set(["last", "this", "today", "yesterday"]);
+const weekdays: ReadonlySet<string> = new Set([
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+]);

@@ -10,6 +10,7 @@ import { rateAttributions } from "./confidence.ts";
 import { findDataSources } from "./dataSources.ts";
 import { findArticleDate, findDates } from "./dates.ts";
 import { findDirectives } from "./directives.ts";
+import { findDisagreements } from "./disagreements.ts";
 import { findHeadlineReports } from "./headlineReports.ts";
 import { findJudgements } from "./judgements.ts";
 import { findLegalLabels } from "./legalLabels.ts";
@@ -153,14 +154,15 @@ export function cutWords(text: string): readonly string[] {
 }
 
 /** Dates and numbers. */
-type Figures = Pick<Article, "date" | "dates" | "quantities" | "ages">;
+type Figures = Pick<Article, "date" | "dates" | "quantities" | "ages" | "disagreements">;
 
 function findFigures(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Figures {
   const dates = findDates(read);
   const date = findArticleDate(read.text, read.paragraphs, dates, read.lexicon.lists.calendarNames);
   const quantities = findQuantities({ ...read, dates });
   const ages = findAges({ ...read, dates, quantities });
-  return { ...(date === undefined ? {} : { date }), dates, quantities, ages };
+  const disagreements = findDisagreements({ ...read, quantities });
+  return { ...(date === undefined ? {} : { date }), dates, quantities, ages, disagreements };
 }
 
 /**

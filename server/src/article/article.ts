@@ -8,6 +8,7 @@ import type {
   BannedPhrase,
   DateMention,
   Directive,
+  Disagreement,
   HeadlineReport,
   Judgement,
   LegalLabel,
@@ -95,4 +96,6 @@ export interface Article {
   readonly ages: readonly Age[];
   /** Quotations held against the writer's sources; empty where there are none, see `withComparisons`. */
   readonly comparisons: readonly Comparison[];
+  /** Numbers that may be of one thing and do not agree, in order of the second. */
+  readonly disagreements: readonly Disagreement[];
 }

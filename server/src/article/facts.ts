@@ -156,6 +156,18 @@ export interface CountedNoun extends Span {
   readonly head: string;
 }
 
+/** Two numbers that may be of one thing, and do not agree. */
+export interface Disagreement {
+  readonly first: Quantity;
+  readonly second: Quantity;
+  /** How much speaks for one thing, from about -3 to 10: words and order in common, a digit changed; see `evidence.ts`. */
+  readonly evidence: number;
+  /** Whether they look like one number mistyped: of three digits or more, with one changed or two swapped. */
+  readonly isSlip: boolean;
+  /** How many values the text has for this noun or unit. */
+  readonly values: number;
+}
+
 /** How old a person is, or when born, at the time of the article; the span is that of the number. */
 export interface Age extends Span {
   readonly person: Person;

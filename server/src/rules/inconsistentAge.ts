@@ -5,9 +5,8 @@ import type { Problem, Rule } from "./rule.ts";
  * Reports two ages of one person that differ, and an age that does not go with the year of birth on the day of the
  * article.
  *
- * Fires once in 1,474 published articles, where a father and a son were taken for one person, so
- * it is a `hint`. Misses an age whose
- * person is only a pronoun or a role there ("the 43-year-old").
+ * Fires twice in 2,237 texts: once right, once on a father and a son who were taken for one, so it is a `hint`. Misses an age whose person is only a
+ * pronoun, and one of a role ("the 43-year-old driver") by which the text does not call the person.
  */
 export const inconsistentAge: Rule = {
   id: "inconsistent-age",
@@ -22,6 +21,9 @@ export const inconsistentAge: Rule = {
         text: "Donna Rawlings, 59, runs the harbor. The crew likes her.\n\nThe ferry belongs to Donna Rawlings, ⟦95⟧, of Ashton.",
       },
       {
+        text: "Donna Rawlings, 59, runs the harbor. The crew likes her.\n\nThe ⟦56-year-old⟧ said that the ferry leaks.",
+      },
+      {
         text: "---\ndate: 2025-03-03\n---\n\nDonna Rawlings, 59, runs the harbor. The crew likes her.\n\nDonna Rawlings was born in ⟦1956⟧ aboard a ferry.",
       },
     ],
@@ -29,6 +31,8 @@ export const inconsistentAge: Rule = {
       "Donna Rawlings, 59, runs the harbor. The crew likes her.\n\nThe ferry belongs to the 59-year-old sailor Donna Rawlings.",
       // An age of another time.
       "Donna Rawlings, 59, runs the harbor. The crew likes her.\n\nDonna Rawlings, then 12, saw the ferry sink.",
+      // Perhaps that of somebody who is not named.
+      "Donna Rawlings, 59, runs the harbor. The crew likes her.\n\nThe 31-year-old driver of the bus was hurt.",
       // Two people.
       "Donna Rawlings, 59, runs the harbor. The crew likes her.\n\nHer son Peter Rawlings, 31, is a diver.",
       // The birthday comes later in the year.

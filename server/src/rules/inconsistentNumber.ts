@@ -1,4 +1,4 @@
-import { findDisagreements, phraseOf } from "../article/sameFact.ts";
+import { phraseOf } from "../article/sameFact.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -37,7 +37,7 @@ export const inconsistentNumber: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
-    for (const { first, second, evidence, isSlip, values } of findDisagreements(article)) {
+    for (const { first, second, evidence, isSlip, values } of article.disagreements) {
       if (!isSlip || evidence < leastEvidence || values > mostValues) continue;
       const [one, other] = [phraseOf(first), phraseOf(second)];
       yield {

@@ -17,6 +17,36 @@ suite("ages", () => {
     expectAges("Donna Rawlings, born in ⟦1961⟧, runs it. Peter Holt was born on ⟦March 3, 1990⟧ at sea.");
   });
 
+  test("stand in words, behind “aged”, at a birthday and before the name", () => {
+    expectAges("Donna Rawlings, ⟦fifty-nine⟧, met Peter Holt, who was aged ⟦thirty-one⟧, at the pier.");
+    expectAges("Donna Rawlings turned ⟦59⟧ on Monday. At ⟦31⟧, Peter Holt is the youngest diver.");
+    expectAges("Donna Rawlings turned 59 in 2019. At 31, Peter Holt left the town.");
+  });
+
+  test("of somebody who was named with an age stand for whoever was named last", () => {
+    expectAges("Donna Rawlings, ⟦59⟧, runs the ferry. The ⟦56-year-old⟧ said it leaks.");
+    expectAges("Donna Rawlings, ⟦59⟧, runs the ferry.\n\nThe ⟦fifty-six-year-old⟧ woman was tired.");
+    expectAges(
+      "Donna Rawlings, ⟦59⟧, a retired sailor, met divers.\n\nShe praised the ⟦56-year-old⟧ sailor.",
+    );
+  });
+
+  test("do not go over a verb or “her” to the next name", () => {
+    expectAges("Donna Rawlings, ⟦59⟧, left. The ⟦56-year-old⟧ told Peter Holt that it leaks.");
+    expectAges("Donna Rawlings, ⟦59⟧, left. The ⟦56-year-old⟧ quoted her late uncle Peter Holt.");
+  });
+
+  test("may also be those of somebody who is not named", () => {
+    expectAges("Peter Holt met Donna Rawlings, ⟦59⟧, there. The 56-year-old said it leaks.");
+    expectAges("Donna Rawlings, ⟦59⟧, met Peter Holt there. The 56-year-old said it leaks.");
+    expectAges(
+      "Donna Rawlings, ⟦59⟧, left.\n\nIt sank.\n\nIt leaked.\n\nIt was old.\n\nIt was lost.\n\nThe 56-year-old said so.",
+    );
+    expectAges("Donna Rawlings, ⟦59⟧, met divers. The 56-year-old driver of the bus was hurt.");
+    expectAges("Donna Rawlings, ⟦59⟧, met divers. The 56-year-old who drove said so. A 43-year-old waved.");
+    expectAges("Donna Rawlings, ⟦59⟧, met divers. She is tired. The 56-year-old man waved.");
+  });
+
   test("ages of another time and other numbers are none", () => {
     expectAges("Donna Rawlings, 12 when it sank, met Peter Holt, then 31, and at 19 she left.");
     expectAges("Donna Rawlings, 59 boats behind her, met Peter Holt 31 times. A 43-year-old waved.");

@@ -1,0 +1,76 @@
+import type { Disagreement, Quantity, Sentence, Token } from "../article/article.ts";
+import { agree, comparedBy, isComparable } from "../article/sameFact.ts";
+import { type Passage, readPassage, weighPassages } from "./disagreements/evidence.ts";
+
+/**
+ * Pairs of single numbers that count the same noun or measure in the same unit, are of a size, and do not agree even
+ * where rounding is allowed for: "14 people were hurt" and "the 16 people". Never two of one sentence, which are
+ * mostly set against each other.
+ *
+ * @returns in order of the second; for each number at most the pair for which most speaks.
+ */
+export function findDisagreements(read: Parts): readonly Disagreement[] {
+  const found: Disagreement[] = [];
+  for (const group of groupByNoun(read).values()) {
+    const values = countValues(group);
+    if (values < 2 || values > mostValues) continue;
+    const passages = group.map((quantity) => readPassage(read, quantity));
+    for (let later = 1; later < group.length; later++) {
+      const best = findBest(read, passages, later, values);
+      if (best !== undefined) found.push(best);
+    }
+  }
+  return found.sort((one, other) => one.second.start - other.second.start);
+}
+
+/** What {@link findDisagreements} knows. */
+interface Parts {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** The numbers that can be compared, by what they count or measure. */
+function groupByNoun(read: Parts): ReadonlyMap<string, readonly Quantity[]> {
+  const groups = new Map<string, Quantity[]>();
+  for (const quantity of read.quantities) {
+    const key = quantity.low === quantity.high ? comparedBy(read, quantity) : undefined;
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [quantity]);
+    else if (group.length < longestGroup) group.push(quantity);
+  }
+  return groups;
+}
+
+function countValues(group: readonly Quantity[]): number {
+  return new Set(group.map(({ low }) => low)).size;
+}
+
+/** The pair of a number and an earlier one for which most speaks; none where an earlier one agrees with it. */
+function findBest(
+  read: Parts,
+  passages: readonly Passage[],
+  later: number,
+  values: number,
+): Disagreement | undefined {
+  // Each index is in the list.
+  const second = passages[later] as Passage;
+  let best: Disagreement | undefined;
+  for (let index = 0; index < later; index++) {
+    const first = passages[index] as Passage;
+    if (agree(first.quantity, second.quantity)) return undefined;
+    if (first.quantity.sentence === second.quantity.sentence) continue;
+    if (!isComparable(read, first.quantity, second.quantity)) continue;
+    const weighed = weighPassages(read.tokens, first, second, values);
+    if (best === undefined || weighed.evidence > best.evidence)
+      best = { first: first.quantity, second: second.quantity, values, ...weighed };
+  }
+  return best;
+}
+
+/** A text with more values of a noun is a table in words. */
+const mostValues = 40;
+/** No article has more numbers of one noun; a hostile text could. */
+const longestGroup = 60;
