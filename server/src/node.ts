@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { createChangeText } from "./changeText.ts";
 import { checkerName } from "./checkerName.ts";
+import { inflate } from "./disk/inflate.ts";
 import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText } from "./readText.ts";
@@ -22,6 +23,8 @@ const host: Host = {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
+  date: () => new Date().toISOString(),
+  inflate,
   now: () => performance.now(),
   rulePages: pathToFileURL(join(__dirname, "..", "docs", "rules")).href,
   version: "0.1.0",

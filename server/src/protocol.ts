@@ -196,3 +196,133 @@ export interface OutlineRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
+
+/** Client asks for the record of an article: {@link RecordParams} → {@link RecordView}, or null for an unknown document. */
+export const recordRequest = "articleFactCheck/record";
+
+/**
+ * Client changes the record of an article: {@link ChangeRecordParams} → {@link RecordChange}. The server writes, since
+ * it alone knows how to lose nothing that another window writes. It announces the article anew afterwards.
+ */
+export const changeRecordRequest = "articleFactCheck/changeRecord";
+
+/** Client asks for the report of an article: {@link ReportParams} → {@link Report} or {@link Refusal}. */
+export const reportRequest = "articleFactCheck/report";
+
+/** Client gives back a CSV report that was edited elsewhere: {@link ImportReportParams} → {@link ImportedReport} or {@link Refusal}. */
+export const importReportRequest = "articleFactCheck/importReport";
+
+/** Why something cannot be done, and what to do: a sentence for the user. */
+export interface Refusal {
+  readonly problem: string;
+}
+
+/** Names the document. */
+export interface RecordParams {
+  readonly uri: string;
+}
+
+/** What there is to check in one article, and how far that is. */
+export interface RecordView {
+  readonly uri: string;
+  readonly version: number;
+  /** Why nothing can be recorded, if so: the file is damaged, or the article was never saved. */
+  readonly problem?: string;
+  /** In order of the text; what is no longer in the text comes last. */
+  readonly items: readonly RecordItem[];
+}
+
+/** One fact of the article, as the editor shows it. */
+export interface RecordItem {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly status: RecordStatus;
+  /** Its words in one line, in the article as it is, else as they were recorded. */
+  readonly words: string;
+  /** The words that were checked, where the article has others now. */
+  readonly was?: string;
+  /** Absent where the words are no longer in the text. */
+  readonly range?: OutlineRange;
+  /** Whose quote, name or title it is. */
+  readonly person?: string;
+  readonly checker?: string;
+  /** Day of the last change of the status: "2026-05-12". */
+  readonly date?: string;
+  readonly note?: string;
+  /** What it was held against, a line each. */
+  readonly sources: readonly string[];
+}
+
+/** What a fact is; `selection` is what the checker marked. */
+export type RecordKind =
+  | "name"
+  | "title"
+  | "quote"
+  | "number"
+  | "date"
+  | "superlative"
+  | "claim"
+  | "selection";
+
+/** How far the check of a fact is. */
+export type RecordStatus =
+  | "open"
+  | "verified"
+  | "needs-attention"
+  | "wrong"
+  | "cannot-verify"
+  | "not-a-fact"
+  | "on-author";
+
+/** One change of the record of an article. */
+export interface ChangeRecordParams {
+  readonly uri: string;
+  /** The version that the ids and ranges are of. */
+  readonly version: number;
+  readonly change: RecordEdit;
+}
+
+/** What is to be changed. An empty note takes the note away. */
+export type RecordEdit =
+  | { readonly kind: "status"; readonly ids: readonly string[]; readonly status: RecordStatus }
+  | { readonly kind: "note"; readonly id: string; readonly note: string }
+  | { readonly kind: "source"; readonly ids: readonly string[]; readonly source: NewSource }
+  | { readonly kind: "add"; readonly ranges: readonly OutlineRange[]; readonly note?: string }
+  | { readonly kind: "undo" };
+
+/** What a fact was held against: an address, or words ("interview, 3 May"; "annual report, p. 12"). */
+export interface NewSource {
+  readonly type: "primary" | "secondary";
+  readonly text: string;
+}
+
+/** The record after a change and what was done, in a few words for the status bar; or why it could not be done. */
+export type RecordChange = { readonly record: RecordView; readonly done: string } | Refusal;
+
+/** The forms of a report. */
+export type ReportFormat = "html" | "csv" | "markdown" | "json" | "claim-review";
+
+/** Names the document and the form. */
+export interface ReportParams {
+  readonly uri: string;
+  readonly format: ReportFormat;
+}
+
+/** A report, ready to be written. */
+export interface Report {
+  /** Name for the file: "harbour fact check.html". */
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** A CSV report that was edited elsewhere. */
+export interface ImportReportParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What of the CSV was taken, in a sentence, and the lines that were not, each with its reason. */
+export interface ImportedReport {
+  readonly done: string;
+  readonly problems: readonly string[];
+}

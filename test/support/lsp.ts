@@ -13,6 +13,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { createChangeText } from "../../server/src/changeText.ts";
+import { inflate } from "../../server/src/disk/inflate.ts";
 import type { Host } from "../../server/src/lsp/host.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import {
@@ -20,6 +22,7 @@ import {
   articleChangedNotification,
   type ClientOptions,
 } from "../../server/src/protocol.ts";
+import { listSources, readSource } from "../../server/src/sourceFiles.ts";
 
 /** Where a server runs: in the process of the tests, or as the bundle in a process of its own. */
 export type Place = "in process" | "bundle";
@@ -259,6 +262,11 @@ const testHost: Host = {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
+  changeText: createChangeText(),
+  listSources,
+  readSource,
+  date: () => new Date().toISOString(),
+  inflate,
   now: () => performance.now(),
   rulePages: "file:///docs/rules",
   version: "0.0.0",

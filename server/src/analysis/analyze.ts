@@ -99,6 +99,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     organisations,
     attributions,
     claims,
+    changedItems: [],
   };
   return { ...read, ...findFacts({ ...read, lexicon }) };
 }

@@ -6,6 +6,7 @@ import type {
   Age,
   AnonymityNote,
   BannedPhrase,
+  ChangedItem,
   DateMention,
   Directive,
   Disagreement,
@@ -98,4 +99,6 @@ export interface Article {
   readonly comparisons: readonly Comparison[];
   /** Numbers that may be of one thing and do not agree, in order of the second. */
   readonly disagreements: readonly Disagreement[];
+  /** Facts that were settled with other words; empty until the record is put to the article. */
+  readonly changedItems: readonly ChangedItem[];
 }

@@ -175,3 +175,11 @@ export interface Age extends Span {
   /** Years, or the year. */
   readonly value: number;
 }
+
+/** A fact that somebody settled when it had other words. The span is that of the words that it has now. */
+export interface ChangedItem extends Span {
+  readonly was: string;
+  readonly checker?: string;
+  /** Day of the check: "2026-05-12". */
+  readonly date?: string;
+}

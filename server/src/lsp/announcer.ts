@@ -2,10 +2,10 @@ import type { Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type ArticleChanged, articleChangedNotification } from "../protocol.ts";
 import type { Articles } from "./articles.ts";
+import type { Contexts } from "./contexts.ts";
 import { listDiagnostics } from "./diagnostics.ts";
 import { describeFailure } from "./failure.ts";
 import type { Host } from "./host.ts";
-import type { SettingsStore } from "./settingsStore.ts";
 import type { Support } from "./support.ts";
 import type { Typing } from "./typing.ts";
 
@@ -15,7 +15,7 @@ export interface AnnouncerParts {
   readonly host: Host;
   readonly support: Support;
   readonly articles: Articles;
-  readonly settings: SettingsStore;
+  readonly contexts: Contexts;
   readonly typing: Typing;
 }
 
@@ -71,10 +71,10 @@ export class Announcer {
   }
 
   async #send(document: TextDocument): Promise<void> {
-    const { support, connection, host, articles, settings, typing } = this.#parts;
+    const { support, connection, host, articles, contexts, typing } = this.#parts;
     const { uri, version } = document;
     try {
-      const reading = articles.read(document, await settings.of(uri));
+      const reading = articles.read(document, await contexts.of(uri));
       // A document that was edited or closed meanwhile is announced by that edit, or not at all.
       if (reading.version !== version || !this.#waiting.has(uri)) return;
       this.#waiting.delete(uri);

@@ -3,17 +3,30 @@ import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
 import { matchesGlob } from "../config/globs.ts";
 import { isConfig, pathFrom } from "../config/paths.ts";
+import { type Listed, listItems } from "../ledger/listItems.ts";
+import { withChangedItems } from "../ledger/withChangedItems.ts";
 import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Checked, checkAll, type Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
+import { withComparisons } from "../sources/compareQuotes.ts";
+import type { RecordState } from "./records.ts";
 import type { Settings } from "./settings.ts";
+import type { SourcesState } from "./sources.ts";
 
-/** One version of a document, read under some settings. Article and findings are made when first asked for. */
-export interface Reading {
+/** What an article is read with, beside its text: each another object after a change. */
+export interface Context {
+  readonly settings: Settings;
+  /** What the fact-checkers recorded, as it is on the disk. */
+  readonly record: RecordState;
+  /** What the quotations are held against, as far as it is read. */
+  readonly sources: SourcesState;
+}
+
+/** One version of a document, read in one context. Article, findings and items are made when first asked for. */
+export interface Reading extends Context {
   readonly document: TextDocument;
   readonly version: number;
-  readonly settings: Settings;
   /** Whether it is read as an article; if not, why, in a clause. */
   readonly verdict: { readonly isArticle: boolean; readonly reason: string; readonly isTooLarge: boolean };
   /** Empty where the document is no article, so that no feature speaks of it. */
@@ -22,6 +35,8 @@ export interface Reading {
   readonly findings: readonly Finding[];
   /** What the settings or the text itself ignore, in order. */
   readonly silenced: readonly Silenced[];
+  /** What there is to check, recorded or not: see {@link listItems}. */
+  readonly listed: readonly Listed[];
 }
 
 /** What articles are read with. */
@@ -45,11 +60,11 @@ export class Articles {
     this.#parts = parts;
   }
 
-  /** Reads the document as it is now; the same object as long as version and settings are the same. */
-  read(document: TextDocument, settings: Settings): Reading {
+  /** Reads the document as it is now; the same object as long as its version and the context are the same. */
+  read(document: TextDocument, context: Context): Reading {
     const entry = this.#entries.get(document.uri);
-    if (entry?.version === document.version && entry.settings === settings) return entry;
-    const fresh = new Entry(document, settings, this.#parts);
+    if (entry?.version === document.version && isSameContext(entry, context)) return entry;
+    const fresh = new Entry(document, context, this.#parts);
     if (entry?.version === document.version) fresh.takeOver(entry);
     this.#entries.set(document.uri, fresh);
     return fresh;
@@ -65,16 +80,22 @@ class Entry implements Reading {
   readonly document: TextDocument;
   readonly version: number;
   readonly settings: Settings;
+  readonly record: RecordState;
+  readonly sources: SourcesState;
   readonly #parts: ReadingParts;
   readonly #lexicon: Lexicon;
   readonly #leftOutBy: string | undefined;
   #analyzed: Article | undefined;
+  #article: Article | undefined;
   #checked: Checked | undefined;
+  #listed: readonly Listed[] | undefined;
 
-  constructor(document: TextDocument, settings: Settings, parts: ReadingParts) {
+  constructor(document: TextDocument, { settings, record, sources }: Context, parts: ReadingParts) {
     this.document = document;
     this.version = document.version;
     this.settings = settings;
+    this.record = record;
+    this.sources = sources;
     this.#parts = parts;
     this.#lexicon = parts.lexicons.of(settings.house);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
@@ -97,7 +118,10 @@ class Entry implements Reading {
   }
 
   get article(): Article {
-    return this.verdict.isArticle ? this.#analyze() : analyze("", "plain", this.#lexicon);
+    this.#article ??= this.verdict.isArticle
+      ? withChangedItems(withComparisons(this.#analyze(), this.sources.index), this.listed)
+      : analyze("", "plain", this.#lexicon);
+    return this.#article;
   }
 
   get findings(): readonly Finding[] {
@@ -106,6 +130,13 @@ class Entry implements Reading {
 
   get silenced(): readonly Silenced[] {
     return this.#check().silenced;
+  }
+
+  get listed(): readonly Listed[] {
+    const isRead = this.#leftOutBy === undefined && !this.#isTooLarge();
+    // A text that is no article proposes nothing, but what was recorded of it stays.
+    this.#listed ??= isRead ? listItems(this.#analyze(), this.record.record) : [];
+    return this.#listed;
   }
 
   #isTooLarge(): boolean {
@@ -126,6 +157,10 @@ class Entry implements Reading {
     this.#checked ??= checkAll(this.article, rules, options);
     return this.#checked;
   }
+}
+
+function isSameContext(one: Context, other: Context): boolean {
+  return one.settings === other.settings && one.record === other.record && one.sources === other.sources;
 }
 
 /** Markdown for Markdown and `.article` files, by language or by name; plain for the rest. */

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { SemanticToken } from "../features/semanticTokens.ts";
+import { renamedArticles } from "./recordRenames.ts";
 import type { Support } from "./support.ts";
 
 /** What the server offers to a client. */
@@ -32,6 +33,7 @@ export function offerCapabilities(support: Support): ServerCapabilities {
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     inlayHintProvider: true,
     codeLensProvider: {},
+    ...(support.renamesFiles ? { workspace: { fileOperations: { willRename: renamedArticles } } } : {}),
     ...(support.actionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
   };
 }

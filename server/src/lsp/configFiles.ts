@@ -1,14 +1,10 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  type TextDocuments,
-} from "vscode-languageserver";
+import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Configs } from "../config/configs.ts";
 import { type ConfigFile, loadConfig } from "../config/loadConfig.ts";
 import { configName, nameOf } from "../config/paths.ts";
 import { describeFailure } from "./failure.ts";
+import type { FileWatch } from "./fileWatch.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
 import { toDiagnostic } from "./toProtocol.ts";
@@ -20,6 +16,7 @@ export interface ConfigFilesParts {
   readonly support: Support;
   readonly documents: TextDocuments<TextDocument>;
   readonly configs: Configs;
+  readonly watch: FileWatch;
 }
 
 /**
@@ -34,23 +31,14 @@ export class ConfigFiles {
   readonly #told = new Map<string, readonly string[]>();
   /** The names of the files that each configuration rests on. */
   readonly #sources = new Map<string, readonly string[]>();
-  #watched = "";
-  #watching: Disposable | undefined;
 
   constructor(parts: ConfigFilesParts) {
     this.#parts = parts;
   }
 
-  /** Asks the client to tell of changes on the disk, if it wants to be asked; else a saved document tells. */
-  async register(): Promise<void> {
-    const { support, connection } = this.#parts;
-    const names = [...new Set([configName, ...[...this.#sources.values()].flat()])].sort();
-    if (!support.watchesFiles || names.join("/") === this.#watched) return;
-    this.#watched = names.join("/");
-    const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
-    const before = this.#watching;
-    this.#watching = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    before?.dispose();
+  /** Whether a configuration rests on a file of the disk. */
+  concerns(uri: string): boolean {
+    return this.#names().includes(nameOf(uri));
   }
 
   /** Checks the configuration of an article that was opened, if that is not yet known. */
@@ -84,7 +72,14 @@ export class ConfigFiles {
 
   async #watch(config: string, sources: readonly string[]): Promise<void> {
     this.#sources.set(config, sources.map(nameOf));
-    await this.register();
+    await this.#parts.watch.watch(
+      "configurations",
+      this.#names().map((name) => `**/${name}`),
+    );
+  }
+
+  #names(): readonly string[] {
+    return [configName, ...[...this.#sources.values()].flat()];
   }
 
   async #tell(config: string, files: readonly ConfigFile[]): Promise<void> {

@@ -7,9 +7,9 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Articles, Reading } from "./articles.ts";
+import type { Contexts } from "./contexts.ts";
 import { describeFailure } from "./failure.ts";
 import { type Host, yieldTo } from "./host.ts";
-import type { SettingsStore } from "./settingsStore.ts";
 
 /** What the guard needs to know of the server. */
 export interface Watched {
@@ -17,7 +17,7 @@ export interface Watched {
   readonly log: RemoteConsole;
   readonly documents: TextDocuments<TextDocument>;
   readonly articles: Articles;
-  readonly settings: SettingsStore;
+  readonly contexts: Contexts;
 }
 
 /** What a handler is called in the log, and what it answers when there is nothing to read. */
@@ -46,11 +46,11 @@ export function guardDocument<Params extends { readonly textDocument: { readonly
       const { uri } = params.textDocument;
       const version = watched.documents.get(uri)?.version;
       await yieldTo(watched.host);
-      const settings = token.isCancellationRequested ? undefined : await watched.settings.of(uri);
+      const context = token.isCancellationRequested ? undefined : await watched.contexts.of(uri);
       const document = watched.documents.get(uri);
-      if (settings === undefined || document === undefined) return guarded.otherwise;
+      if (context === undefined || document === undefined) return guarded.otherwise;
       if (document.version !== version) throw guarded.whenChanged ?? contentModified;
-      return handle(watched.articles.read(document, settings), params);
+      return handle(watched.articles.read(document, context), params);
     });
 }
 
@@ -65,8 +65,8 @@ export function guardWorkspace<Params, Result>(
       await yieldTo(watched.host);
       if (token.isCancellationRequested) return guarded.otherwise;
       const all = watched.documents.all().map(async (document) => {
-        const settings = await watched.settings.of(document.uri);
-        return watched.articles.read(document, settings);
+        const context = await watched.contexts.of(document.uri);
+        return watched.articles.read(document, context);
       });
       return handle(await Promise.all(all), params);
     });

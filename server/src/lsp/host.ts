@@ -1,6 +1,7 @@
 import type { ReadText } from "../config/loadConfig.ts";
 import type { ChangeText, ListSources, ReadSource } from "../files.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
+import type { Inflate } from "../sources/zip.ts";
 
 /** What the platform must give the server. */
 export interface Host {
@@ -20,6 +21,10 @@ export interface Host {
    * @returns a function that calls it off.
    */
   readonly setTimeout: (callback: () => void, milliseconds: number) => () => void;
+  /** Date and time (ISO 8601), as they stand in records. */
+  readonly date: () => string;
+  /** Unpacks what a Word document holds. Absent where nothing can: such documents are then a problem. */
+  readonly inflate?: Inflate;
   /** Milliseconds of a clock that only ever grows. */
   readonly now: () => number;
   /** URI of the folder with the rules' pages, for clients that do not name one; without a slash at the end. */

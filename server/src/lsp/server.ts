@@ -1,7 +1,5 @@
-import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { cutWords } from "../analysis/analyze.ts";
-import { Configs } from "../config/configs.ts";
 import { isConfig } from "../config/paths.ts";
 import { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { loadLexicon } from "../lexicon/loadLexicon.ts";
@@ -17,20 +15,19 @@ import {
   type TurnOnParams,
   turnOnRequest,
 } from "../protocol.ts";
-import { Announcer } from "./announcer.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
-import { ConfigFiles } from "./configFiles.ts";
 import { describeFailure } from "./failure.ts";
 import { answerRequests } from "./handlers.ts";
 import type { Host } from "./host.ts";
 import { proposeConfigChange } from "./ignoring.ts";
+import { makeParts, type Parts } from "./parts.ts";
+import { renameRecords } from "./recordRenames.ts";
+import { answerAboutRecords } from "./recordRequests.ts";
 import { refreshClient } from "./refresh.ts";
+import { answerAboutReports } from "./reportRequests.ts";
 import { findRulesOff, proposeTurnOn } from "./rulesOff.ts";
-import { SettingsStore } from "./settingsStore.ts";
-import { readSupport, type Support } from "./support.ts";
-import { TokenHistory } from "./tokens.ts";
-import { Typing } from "./typing.ts";
+import { readSupport } from "./support.ts";
 
 /** Serves one client until it says goodbye. Fails `initialize` with one sentence if the data cannot be loaded. */
 export function startServer(connection: Connection, host: Host): void {
@@ -41,12 +38,10 @@ export function startServer(connection: Connection, host: Host): void {
     const onRuleFailure = (rule: string, error: unknown): void =>
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
-    const { settings, configFiles } = serve(
-      connection,
-      host,
-      support,
-      new Articles({ lexicons, folders, onRuleFailure }),
-    );
+    const articles = new Articles({ lexicons, folders, onRuleFailure });
+    const parts = makeParts({ connection, host, support, articles, lists: lexicon.lists });
+    answerAll(parts);
+    followChanges(parts);
     connection.onInitialized(async () => {
       // A notification: `showWarningMessage` would be a request, which not every client answers.
       for (const message of problems)
@@ -54,8 +49,8 @@ export function startServer(connection: Connection, host: Host): void {
           type: MessageType.Warning,
           message,
         });
-      await settings.register();
-      await configFiles.register();
+      await parts.settings.register();
+      await parts.watch.start();
     });
     return {
       capabilities: offerCapabilities(support),
@@ -65,40 +60,27 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** Wires documents, settings and configurations to the cache, and the cache to the answers. */
-function serve(connection: Connection, host: Host, support: Support, articles: Articles): Followed {
-  const typing = new Typing(host, support, async (uri) => {
-    const document = documents.get(uri);
-    if (document !== undefined) announcer.announce(document);
-    if (support.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
-  });
-  const documents = new TextDocuments({
-    create: TextDocument.create,
-    update: (document: TextDocument, changes, version) => {
-      const edited = TextDocument.update(document, changes, version);
-      typing.follow(edited, changes);
-      return edited;
-    },
-  });
-  const configs = new Configs(host.readText);
-  const settings = new SettingsStore(connection, support, configs);
-  const configFiles = new ConfigFiles({ connection, host, support, documents, configs });
-  const announcer = new Announcer({ connection, host, support, articles, settings, typing });
-  const history = new TokenHistory();
-  const log = connection.console;
-  answerRequests(connection, { host, log, support, documents, articles, settings, history, typing });
-
+/** Answers every request of the client. */
+function answerAll(parts: Parts): void {
+  const { connection, host, support, documents, configs } = parts;
+  answerRequests(connection, parts);
+  answerAboutRecords(connection, parts);
+  answerAboutReports(connection, parts);
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
     proposeConfigChange(params, { host, support, documents, configs }),
   );
-
   connection.onRequest<RulesOff, unknown>(rulesOffRequest, (params: OutlineParams) =>
     findRulesOff(params, configs),
   );
   connection.onRequest<ConfigChange, unknown>(turnOnRequest, (params: TurnOnParams) =>
     proposeTurnOn(params, { host, documents, configs }),
   );
+  connection.workspace.onWillRenameFiles(({ files }) => renameRecords(files, host));
+}
 
+/** Follows what the writer does, and what changes on the disk. */
+function followChanges(parts: Parts): void {
+  const { connection, support, documents, settings, configFiles, announcer, typing } = parts;
   const followSettings = async (): Promise<void> => {
     for (const document of documents.all()) if (!isConfig(document.uri)) announcer.announce(document);
     await refreshClient(connection, support);
@@ -108,23 +90,13 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
     await followSettings();
     await configFiles.checkAll();
   };
-  documents.onDidOpen(({ document }) => configFiles.follow(document.uri));
-  documents.onDidChangeContent(async ({ document }) => {
-    if (isConfig(document.uri)) await configFiles.check(document.uri);
-    else announcer.followEdit(document);
+  followDocuments(parts, followConfig);
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    for (const article of parts.records.changeFiles(uris)) await parts.onChange(article);
+    parts.sources.changeFiles();
+    if (uris.some((uri) => configFiles.concerns(uri))) await followConfig();
   });
-  documents.onDidSave(async ({ document }) => {
-    if (isConfig(document.uri)) await followConfig();
-  });
-  documents.onDidClose(async ({ document: { uri } }) => {
-    articles.forget(uri);
-    settings.forget(uri);
-    history.forget(uri);
-    typing.forget(uri);
-    if (isConfig(uri)) await configFiles.check(uri);
-    else await announcer.forget(uri);
-  });
-  connection.onDidChangeWatchedFiles(followConfig);
   connection.onDidChangeConfiguration(async (change) => {
     settings.change(change.settings);
     await followSettings();
@@ -134,12 +106,26 @@ function serve(connection: Connection, host: Host, support: Support, articles: A
     announcer.stop();
     typing.stopAll();
   });
-  documents.listen(connection);
-  return { settings, configFiles };
 }
 
-/** What asks the client to tell of changes. */
-interface Followed {
-  readonly settings: SettingsStore;
-  readonly configFiles: ConfigFiles;
+/** Follows what is opened, edited, saved and closed. */
+function followDocuments(parts: Parts, followConfig: () => Promise<void>): void {
+  const { connection, documents, articles, contexts, configFiles, announcer, recordEdits } = parts;
+  documents.onDidOpen(({ document }) => configFiles.follow(document.uri));
+  documents.onDidChangeContent(async ({ document }) => {
+    if (isConfig(document.uri)) await configFiles.check(document.uri);
+    else announcer.followEdit(document);
+  });
+  documents.onDidSave(async ({ document }) => {
+    if (isConfig(document.uri)) return await followConfig();
+    const reading = articles.read(document, await contexts.of(document.uri));
+    if (await recordEdits.follow(reading)) await parts.onChange(document.uri);
+  });
+  documents.onDidClose(async ({ document: { uri } }) => {
+    const { settings, history, typing, records, sources } = parts;
+    for (const part of [articles, settings, history, typing, records, recordEdits, sources]) part.forget(uri);
+    if (isConfig(uri)) await configFiles.check(uri);
+    else await announcer.forget(uri);
+  });
+  documents.listen(connection);
 }

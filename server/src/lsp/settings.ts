@@ -1,4 +1,5 @@
 import type { Chosen } from "../config/configs.ts";
+import { defaultSourceFolders } from "../files.ts";
 import type { House } from "../lexicon/house.ts";
 import type { IgnoredFinding } from "../protocol.ts";
 import type { Levels, PlacedIgnored, Thresholds } from "../rules/check.ts";
@@ -22,6 +23,10 @@ export interface Settings {
   };
   readonly inlayHints: { readonly speakers: boolean };
   readonly codeLens: { readonly enabled: boolean };
+  /** Who checks; without it git's `user.name`. */
+  readonly checkerName?: string;
+  /** Names of folders beside an article, and in the workspace's folder, that hold its sources. */
+  readonly sources: { readonly folders: readonly string[] };
   /** How many findings of one file are reported at most. */
   readonly maxFindings: number;
   /** Files over this many megabytes (a million characters each) are not read. */
@@ -54,6 +59,7 @@ export const defaultSettings: Settings = {
   },
   inlayHints: { speakers: false },
   codeLens: { enabled: true },
+  sources: { folders: defaultSourceFolders },
   maxFindings: 1000,
   maxFileSize: 10,
 };
@@ -63,6 +69,7 @@ export function parseSettings(value: unknown): ParsedSettings {
   const problems: string[] = [];
   const root = new Section(value, settingsSection, problems);
   const files = root.section("files");
+  const checkerName = root.text("checkerName");
   const settings: Settings = {
     rules: root.levels("rules"),
     thresholds: defaultSettings.thresholds,
@@ -75,6 +82,8 @@ export function parseSettings(value: unknown): ParsedSettings {
       speakers: root.section("inlayHints").boolean("speakers", defaultSettings.inlayHints.speakers),
     },
     codeLens: { enabled: root.section("codeLens").boolean("enabled", defaultSettings.codeLens.enabled) },
+    ...(checkerName === undefined ? {} : { checkerName }),
+    sources: { folders: root.section("sources").strings("folders", defaultSettings.sources.folders) },
     maxFindings: Math.floor(root.atLeast("maxFindings", 1, defaultSettings.maxFindings)),
     maxFileSize: root.atLeast("maxFileSize", 0.001, defaultSettings.maxFileSize),
   };
@@ -121,6 +130,13 @@ class Section {
     const value = this.#values[key];
     const isUsable = typeof value === "number" && Number.isFinite(value) && value >= least;
     return isUsable ? value : this.#without(key, `a number of at least ${least}`, fallback);
+  }
+
+  /** A text that may be left out or empty; undefined then. */
+  text(key: string): string | undefined {
+    const value = this.#values[key] ?? "";
+    const text = typeof value === "string" ? value.trim() : this.#without(key, "a text", "");
+    return text === "" ? undefined : text;
   }
 
   strings(key: string, fallback: readonly string[]): readonly string[] {

@@ -11,6 +11,8 @@ export interface Support {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
+  /** Whether it asks before files are renamed, and can rename others along. */
+  readonly renamesFiles: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
@@ -42,6 +44,8 @@ export function readSupport(params: InitializeParams): Support {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    renamesFiles:
+      workspace?.fileOperations?.willRename === true && edit?.resourceOperations?.includes("rename") === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: definition?.linkSupport === true,

@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
  * the rule's page in `docs/rules`. What is reported stands between ⟦ and ⟧, as in the tests.
  */
 export function explain(rule: Rule): string {
-  const { bad, good, files = {}, sources = [] } = rule.examples;
+  const { bad, good, files = {}, sources = [], checked } = rule.examples;
   return [
     `# ${rule.id}`,
     rule.summary,
@@ -15,6 +15,7 @@ export function explain(rule: Rule): string {
       block(content),
     ]),
     ...sources.flatMap((source) => ["With this transcript among the sources:", block(source)]),
+    ...(checked === undefined ? [] : ["With everything in this text marked verified:", block(checked)]),
     "## Reported",
     "⟦ and ⟧ stand around what is reported; they are no part of the text.",
     ...bad.map(({ text, fixed }) =>

@@ -67,6 +67,7 @@ import { unsourcedCause } from "./unsourcedCause.ts";
 import { unsourcedSuperlative } from "./unsourcedSuperlative.ts";
 import { unusedDirective } from "./unusedDirective.ts";
 import { vagueAttribution } from "./vagueAttribution.ts";
+import { verifiedTextChanged } from "./verifiedTextChanged.ts";
 import { weekdayMismatch } from "./weekdayMismatch.ts";
 
 /** Every rule, in the order of its id. */
@@ -138,5 +139,6 @@ export const rules: readonly Rule[] = [
   unsourcedSuperlative,
   unusedDirective,
   vagueAttribution,
+  verifiedTextChanged,
   weekdayMismatch,
 ];

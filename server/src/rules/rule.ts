@@ -60,6 +60,8 @@ export interface Examples {
   readonly files?: Readonly<Record<string, string>>;
   /** The transcripts that they are held against, in plain text; for rules on quotations against sources. */
   readonly sources?: readonly string[];
+  /** The text in which everything was verified before; for rules on what was changed since. */
+  readonly checked?: string;
 }
 
 /** A text with a fault, and the text after the first fix, if the rule has one. */

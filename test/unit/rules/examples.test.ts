@@ -8,6 +8,7 @@ import { rules } from "../../../server/src/rules/index.ts";
 import type { Finding, Rule } from "../../../server/src/rules/rule.ts";
 import { english } from "../../support/lexicon.ts";
 import { mark, unmark } from "../../support/marked.ts";
+import { verifiedBefore } from "../../support/records.ts";
 import { compareWith } from "../../support/sources.ts";
 
 suite("examples of the rules", () => {
@@ -16,14 +17,14 @@ suite("examples of the rules", () => {
       test("has at least two of each", () => {
         assert.ok(rule.examples.bad.length >= 2 && rule.examples.good.length >= 2);
       });
-      const { bad, good, files, sources } = rule.examples;
+      const { bad, good, files, sources, checked } = rule.examples;
       for (const { text, fixed } of bad) {
         test(`reports ${text}`, () => expectFindings(rule, text, fixed));
       }
       for (const text of good) {
         test(`is silent on ${text}`, () => expectFindings(rule, text, undefined));
       }
-      if (files === undefined && sources === undefined) return;
+      if (files === undefined && sources === undefined && checked === undefined) return;
       for (const { text } of bad) {
         test(`is silent without its files on ${text}`, () => {
           const alone = { ...rule, examples: { bad, good } };
@@ -62,7 +63,9 @@ function run(rule: Rule, text: string, lexicon: Lexicon): readonly Finding[] {
   const options = { onFailure: (_rule: string, error: unknown) => failures.push(error) };
   // A rule on the work of the others needs them; all others are looked at alone.
   const chosen = rule.runsLast ? rules : [rule];
-  const article = compareWith(analyze(text, "markdown", lexicon), rule.examples.sources ?? []);
+  const { sources = [], checked } = rule.examples;
+  const read = compareWith(analyze(text, "markdown", lexicon), sources);
+  const article = checked === undefined ? read : verifiedBefore(read, checked);
   const findings = checkWith(chosen, article, { [rule.id]: "warning" }, options);
   assert.deepEqual(failures, []);
   return findings.filter(({ code }) => code === rule.id);

@@ -1,0 +1,100 @@
+import { type Connection, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Configs } from "../config/configs.ts";
+import { configName } from "../config/paths.ts";
+import { namedSources } from "../sources/namedSources.ts";
+import type { SpeechLists } from "../sources/speechWords.ts";
+import { Announcer } from "./announcer.ts";
+import type { Articles } from "./articles.ts";
+import { ConfigFiles } from "./configFiles.ts";
+import { Contexts } from "./contexts.ts";
+import { FileWatch } from "./fileWatch.ts";
+import type { Served } from "./handlers.ts";
+import type { Host } from "./host.ts";
+import { RecordEdits } from "./recordEdits.ts";
+import type { RecordsServed } from "./recordRequests.ts";
+import { Records, recordFiles } from "./records.ts";
+import { SettingsStore } from "./settingsStore.ts";
+import { Sources } from "./sources.ts";
+import type { Support } from "./support.ts";
+import { TokenHistory } from "./tokens.ts";
+import { Typing } from "./typing.ts";
+
+/** What the parts are made from. */
+export interface Given {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly support: Support;
+  readonly articles: Articles;
+  readonly lists: SpeechLists;
+}
+
+/** The parts of a server that serves one client; each holds one kind of state. */
+export interface Parts extends Given, Served, RecordsServed {
+  readonly configs: Configs;
+  readonly settings: SettingsStore;
+  readonly watch: FileWatch;
+  readonly records: Records;
+  readonly sources: Sources;
+  readonly configFiles: ConfigFiles;
+  readonly announcer: Announcer;
+}
+
+/** Makes the parts and ties them together; nothing runs yet. */
+export function makeParts(given: Given): Parts {
+  const { connection, host, support } = given;
+  const { folders } = support;
+  const log = connection.console;
+  const onChange = async (uri: string): Promise<void> => {
+    const document = documents.get(uri);
+    if (document === undefined) return;
+    announcer.announce(document);
+    if (support.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+  };
+  const typing = new Typing(host, support, onChange);
+  const documents = makeDocuments(typing);
+  const configs = new Configs(host.readText);
+  const settings = new SettingsStore(connection, support, configs);
+  const watch = new FileWatch(connection, support);
+  void watch.watch("configurations", [`**/${configName}`]);
+  void watch.watch("records", [recordFiles]);
+  const records = new Records({ host, folders, log });
+  const sources = new Sources({ ...given, watch, folders, log, onChange: (uri) => void onChange(uri) });
+  const contexts = new Contexts({
+    settings,
+    records,
+    sources,
+    namedSources: (uri) => namedSources(documents.get(uri)?.getText() ?? ""),
+  });
+  const configFiles = new ConfigFiles({ connection, host, support, documents, configs, watch });
+  const announcer = new Announcer({ ...given, contexts, typing });
+  return {
+    ...given,
+    log,
+    documents,
+    typing,
+    history: new TokenHistory(),
+    configs,
+    settings,
+    watch,
+    records,
+    sources,
+    contexts,
+    configFiles,
+    announcer,
+    recordEdits: new RecordEdits({ host, records }),
+    onChange,
+  };
+}
+
+/** The open documents; what is typed is followed as it comes. */
+function makeDocuments(typing: Typing): TextDocuments<TextDocument> {
+  return new TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes, version) => {
+      const edited = TextDocument.update(document, changes, version);
+      typing.follow(edited, changes);
+      return edited;
+    },
+  });
+}

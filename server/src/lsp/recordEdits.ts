@@ -1,0 +1,188 @@
+import { folderOf } from "../config/paths.ts";
+import { type Act, addSelection, setNote, setSources, setStatus } from "../ledger/changeItems.ts";
+import { reanchor } from "../ledger/reanchor.ts";
+import type { FactRecord, Item, SourceSlot } from "../ledger/record.ts";
+import type { ChangeRecordParams, NewSource, RecordEdit, RecordStatus, Refusal } from "../protocol.ts";
+import type { Reading } from "./articles.ts";
+import { toSpan } from "./fromProtocol.ts";
+import type { Host } from "./host.ts";
+import { type Step, stepsBetween, undoSteps } from "./recordSteps.ts";
+import type { ChangeRecord, Records } from "./records.ts";
+
+/** What records are changed with. */
+export interface RecordEditsParts {
+  readonly host: Host;
+  readonly records: Records;
+}
+
+/** Changes records as the checker asks for it, and undoes that. */
+export class RecordEdits {
+  readonly #parts: RecordEditsParts;
+  /** What can be undone in each article, the latest last. */
+  readonly #done = new Map<string, (readonly Step[])[]>();
+
+  constructor(parts: RecordEditsParts) {
+    this.#parts = parts;
+  }
+
+  /** @returns what was done, in a few words. */
+  async apply(reading: Reading, { change, version }: ChangeRecordParams): Promise<string | Refusal> {
+    const { uri } = reading.document;
+    if (change.kind === "undo") return await this.#undo(uri);
+    if (change.kind === "add" && version !== reading.version) return { problem: changedMeanwhile };
+    const count = await this.change(reading, (record, act) => applyEdit(reading, record, change, act));
+    return typeof count === "number" ? describe(change, count) : count;
+  }
+
+  /**
+   * Makes a change that can be undone.
+   *
+   * @returns of how many facts it was.
+   */
+  async change(
+    { document: { uri }, settings }: Reading,
+    change: (record: FactRecord, act: Act) => FactRecord,
+  ): Promise<number | Refusal> {
+    const { host } = this.#parts;
+    const checker = settings.checkerName ?? (await host.checkerName?.(folderOf(uri) ?? uri)) ?? nobody;
+    const act: Act = { checker, date: host.date() };
+    const changed = await this.#change(uri, (record) => change(record, act));
+    if ("problem" in changed) return changed;
+    if (changed.length > 0) this.#keep(uri, changed);
+    return changed.length;
+  }
+
+  /**
+   * Brings a record to the words of a text that was saved.
+   *
+   * @returns whether it was another.
+   */
+  async follow(reading: Reading): Promise<boolean> {
+    const { record, problem } = reading.record;
+    if (problem !== undefined || record.items.length === 0) return false;
+    const text = reading.document.getText();
+    const date = this.#parts.host.date();
+    if (reanchor(record, text, date) === record) return false;
+    await this.#parts.records.change(reading.document.uri, (it) => reanchor(it, text, date));
+    return true;
+  }
+
+  /** Forgets what could be undone in an article that was closed. */
+  forget(uri: string): void {
+    this.#done.delete(uri);
+  }
+
+  async #change(uri: string, change: ChangeRecord): Promise<readonly Step[] | Refusal> {
+    let before: FactRecord | undefined;
+    const state = await this.#parts.records.change(uri, (record) => {
+      before = record;
+      return change(record);
+    });
+    if (!("record" in state)) return state;
+    // Both were read from a file, so that equal items have their keys in the same order.
+    return before === undefined ? [] : stepsBetween(before, state.record);
+  }
+
+  #keep(uri: string, steps: readonly Step[]): void {
+    const done = this.#done.get(uri) ?? [];
+    this.#done.set(uri, [...done.slice(-mostUndone), steps]);
+  }
+
+  /** Takes the last change back, but for items that somebody else has changed since. */
+  async #undo(uri: string): Promise<string | Refusal> {
+    const done = this.#done.get(uri) ?? [];
+    const last = done.at(-1);
+    if (last === undefined) return { problem: "There is nothing to undo in the record of this article." };
+    const undone = await this.#change(uri, (record) => undoSteps(record, last));
+    if ("problem" in undone) return undone;
+    this.#done.set(uri, done.slice(0, -1));
+    if (undone.length < last.length) return { problem: changedByOthers };
+    return `Undone: ${facts(undone.length)}`;
+  }
+}
+
+/** The record after an edit; ids that nobody knows any more are left out. */
+function applyEdit(reading: Reading, before: FactRecord, edit: RecordEdit, act: Act): FactRecord {
+  const record = reanchor(before, reading.document.getText(), act.date);
+  switch (edit.kind) {
+    case "status":
+      return setStatus(record, itemsOf(reading, record, edit.ids), { status: edit.status }, act);
+    case "note":
+      return itemsOf(reading, record, [edit.id]).reduce(
+        (it, item) => setNote(it, item, edit.note, act),
+        record,
+      );
+    case "source":
+      return itemsOf(reading, record, edit.ids).reduce(
+        (it, item) => setSources(it, item, [...item.sources, toSlot(edit.source)], act),
+        record,
+      );
+    case "add":
+      return addSelections(reading, record, edit, act);
+    case "undo":
+      return record;
+  }
+}
+
+/** Items as the record has them now, else as the article proposes them. */
+function itemsOf({ listed }: Reading, { items }: FactRecord, ids: readonly string[]): readonly Item[] {
+  const known = new Map(listed.map(({ item }) => [item.id, item]));
+  for (const item of items) known.set(item.id, item);
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+function addSelections(
+  { document }: Reading,
+  record: FactRecord,
+  { ranges, note }: Extract<RecordEdit, { readonly kind: "add" }>,
+  act: Act,
+): FactRecord {
+  return ranges.reduce((before, range) => {
+    const after = addSelection(before, document.getText(), toSpan(document, range), act);
+    const added = after.items.find(({ id }) => before.items.every((it) => it.id !== id));
+    if (note === undefined || added === undefined) return after;
+    return setStatus(after, [added], { status: "on-author", note }, act);
+  }, record);
+}
+
+/** An address is one by its start; everything else is words. */
+function toSlot({ type, text }: NewSource): SourceSlot {
+  return /^https?:\/\/\S+$/u.test(text) ? { type, url: text } : { type, note: text };
+}
+
+function describe(edit: Exclude<RecordEdit, { readonly kind: "undo" }>, count: number): string {
+  if (count === 0) return "Nothing has changed";
+  switch (edit.kind) {
+    case "status":
+      return `${facts(count)} marked ${statusNames[edit.status]}`;
+    case "note":
+      return edit.note.trim() === "" ? "Note removed" : "Note kept";
+    case "source":
+      return `Source added to ${facts(count)}`;
+    case "add":
+      return `${facts(count)} added`;
+  }
+}
+
+function facts(count: number): string {
+  return count === 1 ? "1 fact" : `${count} facts`;
+}
+
+const statusNames: Readonly<Record<RecordStatus, string>> = {
+  open: "open",
+  verified: "verified",
+  "needs-attention": "needs attention",
+  wrong: "wrong",
+  "cannot-verify": "cannot verify",
+  "not-a-fact": "not a fact",
+  "on-author": "on the author",
+};
+
+/** How many changes of one article can be undone. */
+const mostUndone = 200;
+
+/** Stands for a checker whose name neither git nor the settings know. */
+const nobody = "unnamed checker";
+
+const changedMeanwhile = "The article has changed meanwhile. Select the words again.";
+const changedByOthers = "Somebody else has changed some of these facts since; those were left as they are.";

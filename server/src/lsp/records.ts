@@ -1,0 +1,123 @@
+import { folderOf, nameOf } from "../config/paths.ts";
+import { parseRecord } from "../ledger/parseRecord.ts";
+import { printRecord } from "../ledger/printRecord.ts";
+import { emptyRecord, type FactRecord } from "../ledger/record.ts";
+import type { Refusal } from "../protocol.ts";
+import { describeFailure } from "./failure.ts";
+import type { Host } from "./host.ts";
+
+/** The record of an article as it is on the disk. Another object after each change. */
+export interface RecordState {
+  /** Empty where there is no file yet, and where it cannot be read. */
+  readonly record: FactRecord;
+  /** Why nothing can be recorded, and what to do. */
+  readonly problem?: string;
+}
+
+/** What a change makes of a record; the same object where there is nothing to change. Pure: it may be called twice. */
+export type ChangeRecord = (record: FactRecord) => FactRecord;
+
+/** What records are read and written with. */
+export interface RecordsParts {
+  readonly host: Host;
+  /** URIs of the workspace's folders, without a slash at the end. */
+  readonly folders: readonly string[];
+  readonly log: { error(message: string): void };
+}
+
+/**
+ * The records of articles, each in `.factcheck/ARTICLE.json` beside its article.
+ *
+ * The file is the truth: a change is made to what stands there at that moment, so that two windows lose nothing, and
+ * a file that cannot be read is never written.
+ */
+export class Records {
+  readonly #parts: RecordsParts;
+  readonly #known = new Map<string, Promise<RecordState>>();
+
+  constructor(parts: RecordsParts) {
+    this.#parts = parts;
+  }
+
+  /** The record of an article; the same object until it changes. Never rejects. */
+  of(article: string): Promise<RecordState> {
+    const known = this.#known.get(article) ?? this.#read(article);
+    this.#known.set(article, known);
+    return known;
+  }
+
+  /** Changes the record of an article on the disk. */
+  async change(article: string, change: ChangeRecord): Promise<RecordState | Refusal> {
+    const place = this.#placeOf(article);
+    const { changeText } = this.#parts.host;
+    if ("problem" in place) return place;
+    if (changeText === undefined) return { problem: cannotWrite };
+    const changed = await changeText(place.uri, place.root, (text) => {
+      const before = readRecord(article, text);
+      if (before.problem !== undefined) return { problem: before.problem };
+      const after = change(before.record);
+      return after === before.record ? undefined : printRecord(after);
+    });
+    if ("problem" in changed) return changed;
+    const state = readRecord(article, changed.text);
+    this.#known.set(article, Promise.resolve(state));
+    return state;
+  }
+
+  /** Forgets what was read of a record, since its file or its article is another now. */
+  forget(article: string): void {
+    this.#known.delete(article);
+  }
+
+  /**
+   * Forgets the records among some files of the disk, since they have changed.
+   *
+   * @returns the articles whose records they are.
+   */
+  changeFiles(files: readonly string[]): readonly string[] {
+    const articles = [...this.#known.keys()].filter((article) => {
+      const uri = recordUriOf(article);
+      return uri !== undefined && files.includes(uri);
+    });
+    for (const article of articles) this.forget(article);
+    return articles;
+  }
+
+  async #read(article: string): Promise<RecordState> {
+    const place = this.#placeOf(article);
+    if ("problem" in place) return { record: emptyRecord(nameOf(article)), problem: place.problem };
+    try {
+      return readRecord(article, await this.#parts.host.readText(place.uri));
+    } catch (error) {
+      this.#parts.log.error(`a record could not be read: ${describeFailure(error)}`);
+      return { record: emptyRecord(nameOf(article)), problem: cannotWrite };
+    }
+  }
+
+  #placeOf(article: string): { readonly uri: string; readonly root: string } | Refusal {
+    const uri = recordUriOf(article);
+    const folder = folderOf(article);
+    if (uri === undefined || folder === undefined) return { problem: notSaved };
+    return { uri, root: this.#parts.folders.find((it) => article.startsWith(`${it}/`)) ?? folder };
+  }
+}
+
+/** Where the record of an article is kept; undefined for a text without a file. */
+export function recordUriOf(article: string): string | undefined {
+  const folder = folderOf(article);
+  return folder === undefined ? undefined : `${folder}/.factcheck${article.slice(folder.length)}.json`;
+}
+
+function readRecord(article: string, text: string | undefined): RecordState {
+  const empty = emptyRecord(nameOf(article));
+  if (text === undefined) return { record: empty };
+  const { record, problem } = parseRecord(text);
+  if (record !== undefined) return { record };
+  return { record: empty, problem: `.factcheck/${nameOf(article)}.json cannot be read. ${problem.message}` };
+}
+
+/** Where records lie, as a glob. */
+export const recordFiles = "**/.factcheck/*.json";
+
+const notSaved = "Save the article first: its record is kept in a file beside it.";
+const cannotWrite = "Records cannot be kept in this workspace, since its files are not on this computer.";

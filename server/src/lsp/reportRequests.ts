@@ -1,0 +1,72 @@
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import { nameOf } from "../config/paths.ts";
+import {
+  type ImportedReport,
+  type ImportReportParams,
+  importReportRequest,
+  type Refusal,
+  type Report,
+  type ReportParams,
+  reportRequest,
+} from "../protocol.ts";
+import { importCsv } from "../report/importCsv.ts";
+import { renderReport } from "../report/renderReport.ts";
+import { makeReport } from "../report/reportRows.ts";
+import type { Reading } from "./articles.ts";
+import { guardDocument } from "./guard.ts";
+import type { RecordsServed } from "./recordRequests.ts";
+
+/** Answers the requests about reports: to make one, and to bring a table back. */
+export function answerAboutReports(connection: Connection, served: RecordsServed): void {
+  const failed: Report | Refusal = { problem: "The report could not be made; the log says why." };
+  const report = guardDocument(
+    served,
+    { name: "report", otherwise: failed },
+    (reading, params: DocumentParams & Pick<ReportParams, "format">) => reportOf(reading, params.format),
+  );
+  connection.onRequest<Report | Refusal, unknown>(
+    reportRequest,
+    ({ uri, format }: ReportParams, token: CancellationToken) =>
+      report({ textDocument: { uri }, format }, token),
+  );
+  connection.onRequest<ImportedReport | Refusal, unknown>(importReportRequest, (params: ImportReportParams) =>
+    importReport(served, params),
+  );
+}
+
+function reportOf(
+  { document, article, findings, verdict, record }: Reading,
+  format: ReportParams["format"],
+): Report | Refusal {
+  if (!verdict.isArticle) return { problem: `This file is not read as an article: ${verdict.reason}.` };
+  const { text, ending } = renderReport({ article, findings, record: record.record }, format);
+  const name = nameOf(document.uri).replace(/\.[^.]*$/u, "");
+  return { fileName: `${name} fact check${ending}`, text };
+}
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+async function importReport(
+  { contexts, documents, articles, recordEdits, onChange }: RecordsServed,
+  { uri, text }: ImportReportParams,
+): Promise<ImportedReport | Refusal> {
+  const context = await contexts.of(uri);
+  const document = documents.get(uri);
+  if (document === undefined) return { problem: "Open the article first." };
+  const { article, findings } = articles.read(document, context);
+  let imported: { readonly changed: number; readonly problems: readonly string[] } = {
+    changed: 0,
+    problems: [],
+  };
+  const done = await recordEdits.change(articles.read(document, context), (record, act) => {
+    const result = importCsv(text, makeReport({ article, findings, record }), record, act);
+    imported = result;
+    return result.record;
+  });
+  if (typeof done === "object" && "problem" in done) return done;
+  await onChange(uri);
+  const { changed, problems } = imported;
+  return { done: `${changed === 1 ? "1 fact was" : `${changed} facts were`} changed.`, problems };
+}
