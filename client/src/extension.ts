@@ -7,6 +7,7 @@ import { registerIgnoredCommands } from "./ignoredFindings.ts";
 import { createClient } from "./languageClient.ts";
 import { Outlines } from "./outlines.ts";
 import { registerRuleCommands } from "./ruleCommands.ts";
+import { registerSources } from "./sources.ts";
 import { createStatus, showStatus } from "./statusBar.ts";
 
 /** What the tests look at, since VS Code gives no way to read a tree or the status bar. Not an API for others. */
@@ -35,6 +36,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     registerCommands({ client, log, outlines, tree }),
     registerIgnoredCommands(client, outlines),
     registerRuleCommands(client, context.extension),
+    registerSources(client, outlines),
   );
   await client.start();
   await outlines.connect(client);

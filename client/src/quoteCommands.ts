@@ -1,4 +1,4 @@
-import type { Range, TextEditor } from "vscode";
+import type { Range, TextEditor, Uri } from "vscode";
 import {
   commands,
   env,
@@ -42,7 +42,9 @@ export async function goToSpeaker(outlines: Outlines, line: unknown, character: 
     editor.document.uri,
     rangeOf(quote.range).start,
   );
-  const speaker = found[0] && targetOf(found[0]);
+  // A quotation leads to its source too, which is another document.
+  const here = found.find((it) => uriOf(it).toString() === editor.document.uri.toString());
+  const speaker = here && targetOf(here);
   if (speaker) select(editor, new Selection(speaker.start, speaker.end));
   else void window.showInformationMessage("The article does not name the speaker of this quote.");
 }
@@ -75,6 +77,10 @@ function findQuote(
 
 function isQuote({ kind }: OutlineItem): boolean {
   return kind === "quote" || kind === "unattributed";
+}
+
+function uriOf(found: Location | LocationLink): Uri {
+  return found instanceof Location ? found.uri : found.targetUri;
 }
 
 function targetOf(found: Location | LocationLink): Range {

@@ -53,3 +53,12 @@ export interface QuoteDifference extends Span {
   /** Where that is in the text of the source. */
   readonly passage: Span;
 }
+
+/** What a source has around a passage; empty where it has nothing there. */
+export interface Surroundings {
+  /** The passage's line in the text of the source, from one. */
+  readonly line: number;
+  /** On one line, with the label where somebody else speaks. */
+  readonly before: string;
+  readonly after: string;
+}

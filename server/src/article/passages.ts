@@ -37,8 +37,8 @@ export function oneLine(words: string): string {
 /** Words that a message quotes at once. */
 const longest = 16;
 
-/** "00:14:32". */
-function clockOf(seconds: number): string {
+/** A time in a recording: "00:14:32". */
+export function clockOf(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
   return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }

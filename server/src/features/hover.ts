@@ -3,16 +3,18 @@ import type {
   Attribution,
   Mention,
   Organisation,
+  Passage,
   Person,
   Quote,
   Source,
+  Surroundings,
 } from "../article/article.ts";
 import { confidenceInWords, evidenceInWords } from "../article/evidence.ts";
 import { attributionOf, mentionAt, quoteAt } from "../article/lookup.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
 import { type Span, touches } from "../text/span.ts";
 import { attributionAt, entityAt } from "./at.ts";
-
+import { comparisonAt, comparisonCard } from "./comparisons.ts";
 import { describeVoice } from "./outline.ts";
 import { describeReading, sourceOf } from "./readings.ts";
 import { groupVoices } from "./voices.ts";
@@ -37,27 +39,36 @@ export interface Fact {
   readonly value: string;
 }
 
+/** What a hover is made of. */
+export interface Hovered {
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+  readonly rules: readonly Rule[];
+  /** What is said around a passage, where its source is still there. */
+  readonly surroundingsOf?: (passage: Passage) => Surroundings | undefined;
+}
+
 /**
- * What is known at an offset: who that is, who says it and why we think so, and what is open.
+ * What is known at an offset: who that is, who says it and why we think so, how it stands in a source, and what is open.
  *
  * A mention is told before the quote in which it stands, a quote before the claim; findings come last.
  */
 export function findHover(
-  article: Article,
-  findings: readonly Finding[],
-  rules: readonly Rule[],
+  { article, findings, rules, surroundingsOf = () => undefined }: Hovered,
   offset: number,
 ): Hover | undefined {
   const speech = speechCard(article, offset);
+  const comparison = comparisonAt(article, offset);
   const found = [
     mentionCard(article, offset),
     speech,
+    comparison && { span: comparison, card: comparisonCard(comparison, surroundingsOf) },
     speech === undefined ? claimCard(article, offset) : undefined,
     ...findingCards(findings, rules, offset),
   ].filter((card) => card !== undefined);
   const [first] = found;
   if (first === undefined) return undefined;
-  return { span: first.span, cards: found.map(({ card }) => card) };
+  return { span: { start: first.span.start, end: first.span.end }, cards: found.map(({ card }) => card) };
 }
 
 interface PlacedCard {

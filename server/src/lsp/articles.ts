@@ -10,6 +10,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Checked, checkAll, type Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import { withComparisons } from "../sources/compareQuotes.ts";
+import { ComparisonMemo } from "../sources/comparisonMemo.ts";
 import type { RecordState } from "./records.ts";
 import type { Settings } from "./settings.ts";
 import type { SourcesState } from "./sources.ts";
@@ -65,7 +66,7 @@ export class Articles {
     const entry = this.#entries.get(document.uri);
     if (entry?.version === document.version && isSameContext(entry, context)) return entry;
     const fresh = new Entry(document, context, this.#parts);
-    if (entry?.version === document.version) fresh.takeOver(entry);
+    if (entry !== undefined) fresh.takeOver(entry);
     this.#entries.set(document.uri, fresh);
     return fresh;
   }
@@ -85,6 +86,7 @@ class Entry implements Reading {
   readonly #parts: ReadingParts;
   readonly #lexicon: Lexicon;
   readonly #leftOutBy: string | undefined;
+  #memo: ComparisonMemo = new ComparisonMemo();
   #analyzed: Article | undefined;
   #article: Article | undefined;
   #checked: Checked | undefined;
@@ -101,9 +103,10 @@ class Entry implements Reading {
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
   }
 
-  /** Takes the article of a reading of the same text, unless it was read with other words. */
+  /** Takes what still holds of an earlier reading: the article, if text and lexicon are the same, and comparisons. */
   takeOver(other: Entry): void {
-    if (other.#lexicon === this.#lexicon) this.#analyzed = other.#analyzed;
+    this.#memo = other.#memo;
+    if (other.version === this.version && other.#lexicon === this.#lexicon) this.#analyzed = other.#analyzed;
   }
 
   get verdict(): Reading["verdict"] {
@@ -119,7 +122,7 @@ class Entry implements Reading {
 
   get article(): Article {
     this.#article ??= this.verdict.isArticle
-      ? withChangedItems(withComparisons(this.#analyze(), this.sources.index), this.listed)
+      ? withChangedItems(withComparisons(this.#analyze(), this.sources.index, this.#memo), this.listed)
       : analyze("", "plain", this.#lexicon);
     return this.#article;
   }

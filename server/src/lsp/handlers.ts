@@ -10,26 +10,26 @@ import { isConfig } from "../config/paths.ts";
 import { findSymbols } from "../features/documentSymbols.ts";
 import { findEntitySymbols } from "../features/entitySymbols.ts";
 import { findFolds } from "../features/folding.ts";
-import { countForHeadline } from "../features/headlineCounts.ts";
 import { findHover } from "../features/hover.ts";
 import { findSpeakerHints } from "../features/inlayHints.ts";
-import { findDefinition, findHighlights, findReferences } from "../features/occurrences.ts";
+import { findHighlights, findReferences } from "../features/occurrences.ts";
 import { buildOutline } from "../features/outline.ts";
 import { findSemanticTokens } from "../features/semanticTokens.ts";
 import { type OutlineParams, outlineRequest } from "../protocol.ts";
 import { rules } from "../rules/index.ts";
 import { overlaps } from "../text/span.ts";
 import { listCodeActions, listConfigActions } from "./codeActions.ts";
+import { answerDefinition } from "./definitions.ts";
 import { listDiagnostics, reportDiagnostics } from "./diagnostics.ts";
 import { toOffset, toSpan } from "./fromProtocol.ts";
 import { guardDocument, guardWorkspace, type Watched } from "./guard.ts";
 import { toMarkup } from "./hoverText.ts";
+import { listLenses } from "./lenses.ts";
 import { answerPrepareRename, answerRename } from "./renaming.ts";
+import { surroundingsIn } from "./sourceRequests.ts";
 import type { Support } from "./support.ts";
 import { encodeTokens, type TokenHistory } from "./tokens.ts";
 import {
-  toCodeLens,
-  toDefinition,
   toDocumentSymbol,
   toFoldingRange,
   toHighlight,
@@ -60,18 +60,19 @@ export function answerRequests(connection: Connection, served: Served): void {
 function answerAboutPlaces(connection: Connection, served: Served): void {
   const { support } = served;
   connection.onHover(
-    guardDocument(served, { name: "hover", otherwise: null }, ({ document, article, findings }, params) => {
-      const hover = findHover(article, findings, rules, toOffset(document, params.position));
+    guardDocument(served, { name: "hover", otherwise: null }, (reading, params) => {
+      const { document, article, findings } = reading;
+      const hovered = { article, findings, rules, surroundingsOf: surroundingsIn(reading) };
+      const hover = findHover(hovered, toOffset(document, params.position));
       if (hover === undefined) return null;
       const contents = toMarkup(hover, support.markdown ? "markdown" : "plaintext");
       return { contents, range: toRange(document, hover.span) };
     }),
   );
   connection.onDefinition(
-    guardDocument(served, { name: "definition", otherwise: null }, ({ document, article }, params) => {
-      const definition = findDefinition(article, toOffset(document, params.position));
-      return definition === undefined ? null : toDefinition(document, definition, support);
-    }),
+    guardDocument(served, { name: "definition", otherwise: null }, (reading, params) =>
+      answerDefinition(reading, toOffset(reading.document, params.position), support),
+    ),
   );
   connection.onReferences(
     guardDocument(served, { name: "references", otherwise: [] }, ({ document, article }, params) => {
@@ -138,12 +139,9 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
     ),
   );
   connection.onCodeLens(
-    guardDocument(served, { name: "code lens", otherwise: [] }, (reading) => {
-      if (!reading.settings.codeLens.enabled || !reading.verdict.isArticle) return [];
-      return [
-        toCodeLens(reading.document, countForHeadline(reading.article, typing.toldOf(reading)), support),
-      ];
-    }),
+    guardDocument(served, { name: "code lens", otherwise: [] }, (reading) =>
+      listLenses(reading, typing, support),
+    ),
   );
   connection.languages.inlayHint.on(
     guardDocument(

@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Configs } from "../config/configs.ts";
 import { configName } from "../config/paths.ts";
@@ -51,6 +51,10 @@ export function makeParts(given: Given): Parts {
     announcer.announce(document);
     if (support.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   };
+  const onSources = async (uri: string): Promise<void> => {
+    await onChange(uri);
+    if (support.refreshesLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  };
   const typing = new Typing(host, support, onChange);
   const documents = makeDocuments(typing);
   const configs = new Configs(host.readText);
@@ -59,7 +63,7 @@ export function makeParts(given: Given): Parts {
   void watch.watch("configurations", [`**/${configName}`]);
   void watch.watch("records", [recordFiles]);
   const records = new Records({ host, folders, log });
-  const sources = new Sources({ ...given, watch, folders, log, onChange: (uri) => void onChange(uri) });
+  const sources = new Sources({ ...given, watch, folders, log, onChange: (uri) => void onSources(uri) });
   const contexts = new Contexts({
     settings,
     records,

@@ -27,6 +27,7 @@ import { answerAboutRecords } from "./recordRequests.ts";
 import { refreshClient } from "./refresh.ts";
 import { answerAboutReports } from "./reportRequests.ts";
 import { findRulesOff, proposeTurnOn } from "./rulesOff.ts";
+import { answerAboutSources } from "./sourceRequests.ts";
 import { readSupport } from "./support.ts";
 
 /** Serves one client until it says goodbye. Fails `initialize` with one sentence if the data cannot be loaded. */
@@ -66,6 +67,7 @@ function answerAll(parts: Parts): void {
   answerRequests(connection, parts);
   answerAboutRecords(connection, parts);
   answerAboutReports(connection, parts);
+  answerAboutSources(connection, parts);
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
     proposeConfigChange(params, { host, support, documents, configs }),
   );

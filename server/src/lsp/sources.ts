@@ -1,6 +1,7 @@
 import { folderOf } from "../config/paths.ts";
 import { changedSources, type ListedSource, type SourceProblem } from "../files.ts";
 import { readSource } from "../sources/readSource.ts";
+import type { Source } from "../sources/source.ts";
 import { SourceIndex } from "../sources/sourceIndex.ts";
 import type { SpeechLists } from "../sources/speechWords.ts";
 import { describeFailure } from "./failure.ts";
@@ -72,6 +73,11 @@ export class Sources {
     this.#known.set(article, { state, places: key, uris: known?.uris ?? [] });
     this.#scan(article, places);
     return state;
+  }
+
+  /** A source by its address, if an open article has it, or had it a while ago. */
+  find(uri: string): Source | undefined {
+    return [...this.#indexes.values()].map(({ index }) => index.get(uri)).find((it) => it !== undefined);
   }
 
   /** Looks for the sources of all open articles again, since files have changed. */

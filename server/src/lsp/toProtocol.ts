@@ -10,7 +10,6 @@ import {
   type InlayHint,
   InlayHintKind,
   type Location,
-  type LocationLink,
   type Range,
   type SymbolInformation,
   SymbolKind,
@@ -22,9 +21,17 @@ import type { EntitySymbol } from "../features/entitySymbols.ts";
 import type { Fold } from "../features/folding.ts";
 import type { HeadlineCounts } from "../features/headlineCounts.ts";
 import type { SpeakerHint } from "../features/inlayHints.ts";
-import type { Definition, Highlight } from "../features/occurrences.ts";
+import type { Highlight } from "../features/occurrences.ts";
 import type { NodeRestore, OutlineNode, OutlineTree } from "../features/outline.ts";
-import { type Outline, type OutlineItem, type Restore, showOutlineCommand } from "../protocol.ts";
+import type { SourceLens } from "../features/sourceLenses.ts";
+import {
+  type ComparisonParams,
+  type Outline,
+  type OutlineItem,
+  type Restore,
+  showInTranscriptCommand,
+  showOutlineCommand,
+} from "../protocol.ts";
 import type { Edit, Finding, Severity } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
@@ -111,21 +118,12 @@ export function toCodeLens(document: TextDocument, counts: HeadlineCounts, suppo
   return { range: toRange(document, counts.span), command: { title: counts.title, command } };
 }
 
-/** A link where the client takes links, else a location. */
-export function toDefinition(
-  document: TextDocument,
-  definition: Definition,
-  support: Support,
-): Location | LocationLink[] {
-  if (!support.definitionLinks) return toLocation(document, definition.name);
-  return [
-    {
-      originSelectionRange: toRange(document, definition.origin),
-      targetUri: document.uri,
-      targetRange: toRange(document, definition.target),
-      targetSelectionRange: toRange(document, definition.name),
-    },
-  ];
+/** A line over the paragraph of a quotation; it shows the source where the client has that command. */
+export function toSourceLens(document: TextDocument, lens: SourceLens, support: Support): CodeLens {
+  const range = toRange(document, lens.span);
+  if (support.options.commands !== true) return { range, command: { title: lens.title, command: "" } };
+  const place: ComparisonParams = { uri: document.uri, position: document.positionAt(lens.quote) };
+  return { range, command: { title: lens.title, command: showInTranscriptCommand, arguments: [place] } };
 }
 
 /** Speakers light up as "written", the rest as "read" or "text", so that themes show the difference. */
@@ -160,13 +158,16 @@ export function toTextEdit(document: TextDocument, { span, newText }: Edit): Tex
 }
 
 /** The tree of a document, with the verdict that the status bar shows. */
-export function toOutline({ document, version, verdict }: Reading, tree: OutlineTree): Outline {
+export function toOutline({ document, version, verdict, article }: Reading, tree: OutlineTree): Outline {
   return {
     uri: document.uri,
     version,
     isArticle: verdict.isArticle,
     reason: verdict.reason,
     counts: tree.counts,
+    compared: article.comparisons
+      .filter(({ passages }) => passages.length > 0)
+      .map((comparison) => toRange(document, comparison)),
     sections: tree.sections.map((node) => toOutlineItem(document, node)),
   };
 }

@@ -3,12 +3,22 @@ import { sureFrom } from "../article/evidence.ts";
 import { isProbable } from "../article/lookup.ts";
 import { itemsIn } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
-import { compareQuote } from "./compareQuote.ts";
+import type { Compared, Sought } from "./compareQuote.ts";
+import { ComparisonMemo } from "./comparisonMemo.ts";
 import type { SourceIndex } from "./sourceIndex.ts";
 
-/** The article with its quotations held against the sources. */
-export function withComparisons(article: Article, index: SourceIndex): Article {
-  return { ...article, comparisons: compareQuotes(article, index) };
+/**
+ * The article with its quotations held against the sources.
+ *
+ * @param memo what was found for the text before an edit; the result is the same without.
+ */
+export function withComparisons(
+  article: Article,
+  index: SourceIndex,
+  memo: ComparisonMemo = new ComparisonMemo(),
+): Article {
+  const comparisons = memo.run(index, (compare) => compareQuotes(article, index, compare));
+  return { ...article, comparisons };
 }
 
 /**
@@ -17,7 +27,11 @@ export function withComparisons(article: Article, index: SourceIndex): Article {
  *
  * @returns in order; a quotation of which nothing can be said is left out.
  */
-function compareQuotes(article: Article, index: SourceIndex): readonly Comparison[] {
+function compareQuotes(
+  article: Article,
+  index: SourceIndex,
+  compare: (sought: Sought) => Compared | undefined,
+): readonly Comparison[] {
   const { text, markup, quotes, people } = article;
   if (index.indexed.length === 0) return [];
   const attributions = attributionsByQuote(article);
@@ -27,15 +41,12 @@ function compareQuotes(article: Article, index: SourceIndex): readonly Compariso
     const isSure = attribution !== undefined && isProbable(attribution, sureFrom);
     const person = isSure ? attribution.source?.person : undefined;
     const spans = piecesOf(quote).flatMap((piece) => without(piece, itemsIn(markup, piece)));
-    const compared = compareQuote(
-      {
-        text,
-        spans,
-        ...(person === undefined ? {} : { names: person.forms }),
-        others: people.filter((it) => it !== person).map(({ forms }) => forms),
-      },
-      index,
-    );
+    const compared = compare({
+      text,
+      spans,
+      ...(person === undefined ? {} : { names: person.forms }),
+      others: people.filter((it) => it !== person).map(({ forms }) => forms),
+    });
     return compared === undefined ? [] : [{ start: quote.start, end: quote.end, quote, ...compared }];
   });
 }

@@ -11,6 +11,7 @@ export class SourceIndex {
   readonly lists: SpeechLists;
   readonly wordKeys: WordKeys;
   readonly #sources: Map<string, IndexedSource> = new Map();
+  #generation = 0;
 
   constructor(lists: SpeechLists) {
     this.lists = lists;
@@ -23,6 +24,7 @@ export class SourceIndex {
     const indexed = indexSource(source, this.wordKeys);
     this.wordKeys.count(indexed.keys, 1);
     this.#sources.set(source.uri, indexed);
+    this.#generation++;
   }
 
   /** Forgets a source; nothing happens where there is none of that address. */
@@ -31,6 +33,12 @@ export class SourceIndex {
     if (indexed === undefined) return;
     this.wordKeys.count(indexed.keys, -1);
     this.#sources.delete(uri);
+    this.#generation++;
+  }
+
+  /** Another number after each change. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** A source by its address. */

@@ -8,7 +8,7 @@ import { readMarked } from "../../support/articles.ts";
 /** The marked text is what lights up. */
 function hoverAt(marked: string): readonly string[] {
   const { article, spans, cursor } = readMarked(marked);
-  const hover = findHover(article, check(article, {}), rules, cursor);
+  const hover = findHover({ article, findings: check(article, {}), rules }, cursor);
   const [expected] = spans;
   assert.deepEqual(hover && { start: hover.span.start, end: hover.span.end }, expected);
   return (hover?.cards ?? []).flatMap(({ title, facts }) => [

@@ -1,0 +1,31 @@
+import type { Article, Comparison } from "../article/article.ts";
+import { paragraphAt } from "../article/lookup.ts";
+import { clockOf } from "../article/passages.ts";
+import type { Span } from "../text/span.ts";
+import { describeVerdict } from "./comparisons.ts";
+
+/** A line above the paragraph of a quotation that stands in a source. */
+export interface SourceLens {
+  readonly span: Span;
+  /** Where the quotation begins. */
+  readonly quote: number;
+  readonly title: string;
+}
+
+/** One for each quotation that stands in a source, in order. */
+export function findSourceLenses(article: Article): readonly SourceLens[] {
+  return article.comparisons
+    .filter(({ passages }) => passages.length > 0)
+    .map((comparison) => {
+      const { start, end } = paragraphAt(article, comparison.start) ?? comparison;
+      return { span: { start, end }, quote: comparison.start, title: titleOf(comparison) };
+    });
+}
+
+/** "◷ 00:14:32 transcripts/lee.srt · 1 word differs". */
+function titleOf(comparison: Comparison): string {
+  const [passage] = comparison.passages;
+  const name = passage?.name ?? "";
+  const place = passage?.time === undefined ? name : `◷ ${clockOf(passage.time)} ${name}`;
+  return `${place} · ${describeVerdict(comparison)}`;
+}

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CodeLens, Hover, LocationLink } from "vscode-languageserver/node";
+import {
+  type ComparisonView,
+  comparisonRequest,
+  sourceScheme,
+  sourceTextRequest,
+} from "../../server/src/protocol.ts";
+import { type Client, type Place, startClient } from "../support/lsp.ts";
+
+const article = [
+  "Council keeps the harbor open",
+  "",
+  "Ana Lund came to the hall at noon, as did Ben Okoro.",
+  "",
+  "“I think fourteen boats is what we have,” Ana Lund said.",
+  "",
+  "“The council has promised a new pier since 1984,” Ben Okoro said.",
+  "",
+].join("\n");
+
+const interview = [
+  "LUND: [00:14:32] We will not close the harbor. I think forty boats is what we have.",
+  "",
+].join("\n");
+
+const places: readonly Place[] = ["in process", "bundle"];
+for (const place of places) {
+  suite(`sources, ${place}`, () => {
+    let folder = "";
+    let uri = "";
+    let client: Client;
+    const write = (name: string, words: string | Uint8Array): string => {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, words);
+      return pathToFileURL(file).href;
+    };
+    /** Opens the article and waits until its sources are read. */
+    const open = async (text = article): Promise<void> => {
+      await client.open(uri, text);
+      await client.pull(uri);
+      await client.until(() => client.refreshed.includes("diagnostic"));
+    };
+    const at = (line: number, character: number) => ({ position: { line, character } });
+
+    setup(async () => {
+      folder = mkdtempSync(path.join(tmpdir(), "desk "));
+      uri = pathToFileURL(path.join(folder, "harbor.txt")).href;
+      client = await startClient({
+        place,
+        folder: pathToFileURL(folder).href,
+        options: { commands: true },
+      });
+    });
+    teardown(async () => {
+      await client.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test("a number that was altered is an error where it stands", async () => {
+      write("transcripts/lund.txt", interview);
+      await open();
+      const found = (await client.pull(uri)).filter(({ code }) => code === "quote-number-changed");
+      assert.deepEqual(
+        found.map(({ range, severity, message }) => ({ range, severity, message })),
+        [
+          {
+            range: { start: { line: 4, character: 9 }, end: { line: 4, character: 17 } },
+            severity: 1,
+            message: "“fourteen” is “forty” in transcripts/lund.txt at 00:14:32.",
+          },
+        ],
+      );
+    });
+
+    test("a source that is changed on the disk is read again", async () => {
+      const source = write("transcripts/lund.txt", interview);
+      await open();
+      client.refreshed.length = 0;
+      write("transcripts/lund.txt", interview.replace("forty", "fourteen, yes fourteen,"));
+      await client.changeFile(source);
+      await client.until(() => client.refreshed.includes("diagnostic"));
+      const codes = (await client.pull(uri)).map(({ code }) => code);
+      assert.ok(!codes.includes("quote-number-changed"), codes.join());
+      assert.ok(codes.includes("quote-words-changed"), codes.join());
+    });
+
+    test("a quotation leads to its words in the source, and to its speaker", async () => {
+      const source = write("transcripts/lund.txt", interview);
+      await open();
+      const links: readonly LocationLink[] = await client.ask("textDocument/definition", uri, at(4, 12));
+      assert.deepEqual(
+        links.map(({ targetUri, targetSelectionRange }) => [targetUri, targetSelectionRange.start]),
+        [
+          [source, { line: 0, character: 47 }],
+          [uri, { line: 4, character: 42 }],
+        ],
+      );
+      const hover: Hover = await client.ask("textDocument/hover", uri, at(4, 12));
+      assert.match(JSON.stringify(hover.contents), /A number differs.*transcripts.*lund.*txt\\\\:1 · 00/u);
+    });
+
+    test("a source that is no text is shown as a document that is read through the server", async () => {
+      const said = {
+        segments: [{ start: 872, end: 880, speaker: "LUND", text: interview.slice(47).trim() }],
+      };
+      const source = write("transcripts/lund.json", JSON.stringify(said));
+      await open();
+      const [link]: readonly LocationLink[] = await client.ask("textDocument/definition", uri, at(4, 12));
+      assert.equal(
+        link?.targetUri,
+        `${sourceScheme}:/transcripts/lund.json.article?${encodeURIComponent(source)}`,
+      );
+      const text: string = await client.connection.sendRequest(sourceTextRequest, { uri: source });
+      const { start } = link.targetSelectionRange;
+      assert.ok(text.split("\n")[start.line]?.slice(start.character).startsWith("I think forty"), text);
+      const other = write("private.txt", "Nobody may read this.");
+      assert.equal(await client.connection.sendRequest(sourceTextRequest, { uri: other }), null);
+    });
+
+    test("a lens says where a quotation stands, and its command shows it beside the source", async () => {
+      write("transcripts/lund.txt", interview);
+      await open();
+      const lenses: readonly CodeLens[] = await client.ask("textDocument/codeLens", uri);
+      const lens = lenses.find(({ range }) => range.start.line === 4);
+      assert.deepEqual(lens?.command, {
+        title: "◷ 00:14:32 transcripts/lund.txt · a number differs",
+        command: "articleFactCheck.showInTranscript",
+        arguments: [{ uri, position: { line: 4, character: 0 } }],
+      });
+      const view: ComparisonView = await client.connection.sendRequest(
+        comparisonRequest,
+        lens?.command?.arguments?.[0],
+      );
+      assert.equal(view.title, "Quote ↔ transcripts/lund.txt 00:14:32");
+      assert.match(view.quote, /^I think fourteen boats is what we have$/mu);
+      assert.match(view.passage, /^I think forty boats is what we have$/mu);
+      assert.equal(await client.connection.sendRequest(comparisonRequest, { uri, ...at(2, 3) }), null);
+    });
+  });
+}
