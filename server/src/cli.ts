@@ -3,9 +3,12 @@ import { stdin, stdout } from "node:process";
 import { cutWords } from "./analysis/analyze.ts";
 import { annotateLines } from "./cli/annotate.ts";
 import { type Command, parseArguments, usage } from "./cli/arguments.ts";
+import type { RunParts } from "./cli/checkArticle.ts";
 import { checkFiles } from "./cli/checkFiles.ts";
 import { Configured } from "./cli/configured.ts";
 import { printable } from "./cli/printable.ts";
+import { reportArticle } from "./cli/reportArticle.ts";
+import { RunSources } from "./cli/runSources.ts";
 import { HouseLexicons } from "./lexicon/houseLexicons.ts";
 import { loadLexicon } from "./lexicon/loadLexicon.ts";
 import { explain } from "./rules/explain.ts";
@@ -30,15 +33,26 @@ async function run(command: Command): Promise<number> {
       return failed > 0 || configured.problems > 0 ? exitCodes.failure : exitCodes.clean;
     }
     case "check": {
-      const configured = new Configured(command.config);
-      const { failed, findings } = await checkFiles(command, await readLexicons(), configured);
-      if (failed > 0 || configured.problems > 0) return exitCodes.failure;
+      const parts = await readParts(command);
+      const { failed, findings } = await checkFiles(command, parts);
+      if (failed > 0 || parts.configured.problems > 0) return exitCodes.failure;
       return findings > 0 ? exitCodes.findings : exitCodes.clean;
+    }
+    case "report": {
+      const parts = await readParts(command);
+      await reportArticle(command.report, parts);
+      return parts.configured.problems > 0 ? exitCodes.failure : exitCodes.clean;
     }
     case "mistake":
       process.stderr.write(`article-fact-check: ${printable(command.message)}\n`);
       return exitCodes.failure;
   }
+}
+
+async function readParts({ config, sources }: Command & { kind: "check" | "report" }): Promise<RunParts> {
+  const configured = new Configured(config);
+  const lexicons = await readLexicons();
+  return { configured, lexicons, sources: new RunSources(sources, lexicons.of(undefined).lists) };
 }
 
 function explainRule(id: string): number {

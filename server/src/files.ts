@@ -25,6 +25,16 @@ export interface ChangedText {
  */
 export type ChangeText = (uri: string, root: string, change: TextChange) => Promise<ChangedText | Refusal>;
 
+/**
+ * Reads the text of a file, undefined if there is none. Never rejects.
+ *
+ * @param root URI of the workspace folder, out of which no link may lead.
+ */
+export type ReadWithin = (
+  uri: string,
+  root: string,
+) => Promise<{ readonly text: string | undefined } | Refusal>;
+
 /** Where the sources of an article are looked for. */
 export interface SourcePlaces {
   /** URI of the article. */

@@ -1,25 +1,8 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
-function run(args: readonly string[], input = ""): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    input,
-    encoding: "utf8",
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+import { run } from "../support/commandLine.ts";
 
 function parseLines(out: string): readonly StandOffLine[] {
   return out

@@ -1,13 +1,7 @@
-import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
-import type { Article } from "../article/article.ts";
-import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Finding } from "../rules/rule.ts";
+import { analyzeAttitudes } from "../analysis/analyze.ts";
 import type { OutputFormat } from "./arguments.ts";
-import { checkChosen } from "./checkChosen.ts";
-import type { Configured } from "./configured.ts";
+import { type CheckedArticle, checkArticle, type RunParts } from "./checkArticle.ts";
 import { printable } from "./printable.ts";
-import { readArticle } from "./readArticle.ts";
 import { renderArticle } from "./renderArticle.ts";
 import { toStandOff } from "./standOff.ts";
 
@@ -20,26 +14,24 @@ export interface Totals {
 /**
  * Checks each file and prints what is found: as text one block a file, as JSON one object a line.
  *
- * A file that cannot be read is reported on standard error, and the others go on.
+ * A file that cannot be read is reported on standard error, and the others go on. So does a file whose record cannot be
+ * read, which is no failure: only what the record would have shown is missing.
  */
 export async function checkFiles(
   { files, format }: { readonly files: readonly string[]; readonly format: OutputFormat },
-  lexicons: HouseLexicons,
-  configured: Configured,
+  parts: RunParts,
 ): Promise<Totals> {
   let failed = 0;
   let count = 0;
+  await addSources(files, parts);
   for (const path of files) {
     try {
-      const chosen = await configured.ofFile(path);
-      const lexicon = lexicons.of(chosen?.house);
-      const article = readFile(path, chosen?.leftOutBy, lexicon);
-      const findings = checkChosen(article, chosen);
+      const checked = await checkArticle(path, parts);
+      const { article, findings, problem } = checked;
+      if (problem !== undefined) process.stderr.write(`${printable(path)}: note: ${printable(problem)}\n`);
       count += findings.length;
       process.stdout.write(
-        format === "json"
-          ? renderJson(path, article, findings, lexicon)
-          : renderArticle(path, article, findings),
+        format === "json" ? renderJson(path, checked) : renderArticle(path, article, findings),
       );
     } catch (error) {
       failed++;
@@ -50,15 +42,15 @@ export async function checkFiles(
   return { failed, findings: count };
 }
 
-/** Reads an article; one that the configuration leaves out is empty, with the reason. */
-function readFile(path: string, leftOutBy: string | undefined, lexicon: Lexicon): Article {
-  if (leftOutBy !== undefined)
-    return { ...analyze("", "plain", lexicon), verdict: { kind: "empty", reason: leftOutBy } };
-  const { text, format } = readArticle(path);
-  return analyze(text, format, lexicon);
+/** Reads the sources of all articles before the first is checked: what is found must not depend on their order. */
+async function addSources(files: readonly string[], { configured, sources }: RunParts): Promise<void> {
+  for (const path of files) {
+    const chosen = await configured.ofFile(path);
+    if (chosen?.leftOutBy === undefined) await sources.add(path);
+  }
 }
 
-function renderJson(file: string, article: Article, findings: readonly Finding[], lexicon: Lexicon): string {
+function renderJson(file: string, { article, findings, lexicon }: CheckedArticle): string {
   const attitudes = analyzeAttitudes(article, lexicon);
   return `${JSON.stringify({ file, verdict: article.verdict, ...toStandOff(article, attitudes, findings) })}\n`;
 }

@@ -5,7 +5,10 @@ import { renderMarkdown } from "./renderMarkdown.ts";
 import { makeReport, type ReportInput } from "./reportRows.ts";
 
 /** The forms of the report. */
-export type ReportForm = "html" | "csv" | "markdown" | "json" | "claim-review";
+export type ReportForm = (typeof reportForms)[number];
+
+/** All forms, as they are named to a user. */
+export const reportForms = ["html", "csv", "markdown", "json", "claim-review"] as const;
 
 /** The report of an article in one form, and how its file's name ends. */
 export function renderReport(

@@ -1,0 +1,62 @@
+import { analyze } from "../analysis/analyze.ts";
+import type { Article } from "../article/article.ts";
+import { listItems } from "../ledger/listItems.ts";
+import type { FactRecord } from "../ledger/record.ts";
+import { withChangedItems } from "../ledger/withChangedItems.ts";
+import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Finding } from "../rules/rule.ts";
+import { withComparisons } from "../sources/compareQuotes.ts";
+import type { SourceIndex } from "../sources/sourceIndex.ts";
+import { checkChosen } from "./checkChosen.ts";
+import type { Configured } from "./configured.ts";
+import { readArticle } from "./readArticle.ts";
+import { type ReadRecord, readRecord } from "./readRecord.ts";
+import type { RunSources } from "./runSources.ts";
+
+/** What the articles of a run are checked with. */
+export interface RunParts {
+  readonly lexicons: HouseLexicons;
+  readonly configured: Configured;
+  readonly sources: RunSources;
+}
+
+/** An article and what was found in it. */
+export interface CheckedArticle extends ReadRecord {
+  /** Empty where the configuration leaves it out, with the reason as its verdict. */
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Checks a file with all that is known of it: configuration, sources, and record.
+ *
+ * @throws Error with why the file cannot be read, without its path.
+ */
+export async function checkArticle(path: string, parts: RunParts): Promise<CheckedArticle> {
+  const chosen = await parts.configured.ofFile(path);
+  const lexicon = parts.lexicons.of(chosen?.house);
+  const recorded = await readRecord(path);
+  const article =
+    chosen?.leftOutBy === undefined
+      ? completed(readFile(path, lexicon), await parts.sources.of(path), recorded.record)
+      : leftOut(chosen.leftOutBy, lexicon);
+  return { ...recorded, article, findings: checkChosen(article, chosen), lexicon };
+}
+
+function leftOut(reason: string, lexicon: Lexicon): Article {
+  return { ...analyze("", "plain", lexicon), verdict: { kind: "empty", reason } };
+}
+
+function readFile(path: string, lexicon: Lexicon): Article {
+  const { text, format } = readArticle(path);
+  return analyze(text, format, lexicon);
+}
+
+/** The article with what sources and record say of it. */
+function completed(article: Article, index: SourceIndex, record: FactRecord): Article {
+  if (article.verdict.kind !== "article") return article;
+  const compared = withComparisons(article, index);
+  return record.items.length === 0 ? compared : withChangedItems(compared, listItems(article, record));
+}

@@ -1,0 +1,27 @@
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { isWithin } from "../disk/paths.ts";
+
+/** Where an article lies, as URIs. */
+export interface ArticlePlace {
+  readonly uri: string;
+  /** The folder out of which nothing is read: the working folder, or that of an article elsewhere. */
+  readonly root: string;
+}
+
+/** Where an article lies; undefined for what comes through a pipe, which has no folder, and for what cannot be read. */
+export function placeOfArticle(path: string): ArticlePlace | undefined {
+  if (path === "-" || !isPlainFile(path)) return undefined;
+  const whole = resolve(path);
+  const root = isWithin(whole, process.cwd()) ? process.cwd() : dirname(whole);
+  return { uri: pathToFileURL(whole).href, root: pathToFileURL(root).href };
+}
+
+function isPlainFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

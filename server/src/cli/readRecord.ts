@@ -1,0 +1,26 @@
+import { folderOf, nameOf } from "../config/paths.ts";
+import { parseRecord } from "../ledger/parseRecord.ts";
+import { emptyRecord, type FactRecord } from "../ledger/record.ts";
+import { readWithin } from "../readWithin.ts";
+import { placeOfArticle } from "./places.ts";
+
+/** The record of an article; where it cannot be read, an empty one with the reason. */
+export interface ReadRecord {
+  readonly record: FactRecord;
+  readonly problem?: string;
+}
+
+/** Reads what fact-checkers recorded of an article, in `.factcheck/ARTICLE.json` beside it. Never rejects. */
+export async function readRecord(path: string): Promise<ReadRecord> {
+  const place = placeOfArticle(path);
+  if (place === undefined) return { record: emptyRecord(path) };
+  const { uri, root } = place;
+  const folder = folderOf(uri) ?? uri;
+  const empty = emptyRecord(nameOf(uri));
+  const read = await readWithin(`${folder}/.factcheck${uri.slice(folder.length)}.json`, root);
+  if ("problem" in read) return { record: empty, problem: read.problem };
+  if (read.text === undefined) return { record: empty };
+  const { record, problem } = parseRecord(read.text);
+  if (record !== undefined) return { record };
+  return { record: empty, problem: `“.factcheck/${nameOf(uri)}.json” cannot be read. ${problem.message}` };
+}
