@@ -6,6 +6,8 @@ import { followCursor } from "./followCursor.ts";
 import { registerIgnoredCommands } from "./ignoredFindings.ts";
 import { createClient } from "./languageClient.ts";
 import { Outlines } from "./outlines.ts";
+import { Records } from "./record/records.ts";
+import { type RecordParts, showRecord } from "./record/showRecord.ts";
 import { registerRuleCommands } from "./ruleCommands.ts";
 import { registerSources } from "./sources.ts";
 import { createStatus, showStatus } from "./statusBar.ts";
@@ -15,6 +17,7 @@ export interface Shown {
   readonly outlines: Outlines;
   readonly tree: ArticleTree;
   readonly status: StatusBarItem;
+  readonly record: RecordParts;
 }
 
 /** Starts the language server, and shows what it reads. VS Code calls it at the first text, Markdown or `.article` file. */
@@ -22,14 +25,18 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
   const log = window.createOutputChannel("Fact Check", { log: true });
   const outlines = new Outlines();
   const client = createClient(context.extensionUri, log, outlines);
-  const tree = new ArticleTree(outlines);
+  const records = new Records(outlines);
+  const tree = new ArticleTree(outlines, records);
   const status = createStatus();
+  const record = showRecord(context.extensionUri, client, records);
   context.subscriptions.push(
     log,
     outlines,
+    records,
     tree,
     client,
     status,
+    record,
     tellWhenCursorLeaves(client),
     followCursor(tree, outlines, context.globalState),
     outlines.onDidChange(() => showStatus(status, outlines.outline)),
@@ -40,5 +47,6 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
   );
   await client.start();
   await outlines.connect(client);
-  return { outlines, tree, status };
+  await records.connect(client);
+  return { outlines, tree, status, record };
 }

@@ -1,20 +1,12 @@
 import type { Range, TextEditor, Uri } from "vscode";
-import {
-  commands,
-  env,
-  Location,
-  type LocationLink,
-  Position,
-  Selection,
-  TextEditorRevealType,
-  window,
-} from "vscode";
+import { commands, env, Location, type LocationLink, Position, Selection, window } from "vscode";
 import type { OutlineItem } from "../../server/src/protocol.ts";
+import { editorOf, select } from "./articleEditor.ts";
 import { allItems, type Outlines, rangeOf } from "./outlines.ts";
 
 /** Moves the cursor to the quote after or before it; behind the last comes the first again. */
 export function goToQuote(outlines: Outlines, direction: "next" | "previous"): void {
-  const editor = editorOf(outlines);
+  const editor = editorOf(outlines.uri);
   if (!editor) return;
   const starts = allItems(outlines.outline?.sections ?? [])
     .flatMap((item) => (isQuote(item) && item.range ? [rangeOf(item.range)] : []))
@@ -33,7 +25,7 @@ export function goToQuote(outlines: Outlines, direction: "next" | "previous"): v
  * @param line zero-based, as `character` is; anything but numbers stands for the cursor.
  */
 export async function goToSpeaker(outlines: Outlines, line: unknown, character: unknown): Promise<void> {
-  const editor = editorOf(outlines);
+  const editor = editorOf(outlines.uri);
   if (!editor) return;
   const quote = findQuote(editor, outlines, line, character);
   if (!quote?.range) return;
@@ -51,15 +43,9 @@ export async function goToSpeaker(outlines: Outlines, line: unknown, character: 
 
 /** Copies the quote at a place, or else at the cursor; the arguments are those of {@link goToSpeaker}. */
 export async function copyQuote(outlines: Outlines, line: unknown, character: unknown): Promise<void> {
-  const editor = editorOf(outlines);
+  const editor = editorOf(outlines.uri);
   const quote = editor && findQuote(editor, outlines, line, character);
   if (quote) await env.clipboard.writeText(quote.copyText);
-}
-
-/** The editor that shows the article: the active one, or the first that is visible. */
-function editorOf(outlines: Outlines): TextEditor | undefined {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  return editors.find((editor) => editor?.document.uri.toString() === outlines.uri?.toString());
 }
 
 function findQuote(
@@ -85,9 +71,4 @@ function uriOf(found: Location | LocationLink): Uri {
 
 function targetOf(found: Location | LocationLink): Range {
   return found instanceof Location ? found.range : (found.targetSelectionRange ?? found.targetRange);
-}
-
-function select(editor: TextEditor, selection: Selection): void {
-  editor.selection = selection;
-  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }

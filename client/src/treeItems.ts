@@ -6,8 +6,9 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from "vscode";
-import type { OutlineItem, OutlineKind } from "../../server/src/protocol.ts";
 import { rangeOf } from "./outlines.ts";
+import { iconOf } from "./record/statuses.ts";
+import type { TreeLine } from "./treeLine.ts";
 
 /** Where and how the tree is shown. */
 interface TreeState {
@@ -16,7 +17,7 @@ interface TreeState {
 }
 
 /** One line of the tree. Its texts are plain: an article's words are never read as Markdown. */
-export function renderTreeItem(item: OutlineItem, { uri, isFiltered }: TreeState): TreeItem {
+export function renderTreeItem(item: TreeLine, { uri, isFiltered }: TreeState): TreeItem {
   const line = new TreeItem(item.label, collapsibleState(item, isFiltered));
   // VS Code remembers by id what is folded; a filtered tree is another one, and stands open.
   line.id = isFiltered ? `filtered ${item.id}` : item.id;
@@ -24,7 +25,7 @@ export function renderTreeItem(item: OutlineItem, { uri, isFiltered }: TreeState
   line.tooltip = item.tooltip;
   // What is ignored can be restored, one or all.
   line.contextValue = item.kind === "section" && item.id === "ignored" ? "ignoredSection" : item.kind;
-  const icon = icons[item.kind];
+  const icon = item.fact ? iconOf(item.fact.status) : icons[item.kind];
   if (icon) line.iconPath = icon;
   line.accessibilityInformation = { label: [item.label, item.description].filter(Boolean).join(", ") };
   if (uri && item.range) {
@@ -34,16 +35,17 @@ export function renderTreeItem(item: OutlineItem, { uri, isFiltered }: TreeState
   return line;
 }
 
-function collapsibleState(item: OutlineItem, isFiltered: boolean): TreeItemCollapsibleState {
+function collapsibleState(item: TreeLine, isFiltered: boolean): TreeItemCollapsibleState {
   if (item.children.length === 0) return TreeItemCollapsibleState.None;
+  if (item.kind === "progress" && !isFiltered) return TreeItemCollapsibleState.Collapsed;
   const isLong = item.kind === "section" && item.children.every(({ kind }) => foldedKinds.includes(kind));
   return isLong && !isFiltered ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
 }
 
 /** Sections of these are long, and not what the writer looks for first. */
-const foldedKinds: readonly OutlineKind[] = ["claim", "organisation", "ignored"];
+const foldedKinds: readonly TreeLine["kind"][] = ["claim", "organisation", "ignored"];
 
-const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
+const icons: Readonly<Record<TreeLine["kind"], ThemeIcon | undefined>> = {
   section: undefined,
   person: new ThemeIcon("person"),
   organisation: new ThemeIcon("library"),
@@ -59,4 +61,6 @@ const icons: Readonly<Record<OutlineKind, ThemeIcon | undefined>> = {
   information: new ThemeIcon("info", new ThemeColor("notificationsInfoIcon.foreground")),
   hint: new ThemeIcon("lightbulb"),
   ignored: new ThemeIcon("bell-slash"),
+  progress: undefined,
+  fact: undefined,
 };

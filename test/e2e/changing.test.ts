@@ -12,7 +12,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from "vscode";
-import type { OutlineItem } from "../../server/src/protocol.ts";
+import type { TreeLine } from "../../client/src/treeLine.ts";
 import { bridge } from "./bridge.ts";
 import { until } from "./until.ts";
 import { findingOf, openFile, placeOf, shown, untilNoFindingOf } from "./window.ts";
@@ -178,7 +178,7 @@ function settings(): ReturnType<typeof workspace.getConfiguration> {
 }
 
 /** Waits for the first item of the group “Ignored”. */
-async function ignoredItem(document: TextDocument): Promise<OutlineItem> {
+async function ignoredItem(document: TextDocument): Promise<TreeLine> {
   const { tree } = await shown(document);
   return await until("the tree has an ignored finding", () => {
     const group = tree.getChildren().find(({ id }) => id === "ignored");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { commands, env, Selection, TreeItemCollapsibleState } from "vscode";
 import type { ArticleTree } from "../../client/src/articleTree.ts";
-import type { OutlineItem } from "../../server/src/protocol.ts";
+import type { TreeLine } from "../../client/src/treeLine.ts";
 import { bridge } from "./bridge.ts";
 import { until } from "./until.ts";
 import { findingsIn, openFile, placeOf, showFile, shown } from "./window.ts";
@@ -134,12 +134,12 @@ suite("tree and status bar", () => {
   });
 });
 
-async function sectionOf(tree: ArticleTree, label: string): Promise<OutlineItem> {
+async function sectionOf(tree: ArticleTree, label: string): Promise<TreeLine> {
   return await until(`the tree has ${label}`, () => tree.getChildren().find((item) => item.label === label));
 }
 
-async function itemOf(tree: ArticleTree, label: string): Promise<OutlineItem> {
-  const find = (items: readonly OutlineItem[]): OutlineItem | undefined =>
+async function itemOf(tree: ArticleTree, label: string): Promise<TreeLine> {
+  const find = (items: readonly TreeLine[]): TreeLine | undefined =>
     items.find((item) => item.label === label) ?? items.map(({ children }) => find(children)).find(Boolean);
   return await until(`the tree has ${label}`, () => find(tree.getChildren()));
 }

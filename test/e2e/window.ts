@@ -25,11 +25,12 @@ export async function showFile(name: string): Promise<TextEditor> {
 }
 
 /** What the extension shows beside the editor, as soon as it shows that document. */
-export async function shown(document: TextDocument): Promise<Shown> {
+export async function shown(document: TextDocument, seconds?: number): Promise<Shown> {
   const extension = extensions.getExtension<Shown>("article-fact-check.article-fact-check");
   assert.ok(extension);
   const all = await extension.activate();
-  await until("the outline of the document", () => all.outlines.uri?.toString() === document.uri.toString());
+  const isShown = (): boolean => all.outlines.uri?.toString() === document.uri.toString();
+  await until("the outline of the document", isShown, seconds);
   return all;
 }
 

@@ -29,7 +29,13 @@ mkdirSync(folder, { recursive: true });
 const server = await startCodeServer(scratch, { settings });
 const { browser, stop } = await startBrowser(scratch);
 try {
-  const pictures = { tree: showTree, hover: showHover, problems: showProblems, outline: showOutline };
+  const pictures = {
+    tree: showTree,
+    hover: showHover,
+    problems: showProblems,
+    outline: showOutline,
+    record: showRecord,
+  };
   if (given) await takePictures(given, pictures);
   else {
     const { problems, ...others } = pictures;
@@ -87,6 +93,26 @@ async function showOutline(page) {
   // The outline gets the room of the list of files.
   await page.locator(".pane-header", { hasText: "drafts" }).click();
   await focusArticle(page);
+}
+
+/** Checks some facts by keyboard; the last picture, since the record stays. */
+async function showRecord(page) {
+  await runCommand(page, "Fact Check: Show People and Quotes");
+  await focusArticle(page);
+  await goToLine(page, 1, 1);
+  await pressKeys(page, ["Alt+J", "Alt+V", "Alt+V", "Alt+V", "Alt+V"]);
+  await runCommand(page, "Fact Check: Mark as Needing Attention");
+  await pressKeys(page, ["Alt+J"]);
+  await runCommand(page, "Fact Check: Mark as On the Author");
+  await pressKeys(page, ["Alt+J", "Alt+V", "Alt+V"]);
+}
+
+/** A key at a time, as a checker would. */
+async function pressKeys(page, keys) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(400);
+  }
 }
 
 async function focusArticle(page) {

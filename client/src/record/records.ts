@@ -1,0 +1,130 @@
+import { commands, Disposable, type Event, EventEmitter, type Uri } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  type ChangeRecordParams,
+  changeRecordRequest,
+  type RecordChange,
+  type RecordEdit,
+  type RecordParams,
+  type RecordView,
+  recordRequest,
+} from "../../../server/src/protocol.ts";
+import type { Outlines } from "../outlines.ts";
+
+/**
+ * The record of the article in sight; asks the server again when the article was read anew.
+ *
+ * A status is shown at once, before the server has written it: a checker who presses one key hundreds of times does
+ * not wait for the disk. What the server says afterwards holds.
+ */
+export class Records implements Disposable {
+  readonly #outlines: Outlines;
+  readonly #changed: EventEmitter<void> = new EventEmitter();
+  readonly #subscription: Disposable;
+  #client: LanguageClient | undefined;
+  #shown: { readonly uri: Uri; readonly view: RecordView } | undefined;
+  #requestCount = 0;
+  /** Changes that the server has not answered yet; they reach it one after the other. */
+  #waiting = 0;
+  #lastChange: Promise<unknown> = Promise.resolve();
+  /** Whether there was news while a change was on its way, whose answer is not that new. */
+  #isBehind = false;
+  #canRecord = false;
+
+  /** After {@link view} is another one, or none. */
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  constructor(outlines: Outlines) {
+    this.#outlines = outlines;
+    this.#subscription = outlines.onDidChange(() => void this.refresh());
+  }
+
+  /** Undefined where no article is in sight, and until the server has answered. */
+  get view(): RecordView | undefined {
+    return this.#shown?.view;
+  }
+
+  /** The document that {@link view} is of. */
+  get uri(): Uri | undefined {
+    return this.#shown?.uri;
+  }
+
+  /** Asks for the first time; later ones follow the outline. */
+  async connect(client: LanguageClient): Promise<void> {
+    this.#client = client;
+    await this.refresh();
+  }
+
+  /** Asks the server for the record of the article in sight; later, where a change is on its way to it. */
+  async refresh(): Promise<void> {
+    this.#requestCount += 1;
+    const request = this.#requestCount;
+    const { uri, outline } = this.#outlines;
+    this.#isBehind = this.#waiting > 0 && outline?.uri === this.view?.uri;
+    if (this.#isBehind) return;
+    const view = uri && outline?.isArticle ? await this.#request(outline.uri) : undefined;
+    if (request !== this.#requestCount) return;
+    if (this.#waiting > 0 && view?.uri === this.view?.uri) this.#isBehind = true;
+    else await this.#show(uri && view && { uri, view });
+  }
+
+  /** Changes the record of the article in sight. Never rejects; the caller shows what was done. */
+  async change(edit: RecordEdit): Promise<RecordChange> {
+    const shown = this.#shown;
+    if (!shown) return { problem: "No article is in sight." };
+    if (shown.view.problem !== undefined) return { problem: shown.view.problem };
+    this.#waiting += 1;
+    const answer = this.#lastChange.then(() => this.#send(shown.view, edit));
+    this.#lastChange = answer;
+    if (edit.kind === "status") await this.#show({ ...shown, view: withStatus(shown.view, edit) });
+    const change = await answer;
+    this.#waiting -= 1;
+    const isInSight = this.#shown?.view.uri === shown.view.uri;
+    if (this.#waiting === 0 && isInSight) await this.#settle(shown.uri, change);
+    return change;
+  }
+
+  dispose(): void {
+    Disposable.from(this.#changed, this.#subscription).dispose();
+  }
+
+  /** What was shown before the server knew of it holds no longer. */
+  async #settle(uri: Uri, change: RecordChange): Promise<void> {
+    if ("record" in change) await this.#show({ uri, view: change.record });
+    if ("problem" in change || this.#isBehind) await this.refresh();
+  }
+
+  async #show(shown: { readonly uri: Uri; readonly view: RecordView } | undefined): Promise<void> {
+    this.#shown = shown;
+    this.#changed.fire();
+    const canRecord = shown !== undefined && shown.view.problem === undefined;
+    if (canRecord === this.#canRecord) return;
+    this.#canRecord = canRecord;
+    await commands.executeCommand("setContext", "articleFactCheck.hasRecord", canRecord);
+  }
+
+  async #send({ uri, version }: RecordView, change: RecordEdit): Promise<RecordChange> {
+    const params: ChangeRecordParams = { uri, version, change };
+    try {
+      const answer = await this.#client?.sendRequest<RecordChange | null>(changeRecordRequest, params);
+      return answer ?? { problem: "The article is not open any longer: nothing was recorded." };
+    } catch {
+      return { problem: "The language server did not answer: nothing was recorded. Please try again." };
+    }
+  }
+
+  /** Undefined where the server does not know the document yet, or is being restarted; news will follow then. */
+  async #request(uri: string): Promise<RecordView | undefined> {
+    const params: RecordParams = { uri };
+    try {
+      return (await this.#client?.sendRequest<RecordView | null>(recordRequest, params)) ?? undefined;
+    } catch {
+      return uri === this.view?.uri ? this.view : undefined;
+    }
+  }
+}
+
+function withStatus(view: RecordView, { ids, status }: Extract<RecordEdit, { kind: "status" }>): RecordView {
+  const changed = new Set(ids);
+  return { ...view, items: view.items.map((item) => (changed.has(item.id) ? { ...item, status } : item)) };
+}

@@ -1,0 +1,163 @@
+import { commands, Disposable, env, type QuickPickItem, Uri, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  type ImportedReport,
+  type ImportReportParams,
+  importReportRequest,
+  type Refusal,
+  type Report,
+  type ReportFormat,
+  type ReportParams,
+  reportRequest,
+} from "../../../server/src/protocol.ts";
+import type { Records } from "./records.ts";
+
+/** Registers the commands that write the report of an article, and read a checked one back. */
+export function registerReportCommands(client: LanguageClient, records: Records): Disposable {
+  return Disposable.from(
+    commands.registerCommand("articleFactCheck.exportReport", (format: unknown, target: unknown) =>
+      exportReport(
+        client,
+        records,
+        isFormat(format) ? format : undefined,
+        target instanceof Uri ? target : undefined,
+      ),
+    ),
+    commands.registerCommand("articleFactCheck.importReport", (source: unknown) =>
+      importReport(client, records, source instanceof Uri ? source : undefined),
+    ),
+  );
+}
+
+/** Asks for what is not given. */
+async function exportReport(
+  client: LanguageClient,
+  { uri, view }: Records,
+  givenFormat: ReportFormat | undefined,
+  givenTarget: Uri | undefined,
+): Promise<void> {
+  if (!uri || !view) return;
+  const format = givenFormat ?? (await window.showQuickPick(formats, { title: "Export Report" }))?.format;
+  if (format === undefined) return;
+  const params: ReportParams = { uri: view.uri, format };
+  const report = await ask<Report>(client, reportRequest, params);
+  if ("problem" in report) {
+    void window.showErrorMessage(report.problem);
+    return;
+  }
+  const target = givenTarget ?? (await askWhere(uri, report.fileName));
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(report.text));
+  const open = "Open";
+  // Not awaited by the command: the message stays until somebody closes it.
+  void window
+    .showInformationMessage(`The report is in ${workspace.asRelativePath(target)}.`, open)
+    .then((answer) => {
+      if (answer === open) void show(target);
+    });
+}
+
+/** What the server answers; a sentence where it does not. */
+async function ask<Answer>(client: LanguageClient, name: string, params: unknown): Promise<Answer | Refusal> {
+  try {
+    const answer = await client.sendRequest<Answer | Refusal | null>(name, params);
+    return answer ?? { problem: "The article is not open any longer." };
+  } catch {
+    return { problem: "The language server did not answer. Please try again." };
+  }
+}
+
+async function askWhere(article: Uri, fileName: string): Promise<Uri | undefined> {
+  const folder =
+    article.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(article, "..");
+  return await window.showSaveDialog({
+    title: "Export Report",
+    ...(folder ? { defaultUri: Uri.joinPath(folder, fileName) } : {}),
+  });
+}
+
+/** A page is for the browser, where there is one on the machine that has the file. */
+async function show(report: Uri): Promise<void> {
+  const isPage = report.path.endsWith(".html") && report.scheme === "file" && env.remoteName === undefined;
+  if (!isPage || !(await env.openExternal(report))) await commands.executeCommand("vscode.open", report);
+}
+
+async function importReport(client: LanguageClient, records: Records, given: Uri | undefined): Promise<void> {
+  const { view } = records;
+  if (!view) return;
+  const source = given ?? (await askFor());
+  if (!source) return;
+  const { size } = await workspace.fs.stat(source);
+  if (size > sizeLimit) {
+    void window.showErrorMessage(`${workspace.asRelativePath(source)} has more than 20 MB: it is no report.`);
+    return;
+  }
+  const params: ImportReportParams = { uri: view.uri, text: decode(await workspace.fs.readFile(source)) };
+  const answer = await ask<ImportedReport>(client, importReportRequest, params);
+  if ("problem" in answer) {
+    void window.showErrorMessage(answer.problem);
+    return;
+  }
+  await records.refresh();
+  if (answer.problems.length === 0) void window.showInformationMessage(answer.done);
+  else void showProblems(answer);
+}
+
+async function askFor(): Promise<Uri | undefined> {
+  const picked = await window.showOpenDialog({
+    title: "Import Checked CSV",
+    openLabel: "Import",
+    filters: { "CSV report": ["csv"] },
+  });
+  return picked?.[0];
+}
+
+/** A list that is read and left by keyboard; it needs no answer. */
+async function showProblems({ done, problems }: ImportedReport): Promise<void> {
+  await window.showQuickPick([...problems], {
+    title: done,
+    placeHolder: `${problems.length} ${problems.length === 1 ? "line was" : "lines were"} not taken`,
+    ignoreFocusOut: true,
+  });
+}
+
+/** Spreadsheets write UTF-8, UTF-16 and, on Windows, the old code page. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** In bytes; a report of ten thousand facts has three million. */
+const sizeLimit = 20_000_000;
+
+interface FormatPick extends QuickPickItem {
+  readonly format: ReportFormat;
+}
+
+const formats: readonly FormatPick[] = [
+  {
+    format: "html",
+    label: "Web page",
+    description: ".html",
+    detail: "The article with a source column; prints well",
+  },
+  { format: "csv", label: "Spreadsheet", description: ".csv", detail: "A line a fact; can be imported back" },
+  { format: "markdown", label: "Markdown", description: ".md", detail: "For the desk’s notes" },
+  { format: "json", label: "JSON", description: ".json", detail: "For other programs" },
+  {
+    format: "claim-review",
+    label: "ClaimReview",
+    description: ".json",
+    detail: "The finished checks of claims, as search engines read them",
+  },
+];
+
+function isFormat(value: unknown): value is ReportFormat {
+  return formats.some(({ format }) => format === value);
+}

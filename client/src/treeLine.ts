@@ -1,0 +1,9 @@
+import type { OutlineItem, OutlineKind, RecordItem } from "../../server/src/protocol.ts";
+
+/** A line of the tree: one of the server's outline, or one of the record. */
+export interface TreeLine extends Omit<OutlineItem, "kind" | "children"> {
+  readonly kind: OutlineKind | "progress" | "fact";
+  /** For a line of the record. */
+  readonly fact?: RecordItem;
+  readonly children: readonly TreeLine[];
+}
