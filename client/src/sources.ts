@@ -9,14 +9,17 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
+  acceptWordingCommand,
   type ComparisonParams,
   type ComparisonView,
   comparisonRequest,
+  type IgnoreParams,
   type SourceTextParams,
   showInTranscriptCommand,
   sourceScheme,
   sourceTextRequest,
 } from "../../server/src/protocol.ts";
+import { changeConfig } from "./configFile.ts";
 import { type Outlines, rangeOf } from "./outlines.ts";
 
 /** Shows sources that are no text files, and quotations beside their words in the sources. */
@@ -30,6 +33,7 @@ export function registerSources(client: LanguageClient, outlines: Outlines): Dis
     }),
     workspace.registerTextDocumentContentProvider(comparisonScheme, comparisons),
     commands.registerCommand(showInTranscriptCommand, show),
+    commands.registerCommand(acceptWordingCommand, (params: IgnoreParams) => acceptWording(client, params)),
     outlines.onDidChange(() => tellWhetherCompared(outlines)),
     window.onDidChangeTextEditorSelection(() => tellWhetherCompared(outlines)),
   );
@@ -83,6 +87,23 @@ async function showInTranscript(
   const [quote, passage] = comparisons.keep(view);
   const options: TextDocumentShowOptions = { preview: true };
   await commands.executeCommand("vscode.diff", quote, passage, view.title, options);
+}
+
+/** Asks why, unless that is given; without a reason nothing is accepted. */
+async function acceptWording(client: LanguageClient, params: IgnoreParams): Promise<void> {
+  const { uri, rule, text, reason = await askForReason() } = params;
+  if (reason === undefined || reason.trim() === "") return;
+  await changeConfig(client, { kind: "add", uri, place: "article", rule, text, reason: reason.trim() });
+}
+
+function askForReason(): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: "Accept This Wording",
+    prompt:
+      "Why may it differ from the source? Kept in .factcheckrc.json; the quote is reported again once it changes.",
+    placeHolder: "Heard again on the recording: she said fourteen",
+    validateInput: (words) => (words.trim() === "" ? "Colleagues need a reason." : undefined),
+  });
 }
 
 function placeAtCursor(client: LanguageClient): ComparisonParams | undefined {

@@ -35,6 +35,12 @@ export const changeIgnoredRequest = "articleFactCheck/changeIgnored";
 /** Command of a code action: ignore one finding. Arguments: {@link IgnoreParams}. */
 export const ignoreCommand = "articleFactCheck.ignoreFinding";
 
+/**
+ * Command of a code action: accept how a quotation differs from its source. It asks for a reason and ignores the finding
+ * in this article. Arguments: {@link IgnoreParams}, whose text is that of the whole quotation.
+ */
+export const acceptWordingCommand = "articleFactCheck.acceptWording";
+
 /** Command of a code action: turn a rule off. Arguments: the rule's id. */
 export const turnOffCommand = "articleFactCheck.turnRuleOff";
 
@@ -97,6 +103,8 @@ export interface IgnoreParams extends IgnoredFinding {
   /** The article. */
   readonly uri: string;
   readonly place: IgnoredPlace;
+  /** Why, for colleagues. */
+  readonly reason?: string;
 }
 
 /** An entry that is to be added to the configuration of an article, or taken out of it. */

@@ -3,10 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CodeLens, Hover, LocationLink } from "vscode-languageserver/node";
+import type { CodeAction, CodeLens, Hover, LocationLink } from "vscode-languageserver/node";
 import {
   type ComparisonView,
+  type ConfigChange,
+  changeIgnoredRequest,
   comparisonRequest,
+  type IgnoreParams,
+  type Outline,
+  outlineRequest,
   sourceScheme,
   sourceTextRequest,
 } from "../../server/src/protocol.ts";
@@ -141,6 +146,38 @@ for (const place of places) {
       assert.match(view.quote, /^I think fourteen boats is what we have$/mu);
       assert.match(view.passage, /^I think forty boats is what we have$/mu);
       assert.equal(await client.connection.sendRequest(comparisonRequest, { uri, ...at(2, 3) }), null);
+    });
+
+    test("a wording is accepted with a reason, and reported again once the quotation changes", async () => {
+      write("transcripts/lund.txt", interview);
+      await open();
+      const range = { start: { line: 4, character: 12 }, end: { line: 4, character: 12 } };
+      const actions: readonly CodeAction[] = await client.ask("textDocument/codeAction", uri, {
+        range,
+        context: { diagnostics: [] },
+      });
+      const titles = actions.map(({ title }) => title);
+      assert.deepEqual(titles.slice(0, 3), [
+        "Show in Transcript",
+        "Use the transcript’s wording",
+        "Accept this wording…",
+      ]);
+      const accept: IgnoreParams = actions[2]?.command?.arguments?.[0];
+      const change: ConfigChange = await client.connection.sendRequest(changeIgnoredRequest, {
+        ...accept,
+        kind: "add",
+        reason: "Heard again: fourteen.",
+      });
+      assert.ok("edits" in change);
+      const config = write(".factcheckrc.json", change.edits.map(({ newText }) => newText).join(""));
+      await client.changeFile(config);
+      const codes = async (): Promise<readonly unknown[]> => (await client.pull(uri)).map(({ code }) => code);
+      assert.ok(!(await codes()).includes("quote-number-changed"));
+      const outline: Outline = await client.connection.sendRequest(outlineRequest, { uri });
+      const ignored = outline.sections.find(({ id }) => id === "ignored")?.children;
+      assert.match(ignored?.[0]?.description ?? "", /“Heard again: fourteen\.”$/u);
+      await client.edit(uri, 2, [{ text: article.replace("is what we have", "is what we own") }]);
+      assert.ok((await codes()).includes("quote-number-changed"));
     });
   });
 }

@@ -5,6 +5,7 @@ import type { IgnoredPlace } from "../protocol.ts";
 import type { Edit, Finding } from "../rules/rule.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, touches } from "../text/span.ts";
+import { findSourceActions } from "./sourceActions.ts";
 import { singleSpaced } from "./words.ts";
 
 /** Something that the writer can do about a finding. */
@@ -25,17 +26,33 @@ export type Action =
       /** What the setting keeps: see the words of the span, white space made single. */
       readonly words: string;
     }
+  | {
+      /** To accept how a quotation differs from its source, with a reason. */
+      readonly kind: "accept";
+      readonly title: string;
+      readonly finding: Finding;
+      /** Those of the quotation: once one of them changes, it is reported again. */
+      readonly words: string;
+    }
+  | {
+      /** To show the quotation at an offset beside its source. */
+      readonly kind: "showSource";
+      readonly title: string;
+      readonly finding: Finding;
+      readonly offset: number;
+    }
   | { readonly kind: "turnOff"; readonly title: string; readonly finding: Finding };
 
 /**
- * What can be done about the findings that touch a span: their fixes, the best one preferred; then to ignore
- * each; then to turn their rules off, each rule once.
+ * What can be done about the findings that touch a span: their fixes, the best one preferred; what can be done with
+ * their sources; then to ignore each; then to turn their rules off, each rule once.
  */
 export function findActions(article: Article, findings: readonly Finding[], span: Span): readonly Action[] {
   const touched = findTouched(findings, span);
   const rules = new Map(touched.map((finding) => [finding.code, finding]));
   return [
     ...touched.flatMap(fixesOf),
+    ...findSourceActions(article, touched),
     ...touched.flatMap((finding) => ignoringOf(article, finding)),
     ...touched.flatMap((finding) => commentsOn(article, finding)),
     ...[...rules.values()].map(

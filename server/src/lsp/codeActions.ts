@@ -7,7 +7,14 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { parseConfig } from "../config/parseConfig.ts";
 import { type Action, findActions, findFixes } from "../features/actions.ts";
-import { type IgnoreParams, ignoreCommand, turnOffCommand } from "../protocol.ts";
+import {
+  acceptWordingCommand,
+  type ComparisonParams,
+  type IgnoreParams,
+  ignoreCommand,
+  showInTranscriptCommand,
+  turnOffCommand,
+} from "../protocol.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";
 import type { Support } from "./support.ts";
@@ -26,7 +33,7 @@ export function listCodeActions(reading: Reading, params: CodeActionParams, supp
 /** Commands need a client that runs them, and a configuration needs a folder to stand in. */
 function canDo(action: Action, uri: string, { options, folders }: Support): boolean {
   if (action.kind === "fix" || action.kind === "comment") return true;
-  const needsFolder = action.kind === "ignore" && action.place !== "settings";
+  const needsFolder = action.kind === "accept" || (action.kind === "ignore" && action.place !== "settings");
   return options.commands === true && (!needsFolder || folders.some((it) => uri.startsWith(`${it}/`)));
 }
 
@@ -70,6 +77,19 @@ function toCodeAction(
       const { place, words } = action;
       const ignored: IgnoreParams = { uri: document.uri, place, rule: finding.code, text: words };
       return { ...common, command: { title, command: ignoreCommand, arguments: [ignored] } };
+    }
+    case "accept": {
+      const accepted: IgnoreParams = {
+        uri: document.uri,
+        place: "article",
+        rule: finding.code,
+        text: action.words,
+      };
+      return { ...common, command: { title, command: acceptWordingCommand, arguments: [accepted] } };
+    }
+    case "showSource": {
+      const place: ComparisonParams = { uri: document.uri, position: document.positionAt(action.offset) };
+      return { ...common, command: { title, command: showInTranscriptCommand, arguments: [place] } };
     }
     case "turnOff":
       return { ...common, command: { title, command: turnOffCommand, arguments: [finding.code] } };

@@ -21,7 +21,7 @@ interface Parts {
  * there is none, it is to be made in the workspace's folder.
  */
 export async function proposeConfigChange(
-  { uri, kind, place, rule, text: words }: ChangeIgnoredParams,
+  { uri, kind, place, rule, text: words, reason }: ChangeIgnoredParams,
   { host, support, documents, configs }: Parts,
 ): Promise<ConfigChange> {
   const folder = support.folders.find((it) => uri.startsWith(`${it}/`));
@@ -31,8 +31,9 @@ export async function proposeConfigChange(
   const written = documents.get(configUri)?.getText() ?? (await host.readText(configUri));
   // An editor takes a byte order mark for no character.
   const text = (written ?? "").replace(/^\ufeff/u, "");
+  const entry = { rule, text: words, ...(reason === undefined ? {} : { reason }) };
   const path = pathFrom(folderOf(configUri) ?? "", uri);
-  const change = changeIgnored(text, { kind, place, path, entry: { rule, text: words } });
+  const change = changeIgnored(text, { kind, place, path, entry });
   if ("problem" in change) {
     return { problem: `${configName} was left as it is, since it cannot be read. ${change.problem}` };
   }

@@ -1,9 +1,13 @@
-import type { Article, Directive, DirectiveName } from "../article/article.ts";
+import type { Article, Directive, DirectiveName, Quote } from "../article/article.ts";
 import { quotationMarkOf } from "../text/characters.ts";
+import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Finding } from "./rule.ts";
 
-/** A finding that the writer has seen and does not want again: the rule's id, and the words that it reported. */
+/**
+ * A finding that the writer has seen and does not want again: the rule's id, and the words that it reported, or those of
+ * the whole quotation that they stand in.
+ */
 export interface Ignored {
   readonly rule: string;
   readonly text: string;
@@ -31,22 +35,31 @@ export interface Silenced {
  */
 export function silence(
   findings: readonly Finding[],
-  { text, directives }: Article,
+  { text, directives, quotes }: Article,
   ignored: readonly PlacedIgnored[],
 ): { readonly reported: readonly Finding[]; readonly silenced: readonly Silenced[] } {
   const reported: Finding[] = [];
   const silenced: Silenced[] = [];
   const scopes = groupScopes(directives);
+  const quotations = quotes.filter(({ outer }) => outer === undefined);
   const entries = new Map(ignored.map((entry) => [keyOf(entry.rule, entry.text), entry]));
   for (const finding of findings) {
     const entry =
-      entries.size === 0 ? undefined : entries.get(keyOf(finding.code, slice(text, finding.span)));
+      entries.size === 0
+        ? undefined
+        : (entries.get(keyOf(finding.code, slice(text, finding.span))) ??
+          entries.get(keyOf(finding.code, slice(text, quotedAround(quotations, finding.span)))));
     const by =
       scopes.get(finding.code)?.at(finding.span.start) ?? (entry && ({ kind: "entry", entry } as const));
     if (by === undefined) reported.push(finding);
     else silenced.push({ finding, by });
   }
   return { reported, silenced };
+}
+
+/** What stands between the marks of the quotation that a span begins in; the span itself outside of any. */
+function quotedAround(quotations: readonly Quote[], span: Span): Span {
+  return itemAt(quotations, span.start)?.inner ?? span;
 }
 
 /** Where a rule is silent; it is asked for offsets in their order. */
