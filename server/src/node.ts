@@ -8,12 +8,14 @@ import { inflate } from "./disk/inflate.ts";
 import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText } from "./readText.ts";
+import { readWithin } from "./readWithin.ts";
 import { listSources, readSource } from "./sourceFiles.ts";
 
 /** Reads data from the folder of the bundle, texts from the disk, and time from the process. */
 const host: Host = {
   readData: (name) => readFile(join(__dirname, "data", name)),
   readText,
+  readWithin,
   changeText: createChangeText(),
   listSources,
   readSource,

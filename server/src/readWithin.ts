@@ -6,6 +6,7 @@ import type { ReadWithin } from "./files.ts";
 
 /** Reads a text of the disk, unless a link leads out of the folder. */
 export const readWithin: ReadWithin = async (uri, root) => {
+  if (!uri.startsWith("file:")) return { problem: elsewhere };
   let name = uri;
   try {
     const path = fileURLToPath(uri);
@@ -17,6 +18,8 @@ export const readWithin: ReadWithin = async (uri, root) => {
     return { problem: `“${name}” cannot be read: ${reasonOf(error)}` };
   }
 };
+
+const elsewhere = "Files that are not on this computer are not read.";
 
 function outside(name: string): string {
   return `“${name}” leads out of the workspace folder, so it is not read. Remove the link.`;

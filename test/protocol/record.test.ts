@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { printRecord } from "../../server/src/ledger/printRecord.ts";
+import { emptyRecord } from "../../server/src/ledger/record.ts";
 import {
   type ChangeRecordParams,
   changeRecordRequest,
@@ -136,6 +146,23 @@ for (const place of places) {
       const change = await edit({ kind: "status", ids: items.map(({ id }) => id), status: "verified" });
       assert.ok("problem" in change);
       assert.equal(readFileSync(fileOf(), "utf8"), "{ “version”: 1");
+    });
+
+    test("a folder of records that is a link out of the workspace is neither read nor written", async () => {
+      const outside = mkdtempSync(path.join(tmpdir(), "elsewhere "));
+      symlinkSync(outside, path.join(folder, ".factcheck"));
+      const { id } = numberIn(await view());
+      writeFileSync(fileOf(), printRecord(emptyRecord("bridge.txt")));
+      await client.changeFile(pathToFileURL(fileOf()).href);
+      const { problem } = await view();
+      assert.match(
+        problem ?? "",
+        /leads out of the workspace folder, so it is not read\. Remove the link\.$/u,
+      );
+      const change = await edit({ kind: "status", ids: [id], status: "verified" });
+      assert.match("problem" in change ? change.problem : "", /leads out of the workspace folder/u);
+      assert.deepEqual(JSON.parse(readFileSync(fileOf(), "utf8")).items, []);
+      rmSync(outside, { recursive: true });
     });
 
     test("a selection becomes a fact; one of an older text is refused", async () => {

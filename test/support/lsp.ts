@@ -22,6 +22,7 @@ import {
   articleChangedNotification,
   type ClientOptions,
 } from "../../server/src/protocol.ts";
+import { readWithin } from "../../server/src/readWithin.ts";
 import { listSources, readSource } from "../../server/src/sourceFiles.ts";
 
 /** Where a server runs: in the process of the tests, or as the bundle in a process of its own. */
@@ -263,6 +264,7 @@ const testHost: Host = {
     return () => clearTimeout(timer);
   },
   changeText: createChangeText(),
+  readWithin,
   listSources,
   readSource,
   date: () => new Date().toISOString(),

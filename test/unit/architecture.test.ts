@@ -65,6 +65,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/checkerName.ts",
     "server/src/disk/",
     "server/src/readText.ts",
+    "server/src/readWithin.ts",
     "server/src/sourceFiles.ts",
     "node:",
     "vscode-languageserver",

@@ -1,5 +1,5 @@
 import type { ReadText } from "../config/loadConfig.ts";
-import type { ChangeText, ListSources, ReadSource } from "../files.ts";
+import type { ChangeText, ListSources, ReadSource, ReadWithin } from "../files.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
 import type { Inflate } from "../sources/zip.ts";
 
@@ -8,6 +8,8 @@ export interface Host {
   readonly readData: ReadData;
   /** Reads a file of the writer's beside the articles: a configuration, a list of names. */
   readonly readText: ReadText;
+  /** Reads the record of an article. Absent where there are no folders, as is {@link Host.changeText}. */
+  readonly readWithin?: ReadWithin;
   /** Changes a file that other windows change too: the record of an article. Absent where nothing can be written. */
   readonly changeText?: ChangeText;
   /** Lists the sources of an article. Absent where there are no folders, as is {@link Host.readSource}. */

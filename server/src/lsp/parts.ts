@@ -62,7 +62,7 @@ export function makeParts(given: Given): Parts {
   const watch = new FileWatch(connection, support);
   void watch.watch("configurations", [`**/${configName}`]);
   void watch.watch("records", [recordFiles]);
-  const records = new Records({ host, folders, log });
+  const records = new Records({ host, folders });
   const sources = new Sources({ ...given, watch, folders, log, onChange: (uri) => void onSources(uri) });
   const contexts = new Contexts({
     settings,

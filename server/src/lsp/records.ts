@@ -3,7 +3,6 @@ import { parseRecord } from "../ledger/parseRecord.ts";
 import { printRecord } from "../ledger/printRecord.ts";
 import { emptyRecord, type FactRecord } from "../ledger/record.ts";
 import type { Refusal } from "../protocol.ts";
-import { describeFailure } from "./failure.ts";
 import type { Host } from "./host.ts";
 
 /** The record of an article as it is on the disk. Another object after each change. */
@@ -22,7 +21,6 @@ export interface RecordsParts {
   readonly host: Host;
   /** URIs of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
-  readonly log: { error(message: string): void };
 }
 
 /**
@@ -85,13 +83,11 @@ export class Records {
 
   async #read(article: string): Promise<RecordState> {
     const place = this.#placeOf(article);
-    if ("problem" in place) return { record: emptyRecord(nameOf(article)), problem: place.problem };
-    try {
-      return readRecord(article, await this.#parts.host.readText(place.uri));
-    } catch (error) {
-      this.#parts.log.error(`a record could not be read: ${describeFailure(error)}`);
-      return { record: emptyRecord(nameOf(article)), problem: cannotWrite };
-    }
+    const empty = emptyRecord(nameOf(article));
+    if ("problem" in place) return { record: empty, problem: place.problem };
+    const read = await this.#parts.host.readWithin?.(place.uri, place.root);
+    if (read === undefined) return { record: empty, problem: cannotWrite };
+    return "problem" in read ? { record: empty, problem: read.problem } : readRecord(article, read.text);
   }
 
   #placeOf(article: string): { readonly uri: string; readonly root: string } | Refusal {
