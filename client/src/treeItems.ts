@@ -1,10 +1,10 @@
-import type { Uri } from "vscode";
 import {
   type TextDocumentShowOptions,
   ThemeColor,
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
+  Uri,
 } from "vscode";
 import { rangeOf } from "./outlines.ts";
 import { iconOf } from "./record/statuses.ts";
@@ -32,6 +32,11 @@ export function renderTreeItem(item: TreeLine, { uri, isFiltered }: TreeState): 
     const options: TextDocumentShowOptions = { selection: rangeOf(item.range), preserveFocus: true };
     line.command = { title: "Show in the Article", command: "vscode.open", arguments: [uri, options] };
   }
+  if (item.document) {
+    const options: TextDocumentShowOptions = { preserveFocus: true };
+    const source = Uri.parse(item.document);
+    line.command = { title: "Show the Source", command: "vscode.open", arguments: [source, options] };
+  }
   return line;
 }
 
@@ -43,7 +48,7 @@ function collapsibleState(item: TreeLine, isFiltered: boolean): TreeItemCollapsi
 }
 
 /** Sections of these are long, and not what the writer looks for first. */
-const foldedKinds: readonly TreeLine["kind"][] = ["claim", "organisation", "ignored"];
+const foldedKinds: readonly TreeLine["kind"][] = ["claim", "organisation", "ignored", "source", "sourceHelp"];
 
 const icons: Readonly<Record<TreeLine["kind"], ThemeIcon | undefined>> = {
   section: undefined,
@@ -61,6 +66,9 @@ const icons: Readonly<Record<TreeLine["kind"], ThemeIcon | undefined>> = {
   information: new ThemeIcon("info", new ThemeColor("notificationsInfoIcon.foreground")),
   hint: new ThemeIcon("lightbulb"),
   ignored: new ThemeIcon("bell-slash"),
+  source: new ThemeIcon("comment-discussion"),
+  sourceProblem: new ThemeIcon("warning", new ThemeColor("list.warningForeground")),
+  sourceHelp: new ThemeIcon("info"),
   progress: undefined,
   fact: undefined,
 };

@@ -188,7 +188,7 @@ export interface Outline {
   readonly counts: OutlineCounts;
   /** Quotations that stand in a source, in order: those that {@link showInTranscriptCommand} shows. */
   readonly compared: readonly OutlineRange[];
-  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims (in lists of their own, the most risky first), Findings, Ignored; empty ones are left out. */
+  /** The sections People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims (in lists of their own, the most risky first), Findings, Ignored, Sources; empty ones are left out. */
   readonly sections: readonly OutlineItem[];
 }
 
@@ -219,6 +219,8 @@ export interface OutlineItem {
   readonly range?: OutlineRange;
   /** For an ignored finding. */
   readonly restore?: Restore;
+  /** URI of the document that it stands for: a source. */
+  readonly document?: string;
   readonly children: readonly OutlineItem[];
 }
 
@@ -238,7 +240,10 @@ export type OutlineKind =
   | "warning"
   | "information"
   | "hint"
-  | "ignored";
+  | "ignored"
+  | "source"
+  | "sourceProblem"
+  | "sourceHelp";
 
 /** A range of the document, zero-based, in UTF-16 units, its end out: the same as LSP's. */
 export interface OutlineRange {

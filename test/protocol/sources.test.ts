@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -178,6 +178,68 @@ for (const place of places) {
       assert.match(ignored?.[0]?.description ?? "", /“Heard again: fourteen\.”$/u);
       await client.edit(uri, 2, [{ text: article.replace("is what we have", "is what we own") }]);
       assert.ok((await codes()).includes("quote-number-changed"));
+    });
+
+    const sourceLines = async (): Promise<readonly string[]> => {
+      const outline: Outline = await client.connection.sendRequest(outlineRequest, { uri });
+      const lines = outline.sections.find(({ id }) => id === "sources")?.children ?? [];
+      return lines.map(({ kind, label, description }) => `${kind}: ${label}: ${description}`);
+    };
+
+    test("the tree lists the sources with their quotes, and opens them", async () => {
+      const source = write("transcripts/lund.txt", interview);
+      write("notes/other.md", "Nothing of this was said.");
+      await open();
+      assert.deepEqual(await sourceLines(), [
+        "source: transcripts/lund.txt: 1 quote",
+        "source: notes/other.md: ",
+      ]);
+      const outline: Outline = await client.connection.sendRequest(outlineRequest, { uri });
+      const section = outline.sections.find(({ id }) => id === "sources");
+      assert.equal(section?.description, "2");
+      assert.equal(section.children[0]?.document, source);
+      assert.deepEqual(outline.compared, [
+        { start: { line: 4, character: 0 }, end: { line: 4, character: 41 } },
+      ]);
+    });
+
+    test("without sources the tree says where to put them, and nothing is reported", async () => {
+      await client.open(uri, article);
+      const codes = (await client.pull(uri)).map(({ code }) => String(code));
+      assert.ok(!codes.some((code) => code.startsWith("quote-")), codes.join());
+      assert.deepEqual(await sourceLines(), [
+        "sourceHelp: Put transcripts into “sources”, “transcripts”, “notes”: ",
+      ]);
+    });
+
+    test("what is missing, binary, too large or outside is told in the tree alone, and not read", async () => {
+      const secret = path.join(path.dirname(folder), `${path.basename(folder)} secret.txt`);
+      writeFileSync(secret, interview);
+      write(
+        "transcripts/tape.txt",
+        new Uint8Array(4096).map((_, index) => (index * 7) % 9),
+      );
+      write("transcripts/court.txt", "");
+      // A file with a hole takes no space on the disk.
+      truncateSync(path.join(folder, "transcripts/court.txt"), 200_000_000);
+      const named = ["gone.txt", `../${path.basename(secret)}`];
+      const text = `---\nsources: [${named.map((it) => JSON.stringify(it)).join(", ")}]\n---\n\n${article}`;
+      uri = pathToFileURL(path.join(folder, "harbor.md")).href;
+      await open(text);
+      const lines = await sourceLines();
+      assert.equal(lines.length, 4, lines.join("\n"));
+      const lineOf = (name: string): string => lines.find((line) => line.includes(name)) ?? "";
+      assert.match(lineOf("gone.txt"), /^sourceProblem: .*is not there/u);
+      assert.match(lineOf("secret.txt"), /^sourceProblem: .*leads out of the workspace folder/u);
+      assert.match(lineOf("tape.txt"), /^sourceProblem: transcripts\/tape\.txt: .*\w/u);
+      assert.match(lineOf("court.txt"), /^sourceProblem: transcripts\/court\.txt: .*MB/u);
+      const codes = (await client.pull(uri)).map(({ code }) => String(code));
+      assert.ok(!codes.some((code) => code.startsWith("quote-")), codes.join());
+      assert.equal(
+        await client.connection.sendRequest(sourceTextRequest, { uri: pathToFileURL(secret).href }),
+        null,
+      );
+      rmSync(secret);
     });
   });
 }

@@ -5,6 +5,7 @@ import type { Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Span, slice } from "../text/span.ts";
 import { groupClaims } from "./claimOutline.ts";
+import { countSources, type OutlineSources, sourceNodes } from "./sourceOutline.ts";
 import {
   type EntityVoice,
   groupVoices,
@@ -18,7 +19,7 @@ import { counted, countWords, firstWords, singleSpaced, withoutComments } from "
 /** The tree of an article, in offsets. The protocol's outline has the same fields, with ranges for spans. */
 export interface OutlineTree {
   readonly counts: OutlineCounts;
-  /** People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings, Ignored; no empty ones. */
+  /** People, Organisations, Documents, Unattributed, Anonymous sources, Other sources, Claims, Findings, Ignored, Sources; no empty ones. */
   readonly sections: readonly OutlineNode[];
 }
 
@@ -35,6 +36,8 @@ export interface OutlineNode {
   /** Absent for sections. */
   readonly span?: Span;
   readonly restore?: NodeRestore;
+  /** The source that it stands for. */
+  readonly file?: { readonly uri: string; readonly name: string };
   readonly children: readonly OutlineNode[];
 }
 
@@ -53,6 +56,7 @@ export function buildOutline(
   article: Article,
   findings: readonly Finding[],
   silenced: readonly Silenced[] = [],
+  sources?: OutlineSources,
 ): OutlineTree {
   const text = withoutComments(article);
   const voices = groupVoices(article);
@@ -66,6 +70,7 @@ export function buildOutline(
     claimSection(text, article.claims),
     section("findings", "Findings", findingNodes(text, findings)),
     section("ignored", "Ignored", ignoredNodes(article, silenced)),
+    ...(sources === undefined ? [] : [sourceSection(article, sources)]),
   ];
   return {
     counts: {
@@ -111,6 +116,12 @@ function claimSection(text: string, claims: readonly Claim[]): OutlineNode {
   const count = String(claims.length);
   const node = section("claims", "Claims", groupClaims(text, claims));
   return { ...node, description: count, tooltip: `${node.label}: ${count}` };
+}
+
+function sourceSection(article: Article, sources: OutlineSources): OutlineNode {
+  const node = section("sources", "Sources", sourceNodes(article, sources));
+  const description = countSources(sources);
+  return { ...node, description, tooltip: `${node.label}: ${description}` };
 }
 
 function section(id: string, label: string, nodes: readonly OutlineNode[]): OutlineNode {

@@ -13,7 +13,6 @@ import { findFolds } from "../features/folding.ts";
 import { findHover } from "../features/hover.ts";
 import { findSpeakerHints } from "../features/inlayHints.ts";
 import { findHighlights, findReferences } from "../features/occurrences.ts";
-import { buildOutline } from "../features/outline.ts";
 import { findSemanticTokens } from "../features/semanticTokens.ts";
 import { type OutlineParams, outlineRequest } from "../protocol.ts";
 import { rules } from "../rules/index.ts";
@@ -25,6 +24,7 @@ import { toOffset, toSpan } from "./fromProtocol.ts";
 import { guardDocument, guardWorkspace, type Watched } from "./guard.ts";
 import { toMarkup } from "./hoverText.ts";
 import { listLenses } from "./lenses.ts";
+import { outlineOf } from "./outlines.ts";
 import { answerPrepareRename, answerRename } from "./renaming.ts";
 import { surroundingsIn } from "./sourceRequests.ts";
 import type { Support } from "./support.ts";
@@ -35,7 +35,6 @@ import {
   toHighlight,
   toInlayHint,
   toLocation,
-  toOutline,
   toRange,
   toSymbolInformation,
   toWorkspaceSymbol,
@@ -156,7 +155,7 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
     ),
   );
   const outline = guardDocument(served, { name: "outline", otherwise: null }, (reading) =>
-    toOutline(reading, buildOutline(reading.article, typing.toldOf(reading), reading.silenced)),
+    outlineOf(reading, served),
   );
   connection.onRequest(outlineRequest, ({ uri }: OutlineParams, token: CancellationToken) =>
     outline({ textDocument: { uri } }, token),

@@ -11,6 +11,8 @@ import { type Host, yieldTo } from "./host.ts";
 /** The sources of an article as far as they are read. Another object after each change. */
 export interface SourcesState {
   readonly index: SourceIndex;
+  /** Those of the article, in order; the index has those of other articles too. */
+  readonly read: readonly { readonly uri: string; readonly name: string }[];
   /** Why some are not read, each with its name. */
   readonly problems: readonly SourceProblem[];
 }
@@ -69,7 +71,7 @@ export class Sources {
     );
     const known = this.#known.get(article);
     if (known?.places === key) return known.state;
-    const state = known?.state ?? { index: this.#indexOf(article).index, problems: [] };
+    const state = known?.state ?? { index: this.#indexOf(article).index, read: [], problems: [] };
     this.#known.set(article, { state, places: key, uris: known?.uris ?? [] });
     this.#scan(article, places);
     return state;
@@ -113,11 +115,14 @@ export class Sources {
       if (message !== undefined) problems.push({ name, message });
     }
     const uris = listed.sources.map(({ uri }) => uri);
+    const read = listed.sources
+      .filter(({ uri }) => index.get(uri)?.problem === undefined && index.get(uri) !== undefined)
+      .map(({ uri, name }) => ({ uri, name }));
     const isOther =
       changed.length > 0 ||
       JSON.stringify([before.uris, before.state.problems]) !== JSON.stringify([uris, problems]);
     if (!isOther) return;
-    this.#known.set(article, { state: { index, problems }, places: key, uris });
+    this.#known.set(article, { state: { index, read, problems }, places: key, uris });
     for (const uri of before.uris) this.#drop(article, uri);
     onChange(article);
   }

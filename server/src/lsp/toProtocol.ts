@@ -35,6 +35,7 @@ import {
 import type { Edit, Finding, Severity } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
+import { shownUri } from "./sourcePlaces.ts";
 import type { Support } from "./support.ts";
 
 /** The name under which all findings stand in the editor. */
@@ -158,7 +159,11 @@ export function toTextEdit(document: TextDocument, { span, newText }: Edit): Tex
 }
 
 /** The tree of a document, with the verdict that the status bar shows. */
-export function toOutline({ document, version, verdict, article }: Reading, tree: OutlineTree): Outline {
+export function toOutline(
+  { document, version, verdict, article }: Reading,
+  tree: OutlineTree,
+  support: Support,
+): Outline {
   return {
     uri: document.uri,
     version,
@@ -168,15 +173,17 @@ export function toOutline({ document, version, verdict, article }: Reading, tree
     compared: article.comparisons
       .filter(({ passages }) => passages.length > 0)
       .map((comparison) => toRange(document, comparison)),
-    sections: tree.sections.map((node) => toOutlineItem(document, node)),
+    sections: tree.sections.map((node) => toOutlineItem(document, node, support)),
   };
 }
 
-function toOutlineItem(document: TextDocument, node: OutlineNode): OutlineItem {
-  const { span, restore, children, ...rest } = node;
+function toOutlineItem(document: TextDocument, node: OutlineNode, support: Support): OutlineItem {
+  const { span, restore, file, children, ...rest } = node;
+  const shown = file && shownUri(file, support);
   return {
     ...rest,
-    children: children.map((child) => toOutlineItem(document, child)),
+    children: children.map((child) => toOutlineItem(document, child, support)),
+    ...(shown === undefined ? {} : { document: shown }),
     ...(span === undefined ? {} : { range: toRange(document, span) }),
     ...(restore === undefined ? {} : { restore: toRestore(document, restore) }),
   };

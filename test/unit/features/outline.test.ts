@@ -3,6 +3,7 @@ import { buildOutline, type OutlineNode } from "../../../server/src/features/out
 import { check, checkAll } from "../../../server/src/rules/check.ts";
 import { slice } from "../../../server/src/text/span.ts";
 import { readMarked } from "../../support/articles.ts";
+import { compareWith } from "../../support/sources.ts";
 
 const text =
   "Harbour wall may not hold\n\n" +
@@ -131,6 +132,43 @@ suite("outline", () => {
     );
     assert.equal(claims.description, "1");
     assert.equal(counts.claims, 1);
+  });
+
+  test("sources that have quotations come after those that cannot be read, and before the rest", () => {
+    const { article } = readMarked(text);
+    const compared = compareWith(article, ["WHITLOW: We have 14 cracks, and three of them are new."]);
+    const sources = {
+      read: [
+        { uri: "file:///desk/notes/a.md", name: "notes/a.md" },
+        { uri: "file:///desk/transcripts/1.txt", name: "transcripts/1.txt" },
+      ],
+      problems: [{ name: "tape.mp3", message: "“tape.mp3” is of a kind that is not read." }],
+      folders: ["transcripts"],
+    };
+    const section = buildOutline(compared, [], [], sources).sections.find(({ id }) => id === "sources");
+    assert.equal(section?.description, "2 · 1 not read");
+    assert.deepEqual(
+      section.children.map(({ label, description }) => `${label}: ${description}`),
+      ["tape.mp3: is of a kind that is not read.", "transcripts/1.txt: 1 quote", "notes/a.md: "],
+    );
+  });
+
+  test("of many sources the first are listed, and the rest counted", () => {
+    const { article } = readMarked(text);
+    const read = Array.from({ length: 60 }, (_, index) => ({ uri: `${index}`, name: `${index}.txt` }));
+    const sources = { read, problems: [], folders: [] };
+    const section = buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources");
+    assert.equal(section?.children.length, 51);
+    assert.equal(section.children.at(-1)?.label, "and 10 more sources");
+  });
+
+  test("an article that quotes nobody wants no sources", () => {
+    const { article } = readMarked("The wall is old. Dana Whitlow said it could fail.");
+    const sources = { read: [], problems: [], folders: ["transcripts"] };
+    assert.equal(
+      buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources"),
+      undefined,
+    );
   });
 
   test("ids are unique, also of equal quotes, and stay when text comes before", () => {

@@ -1,0 +1,107 @@
+import type { Article, Comparison } from "../article/article.ts";
+import type { OutlineNode } from "./outline.ts";
+import { counted } from "./words.ts";
+
+/** What is known of the sources of an article. */
+export interface OutlineSources {
+  /** Those that are read, in order. */
+  readonly read: readonly { readonly uri: string; readonly name: string }[];
+  /** Why some are not, each a sentence. */
+  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  /** Where they are looked for. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * The sources of an article: first what could not be read, then those that have its quotations, then the rest. Where
+ * there are none, a line that says where to put them, if the article quotes anybody.
+ */
+export function sourceNodes(
+  { comparisons, attributions }: Article,
+  { read, problems, folders }: OutlineSources,
+): readonly OutlineNode[] {
+  if (read.length + problems.length === 0) {
+    const isQuoting = attributions.some(({ kind }) => kind === "direct");
+    return isQuoting ? [emptyNode(folders)] : [];
+  }
+  const counts = countQuotes(comparisons);
+  const sorted = read.toSorted((one, other) => Number(counts.has(other.uri)) - Number(counts.has(one.uri)));
+  const more = sorted.length - mostSources;
+  return [
+    ...problems.map(problemNode),
+    ...sorted.slice(0, mostSources).map((source) => sourceNode(source, counts.get(source.uri) ?? 0)),
+    ...(more > 0 ? [helpNode("more", `and ${counted(more, "more source")}`, "They are read too.")] : []),
+  ];
+}
+
+/** "3", "3 · 1 not read"; "none". */
+export function countSources({ read, problems }: OutlineSources): string {
+  const parts = [
+    ...(read.length > 0 || problems.length > 0 ? [String(read.length)] : ["none"]),
+    ...(problems.length > 0 ? [`${problems.length} not read`] : []),
+  ];
+  return parts.join(" · ");
+}
+
+/** Sources that are listed. */
+const mostSources = 50;
+
+/** How many quotations stand in each source. */
+function countQuotes(comparisons: readonly Comparison[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { passages } of comparisons) {
+    for (const uri of new Set(passages.map((passage) => passage.uri)))
+      counts.set(uri, (counts.get(uri) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function sourceNode(file: { readonly uri: string; readonly name: string }, count: number): OutlineNode {
+  const description = count > 0 ? counted(count, "quote") : "";
+  const tooltip = [file.name, description].filter((line) => line !== "").join("\n");
+  return {
+    id: file.name,
+    kind: "source",
+    label: file.name,
+    description,
+    tooltip,
+    copyText: file.name,
+    file,
+    children: [],
+  };
+}
+
+function problemNode({ name, message }: OutlineSources["problems"][number]): OutlineNode {
+  return {
+    id: `problem/${name}`,
+    kind: "sourceProblem",
+    label: name,
+    description: withoutName(message, name),
+    tooltip: `${name}\n${message}`,
+    copyText: `${name}: ${message}`,
+    children: [],
+  };
+}
+
+/** Beside the label, the name need not stand again. */
+function withoutName(message: string, name: string): string {
+  const start = `“${name}” `;
+  return message.startsWith(start) ? message.slice(start.length) : message;
+}
+
+function emptyNode(folders: readonly string[]): OutlineNode {
+  const names = folders.map((folder) => `“${folder}”`).join(", ");
+  const places =
+    folders.length > 0 ? `folders named ${names}, beside the article or in the workspace` : "no folder";
+  const label =
+    folders.length > 0 ? `Put transcripts into ${names}` : "No folder is looked into for transcripts";
+  return helpNode(
+    "none",
+    label,
+    `Quotes are held against transcripts, notes and documents. They are looked for in ${places}.\nThe article’s front matter can name files, too: “sources: interview.txt”.`,
+  );
+}
+
+function helpNode(id: string, label: string, tooltip: string): OutlineNode {
+  return { id, kind: "sourceHelp", label, description: "", tooltip, copyText: label, children: [] };
+}
