@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import("./changing.test.ts");
   await import("./fixes.test.ts");
   await import("./record.test.ts");
+  await import("./checking.test.ts");
 
   const report: string[] = [];
   let passed = 0;

@@ -1,6 +1,6 @@
 // `npm run screenshots [article]`: pictures of the extension in a real VS Code.
 // Without an article: of the invented ones, to docs/images. With one: to .vscode-test/screenshots, not in git.
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { startBrowser } from "./browser.mjs";
 import { runToEnd } from "./children.mjs";
@@ -35,12 +35,13 @@ try {
     problems: showProblems,
     outline: showOutline,
     record: showRecord,
+    transcript: showTranscript,
   };
   if (given) await takePictures(given, pictures);
   else {
-    const { problems, ...others } = pictures;
+    const { problems, transcript, ...others } = pictures;
     await takePictures(join(root, "test/articles/mill.txt"), others);
-    await takePictures(join(root, "test/articles/sample.article"), { problems });
+    await takePictures(join(root, "test/articles/sample.article"), { problems, transcript });
   }
 } finally {
   await stop();
@@ -53,6 +54,9 @@ async function takePictures(source, pictures) {
   const article = join(mkdtempSync(join(scratch, "article-")), "drafts", basename(source));
   mkdirSync(dirname(article));
   copyFileSync(source, article);
+  const transcripts = join(dirname(source), "transcripts");
+  if (existsSync(transcripts))
+    cpSync(transcripts, join(dirname(article), "transcripts"), { recursive: true });
   const payload = [
     ["extensionDevelopmentPath", remoteUri(server.authority, root)],
     ["openFile", remoteUri(server.authority, article)],
@@ -93,6 +97,13 @@ async function showOutline(page) {
   // The outline gets the room of the list of files.
   await page.locator(".pane-header", { hasText: "drafts" }).click();
   await focusArticle(page);
+}
+
+/** The last quote beside its words in a transcript, where it has one. */
+async function showTranscript(page, article) {
+  const lines = readFileSync(article, "utf8").split("\n");
+  await goToLine(page, lines.findLastIndex((line) => line.startsWith("“")) + 1, 3);
+  await runCommand(page, "Fact Check: Show in Transcript");
 }
 
 /** Checks some facts by keyboard; the last picture, since the record stays. */

@@ -1,5 +1,5 @@
 // `npm start [article]`: opens an article in a real VS Code with this extension, and ends with it or on Ctrl+C.
-import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { runToEnd, startChild } from "./children.mjs";
 import { ensureCodeServer, remoteUri, startCodeServer, workbenchAddress } from "./codeServer.mjs";
@@ -26,7 +26,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The file given, which is then the writer's own; else a copy of the sample, so that the repository stays clean. */
+/** The file given, which is then the writer's own; else a copy of the sample and its transcripts, so that the repository stays clean. */
 function chooseArticle(given) {
   if (given) {
     // npm runs scripts in the package's folder, and says where the writer stands.
@@ -37,6 +37,7 @@ function chooseArticle(given) {
   const copy = join(scratch, "article", basename(sample));
   mkdirSync(dirname(copy));
   copyFileSync(sample, copy);
+  cpSync(join(dirname(sample), "transcripts"), join(dirname(copy), "transcripts"), { recursive: true });
   return copy;
 }
 
