@@ -1,4 +1,5 @@
 import { languages, type TextDocument } from "vscode";
+import { sourceScheme } from "../../server/src/protocol.ts";
 
 const articleLanguages: readonly string[] = ["article", "markdown", "plaintext"];
 
@@ -16,6 +17,14 @@ export const configSelector: readonly { readonly pattern: string; readonly schem
 /** Whether the document is one of {@link articleSelector}. */
 export function isRead(document: TextDocument): boolean {
   return languages.match([...articleSelector], document) > 0;
+}
+
+/** Scheme of a quote and its transcript where they are shown beside each other. */
+export const comparisonScheme = "article-fact-check-comparison";
+
+/** Whether the document is one that this extension shows about an article. */
+export function isAboutArticle({ uri: { scheme } }: TextDocument): boolean {
+  return scheme === comparisonScheme || scheme === sourceScheme;
 }
 
 /** Whether the document is a file or text of the writer, of whatever language; an output panel is not. */

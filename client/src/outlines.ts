@@ -8,7 +8,7 @@ import {
   type OutlineParams,
   outlineRequest,
 } from "../../server/src/protocol.ts";
-import { isRead, isWritten } from "./articleDocuments.ts";
+import { isAboutArticle, isRead, isWritten } from "./articleDocuments.ts";
 
 /** The outline of the article that the writer looks at; asks the server again when the article was read anew. */
 export class Outlines implements Disposable {
@@ -65,6 +65,8 @@ export class Outlines implements Disposable {
   /** Finds the document in sight; the panels and settings that take the focus for a while do not change it. */
   async #look(): Promise<void> {
     const active = window.activeTextEditor?.document;
+    // A quote beside its transcript is about the article, which the view goes on to show.
+    if (active && isAboutArticle(active)) return;
     const isElsewhere = !active || !isWritten(active);
     const isStillInSight = window.visibleTextEditors.some(
       ({ document }) => document.uri.toString() === this.#uri?.toString(),

@@ -19,6 +19,7 @@ import {
   sourceScheme,
   sourceTextRequest,
 } from "../../server/src/protocol.ts";
+import { comparisonScheme } from "./articleDocuments.ts";
 import { changeConfig } from "./configFile.ts";
 import { type Outlines, rangeOf } from "./outlines.ts";
 
@@ -38,9 +39,6 @@ export function registerSources(client: LanguageClient, outlines: Outlines): Dis
     window.onDidChangeTextEditorSelection(() => tellWhetherCompared(outlines)),
   );
 }
-
-/** Scheme of the two texts of a comparison. */
-const comparisonScheme = "article-fact-check-comparison";
 
 /** Holds the texts of the last comparisons: an edit of the article does not change one that is shown. */
 class Comparisons implements TextDocumentContentProvider {

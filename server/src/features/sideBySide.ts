@@ -2,11 +2,13 @@ import type { Comparison, Passage, Surroundings } from "../article/article.ts";
 import { clockOf } from "../article/passages.ts";
 import { slice } from "../text/span.ts";
 
-/** A quotation and what a source has, as two texts that are shown beside each other, a sentence a line. */
+/**
+ * A quotation and what a source has, as two texts that are shown beside each other, a sentence a line; both with what
+ * the source has before and after the passage.
+ */
 export interface SideBySide {
   readonly title: string;
   readonly quote: string;
-  /** Each passage with what is said before and after it. */
   readonly passage: string;
 }
 
@@ -20,16 +22,21 @@ export function setSideBySide(
   const [first] = passages;
   if (first === undefined) return undefined;
   const { inner } = quote;
-  // Blank lines on both sides keep what was said around a passage apart from what is compared.
+  const around = passages.map(surroundingsOf);
+  // What was said before and after stands on both sides, so that an editor marks only the words that differ.
+  const framed = (words: readonly string[], index: number): readonly string[] => [
+    around[index]?.before ?? "",
+    "",
+    ...words,
+    "",
+    around[index]?.after ?? "",
+  ];
   const written = passages.map((_, index) => {
     const start = index === 0 ? inner.start : (passages[index - 1]?.quote.end ?? inner.start);
     const end = index === passages.length - 1 ? inner.end : (passages[index]?.quote.end ?? inner.end);
-    return ["", "", ...sentencesOf(slice(text, { start, end: Math.max(start, end) })), "", ""];
+    return framed(sentencesOf(slice(text, { start, end: Math.max(start, end) })), index);
   });
-  const said = passages.map((passage) => {
-    const around = surroundingsOf(passage);
-    return [around?.before ?? "", "", ...sentencesOf(passage.words), "", around?.after ?? ""];
-  });
+  const said = passages.map(({ words }, index) => framed(sentencesOf(words), index));
   return { title: titleOf(passages), quote: joinParts(written), passage: joinParts(said) };
 }
 

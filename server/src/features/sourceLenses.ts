@@ -12,14 +12,21 @@ export interface SourceLens {
   readonly title: string;
 }
 
-/** One for each quotation that stands in a source, in order. */
+/**
+ * One for each quotation that stands in a source, in order; where a paragraph has several of which the same is to be
+ * said, as of both parts of “A,” she said. “B”, one for the first.
+ */
 export function findSourceLenses(article: Article): readonly SourceLens[] {
-  return article.comparisons
+  const lenses = article.comparisons
     .filter(({ passages }) => passages.length > 0)
-    .map((comparison) => {
+    .map((comparison): SourceLens => {
       const { start, end } = paragraphAt(article, comparison.start) ?? comparison;
       return { span: { start, end }, quote: comparison.start, title: titleOf(comparison) };
     });
+  return lenses.filter(({ span, title }, index) => {
+    const before = lenses[index - 1];
+    return before === undefined || before.span.start !== span.start || before.title !== title;
+  });
 }
 
 /** "◷ 00:14:32 transcripts/lee.srt · 1 word differs". */

@@ -143,12 +143,12 @@ suite("comparisons in the editor", () => {
       assert.deepEqual(setSideBySide(text, comparison, around), {
         title: "Quote ↔ transcripts/1.txt 00:14:32",
         quote: [
-          "",
+          "Q: What happens to the harbor?",
           "",
           "We will not close the harbor to the small boats.",
           "I think fourteen boats is what we have",
           "",
-          "",
+          "OKORO: The council has promised a new pier since 1984, and we are still waiting for it.",
         ].join("\n"),
         passage: [
           "Q: What happens to the harbor?",
