@@ -1,9 +1,9 @@
-// Bundles the extension into dist: client.cjs, server.cjs, cli.cjs and data. `--watch` is not needed: it takes half a second.
+// Bundles the extension into dist: client.cjs, server.cjs, cli.cjs, importer.cjs, data and licences. `--watch` is not needed: it takes half a second.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-const budget = { "client.cjs": 900_000, "server.cjs": 900_000, "cli.cjs": 900_000 };
+const budget = { "client.cjs": 900_000, "server.cjs": 900_000, "cli.cjs": 900_000, "importer.cjs": 900_000 };
 
 rmSync("dist", { recursive: true, force: true });
 const { metafile } = await build({
@@ -11,6 +11,8 @@ const { metafile } = await build({
     client: "client/src/extension.ts",
     server: "server/src/node.ts",
     cli: "server/src/cli.ts",
+    // In a thread of its own, which is started only for documents.
+    importer: "server/src/importers/importThread.ts",
   },
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
@@ -28,6 +30,7 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 packData();
+packLicences(Object.keys(metafile.inputs));
 for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
   const name = file.replace("dist/", "");
   if (bytes > budget[name]) throw new Error(`${name} has ${bytes} bytes; the budget is ${budget[name]}`);
@@ -47,4 +50,28 @@ function readLists(folder) {
   return Object.fromEntries(
     names.map((name) => [name.slice(0, -".txt".length), readFileSync(`${folder}/${name}`, "utf8")]),
   );
+}
+
+/** The licences of the packages that are bundled, which ask to be shipped with them. */
+function packLicences(inputs) {
+  const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0]);
+  const texts = [...new Set(folders)]
+    .filter((folder) => folder !== undefined)
+    .sort()
+    .map(licenceOf);
+  writeFileSync("dist/licences.txt", texts.join("\n\n"));
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const file = readdirSync(folder).find((path) => /^licen[cs]e(?:\.\w+)?$/iu.test(path));
+  const text =
+    file === undefined ? licenceIn(`${folder}/README.md`) : readFileSync(`${folder}/${file}`, "utf8");
+  if (text === undefined) throw new Error(`${name} ships no licence`);
+  return `# ${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+/** The last section of a read-me, where some small packages have their licence. */
+function licenceIn(file) {
+  return /^## Licen[cs]e$[\s\S]*/mu.exec(readFileSync(file, "utf8"))?.[0];
 }

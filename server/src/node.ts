@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { createChangeText } from "./changeText.ts";
 import { checkerName } from "./checkerName.ts";
-import { inflate } from "./disk/inflate.ts";
+import { createImportSource } from "./importSource.ts";
 import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText } from "./readText.ts";
@@ -26,7 +26,7 @@ const host: Host = {
     return () => clearTimeout(timer);
   },
   date: () => new Date().toISOString(),
-  inflate,
+  importSource: createImportSource(join(__dirname, "importer.cjs")),
   now: () => performance.now(),
   rulePages: pathToFileURL(join(__dirname, "..", "docs", "rules")).href,
   version: "0.1.0",

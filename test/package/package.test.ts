@@ -10,7 +10,8 @@ const sizeLimit = 4_000_000;
 /** All that may ship; a new kind of file is added here on purpose, or not at all. */
 const allowed: readonly RegExp[] = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/u,
-  /^dist\/(?:client|server|cli)\.cjs$/u,
+  /^dist\/(?:client|server|cli|importer)\.cjs$/u,
+  /^dist\/licences\.txt$/u,
   /^dist\/data\/[a-z.]+$/iu,
   /^docs\/rules\/[A-Za-z-]+\.md$/u,
   /^syntaxes\/[A-Za-z.-]+\.json$/u,
@@ -24,6 +25,8 @@ const needed: readonly string[] = [
   "dist/client.cjs",
   "dist/server.cjs",
   "dist/cli.cjs",
+  "dist/importer.cjs",
+  "dist/licences.txt",
   "dist/data/en.json",
   "dist/data/en.names.bin",
   "dist/data/en.weights.json",

@@ -17,6 +17,7 @@ import { proposeItems } from "../../server/src/ledger/proposeItems.ts";
 import { emptyRecord } from "../../server/src/ledger/record.ts";
 import { type Run, run } from "../support/commandLine.ts";
 import { english } from "../support/lexicon.ts";
+import { docx } from "../support/wordDocument.ts";
 
 const article =
   "Ferry sails again\n\n“We have forty boats in the harbor this winter,” said Ana Lund, the captain.\n";
@@ -87,6 +88,21 @@ suite("command line: sources", () => {
     write("tapes/lund.txt", spoken);
     write("ferry.md", `---\nsources: [tapes/lund.txt]\n---\n\n# ${article}`);
     assert.match(runAtDesk(["ferry.md"]).out, /“forty” is “fourteen” in tapes\/lund\.txt/u);
+  });
+
+  test("a Word document and a web page are sources", async () => {
+    write("ferry.txt", article);
+    write("transcripts/lund.docx", await docx(`<w:p><w:r><w:t>${spoken.trim()}</w:t></w:r></w:p>`));
+    assert.match(
+      runAtDesk(["ferry.txt"]).out,
+      /“forty” is “fourteen” in transcripts\/lund\.docx at 00:14:32/u,
+    );
+    rmSync(path.join(folder, "desk/transcripts/lund.docx"));
+    write("transcripts/lund.html", `<title>Tapes</title><p>${spoken}`);
+    assert.match(
+      runAtDesk(["ferry.txt"]).out,
+      /“forty” is “fourteen” in transcripts\/lund\.html at 00:14:32/u,
+    );
   });
 
   test("what is found does not depend on the order of the articles", () => {

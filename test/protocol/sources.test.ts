@@ -16,6 +16,7 @@ import {
   sourceTextRequest,
 } from "../../server/src/protocol.ts";
 import { type Client, type Place, startClient } from "../support/lsp.ts";
+import { docx } from "../support/wordDocument.ts";
 
 const article = [
   "Council keeps the harbor open",
@@ -65,6 +66,13 @@ for (const place of places) {
     teardown(async () => {
       await client.stop();
       rmSync(folder, { recursive: true, force: true });
+    });
+
+    test("a Word document is a source", async () => {
+      write("transcripts/lund.docx", await docx(`<w:p><w:r><w:t>${interview.trim()}</w:t></w:r></w:p>`));
+      await open();
+      const [found] = (await client.pull(uri)).filter(({ code }) => code === "quote-number-changed");
+      assert.match(String(found?.message), /in transcripts\/lund\.docx at 00:14:32/u);
     });
 
     test("a number that was altered is an error where it stands", async () => {

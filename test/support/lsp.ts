@@ -14,7 +14,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { createChangeText } from "../../server/src/changeText.ts";
-import { inflate } from "../../server/src/disk/inflate.ts";
+import { createImportSource } from "../../server/src/importSource.ts";
 import type { Host } from "../../server/src/lsp/host.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import {
@@ -268,7 +268,7 @@ const testHost: Host = {
   listSources,
   readSource,
   date: () => new Date().toISOString(),
-  inflate,
+  importSource: createImportSource(new URL("../../../dist/importer.cjs", import.meta.url)),
   now: () => performance.now(),
   rulePages: "file:///docs/rules",
   version: "0.0.0",

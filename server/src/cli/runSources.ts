@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { inflate } from "../disk/inflate.ts";
 import { defaultSourceFolders, type ListedSource, type SourcePlaces } from "../files.ts";
-import { listSources, readSource as readFile } from "../sourceFiles.ts";
+import { createImportSource } from "../importSource.ts";
+import { listSources, readSource } from "../sourceFiles.ts";
 import { namedSources } from "../sources/namedSources.ts";
-import { readSource } from "../sources/readSource.ts";
 import { SourceIndex } from "../sources/sourceIndex.ts";
 import type { SpeechLists } from "../sources/speechWords.ts";
 import { placeOfArticle } from "./places.ts";
@@ -25,6 +24,7 @@ export class RunSources {
   readonly #choice: SourceChoice;
   readonly #lists: SpeechLists;
   readonly #indexes = new Map<string, Promise<SourceIndex>>();
+  readonly #import = createImportSource(join(__dirname, "importer.cjs"));
   readonly #told = new Set<string>();
 
   /** @throws Error when a folder that was named is not there. */
@@ -80,9 +80,9 @@ export class RunSources {
   }
 
   async #readSource(index: SourceIndex, of: string, listed: ListedSource, root: string): Promise<void> {
-    const file = await readFile(listed, root);
+    const file = await readSource(listed, root);
     if ("message" in file) return this.#tell(of, file.message, file.message);
-    const source = readSource(file, inflate);
+    const source = await this.#import(file);
     index.set(source);
     if (source.problem !== undefined)
       this.#tell(of, `“${source.name}” is not read. ${source.problem}`, source.uri);

@@ -1,7 +1,8 @@
 import type { ReadText } from "../config/loadConfig.ts";
 import type { ChangeText, ListSources, ReadSource, ReadWithin } from "../files.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
-import type { Inflate } from "../sources/zip.ts";
+import type { SourceFile } from "../sources/readSource.ts";
+import type { Source } from "../sources/source.ts";
 
 /** What the platform must give the server. */
 export interface Host {
@@ -25,8 +26,8 @@ export interface Host {
   readonly setTimeout: (callback: () => void, milliseconds: number) => () => void;
   /** Date and time (ISO 8601), as they stand in records. */
   readonly date: () => string;
-  /** Unpacks what a Word document holds. Absent where nothing can: such documents are then a problem. */
-  readonly inflate?: Inflate;
+  /** Makes a source of a file of any kind; never rejects. Absent where no library for documents runs: only text is read. */
+  readonly importSource?: (file: SourceFile) => Promise<Source>;
   /** Milliseconds of a clock that only ever grows. */
   readonly now: () => number;
   /** URI of the folder with the rules' pages, for clients that do not name one; without a slash at the end. */

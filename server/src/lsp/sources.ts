@@ -141,7 +141,7 @@ export class Sources {
       const file = await host.readSource?.(listed, this.#rootOf(article));
       if (file === undefined) break;
       if ("bytes" in file) {
-        index.set(readSource(file, host.inflate ?? (() => undefined)));
+        index.set(await (host.importSource ?? readSource)(file));
         stamps.set(file.uri, file.stamp);
       } else problems.push(file);
       // A long reading must not hold back what the writer asks for.

@@ -1,11 +1,8 @@
 import { decodeText } from "./decodeText.ts";
-import { readDocx } from "./docx.ts";
-import { readHtml } from "./html.ts";
 import { readPlain } from "./plain.ts";
 import { type ReadText, type Source, unread } from "./source.ts";
 import { readSubtitles } from "./subtitles.ts";
 import { readTranscriptJson } from "./transcriptJson.ts";
-import type { Inflate } from "./zip.ts";
 
 /** A file of a source, as the host found it. */
 export interface SourceFile {
@@ -27,9 +24,16 @@ export const sourceEndings: readonly string[] = [
   ".docx",
 ];
 
-/** Reads a source. Total: of what cannot be read the source has a problem and no text. */
-export function readSource({ uri, name, bytes }: SourceFile, inflate: Inflate): Source {
-  return { uri, name, ...readBytes(endingOf(name), bytes, inflate) };
+const documentEndings: ReadonlySet<string> = new Set([".html", ".htm", ".docx"]);
+
+/** Whether a file is read by libraries that the core does without (`importers`). */
+export function isDocument(name: string): boolean {
+  return documentEndings.has(endingOf(name));
+}
+
+/** Reads a source that is text. Total: of what cannot be read, as documents, the source has a problem and no text. */
+export function readSource({ uri, name, bytes }: SourceFile): Source {
+  return { uri, name, ...readBytes(endingOf(name), bytes) };
 }
 
 /** Reads a source of which the editor has the text. */
@@ -37,8 +41,8 @@ export function readSourceText(uri: string, name: string, text: string): Source 
   return { uri, name, ...readText(endingOf(name), text) };
 }
 
-function readBytes(ending: string, bytes: Uint8Array, inflate: Inflate): ReadText {
-  if (ending === ".docx") return readDocx(bytes, inflate);
+function readBytes(ending: string, bytes: Uint8Array): ReadText {
+  if (documentEndings.has(ending)) return unread(noDocuments);
   const decoded = decodeText(bytes);
   return "problem" in decoded ? unread(decoded.problem) : readText(ending, decoded.text);
 }
@@ -52,7 +56,8 @@ function readText(ending: string, text: string): ReadText {
       return readTranscriptJson(text);
     case ".html":
     case ".htm":
-      return readHtml(text);
+    case ".docx":
+      return unread(noDocuments);
     case ".txt":
     case ".md":
       return readPlain(text);
@@ -64,3 +69,6 @@ function readText(ending: string, text: string): ReadText {
 function endingOf(name: string): string {
   return /\.[^./\\]*$/u.exec(name)?.[0].toLowerCase() ?? "";
 }
+
+const noDocuments =
+  "Word documents and web pages cannot be read here; save the text as a file that ends in “.txt”.";
