@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import("./tree.test.ts");
   await import("./changing.test.ts");
   await import("./fixes.test.ts");
+  await import("./sources.test.ts");
   await import("./record.test.ts");
   await import("./checking.test.ts");
 
