@@ -35,13 +35,15 @@ try {
     problems: showProblems,
     outline: showOutline,
     record: showRecord,
-    transcript: showTranscript,
   };
   if (given) await takePictures(given, pictures);
   else {
-    const { problems, transcript, ...others } = pictures;
+    const { problems, ...others } = pictures;
     await takePictures(join(root, "test/articles/mill.txt"), others);
-    await takePictures(join(root, "test/articles/sample.article"), { problems, transcript });
+    await takePictures(join(root, "test/articles/sample.article"), {
+      problems,
+      transcript: showTranscript,
+    });
   }
 } finally {
   await stop();
