@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CodeAction, CodeLens, Hover, LocationLink } from "vscode-languageserver/node";
 import {
   type ComparisonView,
@@ -33,6 +33,8 @@ const interview = [
   "LUND: [00:14:32] We will not close the harbor. I think forty boats is what we have.",
   "",
 ].join("\n");
+
+const binary = new Uint8Array(4096).map((_, index) => (index * 7) % 9);
 
 const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
@@ -101,6 +103,27 @@ for (const place of places) {
       const codes = (await client.pull(uri)).map(({ code }) => code);
       assert.ok(!codes.includes("quote-number-changed"), codes.join());
       assert.ok(codes.includes("quote-words-changed"), codes.join());
+    });
+
+    test("a source that is deleted, or becomes binary, reports nothing any longer", async () => {
+      const source = write("transcripts/lund.txt", interview);
+      await open();
+      const codes = async (): Promise<readonly unknown[]> => (await client.pull(uri)).map(({ code }) => code);
+      for (const change of [
+        () => rmSync(fileURLToPath(source)),
+        () => write("transcripts/lund.txt", binary),
+      ]) {
+        client.refreshed.length = 0;
+        change();
+        await client.changeFile(source);
+        await client.until(() => client.refreshed.includes("diagnostic"));
+        assert.ok(!(await codes()).includes("quote-number-changed"));
+      }
+      write("transcripts/lund.txt", interview);
+      client.refreshed.length = 0;
+      await client.changeFile(source);
+      await client.until(() => client.refreshed.includes("diagnostic"));
+      assert.ok((await codes()).includes("quote-number-changed"));
     });
 
     test("a quotation leads to its words in the source, and to its speaker", async () => {
@@ -223,10 +246,7 @@ for (const place of places) {
     test("what is missing, binary, too large or outside is told in the tree alone, and not read", async () => {
       const secret = path.join(path.dirname(folder), `${path.basename(folder)} secret.txt`);
       writeFileSync(secret, interview);
-      write(
-        "transcripts/tape.txt",
-        new Uint8Array(4096).map((_, index) => (index * 7) % 9),
-      );
+      write("transcripts/tape.txt", binary);
       write("transcripts/court.txt", "");
       // A file with a hole takes no space on the disk.
       truncateSync(path.join(folder, "transcripts/court.txt"), 200_000_000);

@@ -76,7 +76,10 @@ const ignored: Shape<Ignored> = record<Ignored>(
   "key",
   {
     rule: described("The rule that no longer reports these words.", choice("rule", summaries())),
-    text: described("The words, as they stand in the article.", text("the words of a finding")),
+    text: described(
+      "The words that it reported, or those of the whole quotation, as they stand in the article.",
+      text("the words of a finding"),
+    ),
     reason: described("Why, for colleagues.", text("a sentence")),
   },
   ["rule", "text"],

@@ -143,7 +143,12 @@ export class Sources {
       if ("bytes" in file) {
         index.set(await (host.importSource ?? readSource)(file));
         stamps.set(file.uri, file.stamp);
-      } else problems.push(file);
+      } else {
+        problems.push(file);
+        // What it held before is not what it holds now.
+        index.remove(listed.uri);
+        stamps.delete(listed.uri);
+      }
       // A long reading must not hold back what the writer asks for.
       await yieldTo(host);
     }
