@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { type Compared, compareQuote, type Sought } from "./compareQuote.ts";
 import type { SourceIndex } from "./sourceIndex.ts";
+import { matchLabel } from "./speakers.ts";
 
 /**
  * What was found for the quotations of one article, so that an edit elsewhere looks none of them up again. It holds
@@ -23,11 +24,11 @@ export class ComparisonMemo {
     const known = new Map<string, Remembered>();
     const result = work((sought) => {
       const key = keyOf(sought);
-      const remembered = before.get(key) ?? known.get(key);
-      const start = sought.spans[0]?.start ?? 0;
-      const found = remembered ?? { start, compared: compareQuote(sought, index) };
+      const remembered = known.get(key) ?? before.get(key);
+      const holds = remembered !== undefined && holdsFor(remembered, sought);
+      const found = holds ? remembered : remember(sought, compareQuote(sought, index));
       known.set(key, found);
-      return moved(found, start);
+      return moved(found, startOf(sought));
     });
     this.#index = index;
     this.#generation = index.generation;
@@ -40,14 +41,38 @@ interface Remembered {
   /** Where the quotation began when it was looked up. */
   readonly start: number;
   readonly compared: Compared | undefined;
+  /** Who else was in the article, as JSON; undefined where that did not matter. */
+  readonly others: string | undefined;
 }
 
-/** All that a comparison depends on: the words, the places of their parts, and the names. */
-function keyOf({ text, spans, names, others }: Sought): string {
-  const start = spans[0]?.start ?? 0;
+function remember(sought: Sought, compared: Compared | undefined): Remembered {
+  const others = asksForOthers(sought, compared) ? JSON.stringify(sought.others) : undefined;
+  return { start: startOf(sought), compared, others };
+}
+
+/** The others change with every letter of a name that is typed, so they count only where they mattered. */
+function holdsFor({ others }: Remembered, sought: Sought): boolean {
+  return others === undefined || others === JSON.stringify(sought.others);
+}
+
+/** Whether a passage is somebody else's: then the others decide whose. What is spliced no longer says what was asked. */
+function asksForOthers({ names }: Sought, compared: Compared | undefined): boolean {
+  if (names === undefined || compared === undefined) return false;
+  const isOther = compared.passages.some(({ speaker }) => matchLabel(speaker, names) === "other");
+  return isOther || compared.verdict === "spliced";
+}
+
+function startOf({ spans }: Sought): number {
+  return spans[0]?.start ?? 0;
+}
+
+/** What every comparison depends on: the words, the places of their parts, and the speaker's names. */
+function keyOf(sought: Sought): string {
+  const { text, spans, names } = sought;
+  const start = startOf(sought);
   const parts = spans.map((span) => [span.start - start, span.end - start]);
   // With what stands between the parts, since words are compared by letters across them.
-  return JSON.stringify([text.slice(start, spans.at(-1)?.end ?? start), parts, names, others]);
+  return JSON.stringify([text.slice(start, spans.at(-1)?.end ?? start), parts, names]);
 }
 
 /** A comparison for the same quotation at another place. */
