@@ -149,6 +149,23 @@ suite("documents", () => {
       assert.equal(problem, "The document takes too long to read.");
     });
 
+    test("what comes after a document that ends the thread is read", async () => {
+      const importSource = createImportSource(thread, 5000);
+      const read = async (name: string, words: string) => {
+        const source = await importSource({ uri: `file:///${name}`, name, bytes: Buffer.from(words) });
+        return source.problem ?? source.text;
+      };
+      assert.deepEqual(
+        await Promise.all([
+          read("one.html", "<p>One."),
+          read("deep.html", "<div>".repeat(100_000)),
+          read("two.html", "<p>Two."),
+          read("three.html", "<p>Three."),
+        ]),
+        ["One.", "The document takes too long to read.", "Two.", "Three."],
+      );
+    });
+
     test("a page may be nested deeper than calls can be", async () => {
       const { text } = await importFile(
         "lee.html",
