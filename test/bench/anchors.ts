@@ -25,10 +25,11 @@ import { emptyRecord, type FactRecord, type Item } from "../../server/src/ledger
 import { selectorOf } from "../../server/src/ledger/selector.ts";
 import { haveSameWords } from "../../server/src/ledger/words.ts";
 import { isWordCharacter } from "../../server/src/text/characters.ts";
-import type { Span } from "../../server/src/text/span.ts";
+import { overlaps, type Span } from "../../server/src/text/span.ts";
 import { english } from "../support/lexicon.ts";
 import { findGold, ownCorpora, readGold } from "./corpora.ts";
 import { editOnce, randomFrom, type TrackedText, trackText } from "./editSequences.ts";
+import { printCommandSpeed } from "./recordSpeed.ts";
 
 const { values } = parseArgs({
   options: {
@@ -62,6 +63,7 @@ const counts = {
   changed: 0,
   reopened: 0,
   placed: 0,
+  sameAgain: 0,
 };
 const byKind = new Map<string, [right: number, all: number]>();
 let missesLeft = Number(values.misses);
@@ -78,7 +80,10 @@ for (let sequence = 0; sequence < Number(values.sequences); sequence++)
     1 + Math.floor(random() * Number(values.edits)),
   );
 printCounts();
-if (values.speed) printSpeed();
+if (values.speed) {
+  printSpeed();
+  await printCommandSpeed(texts);
+}
 
 function findTexts(): readonly string[] {
   const isWanted = (name: string): boolean => values.only.some((part) => name.includes(part));
@@ -133,34 +138,38 @@ interface Truth {
 
 function judge(anchored: Anchored, now: Item | undefined, truth: Truth): void {
   const place = placeNow(truth);
-  const kind = truth.original.kind;
   counts.items++;
   if (now === undefined) counts.lost++;
   const isOpen = now?.status === "needs-attention";
   const isUnchanged =
     place !== undefined &&
     haveSameWords(truth.tracked.text.slice(place.start, place.end), truth.original.selector.exact);
-  if (!isUnchanged) {
-    counts.changed++;
-    if (isOpen) counts.reopened++;
-    else miss("not reopened", anchored, truth, place);
-    if (
-      place !== undefined &&
-      anchored.span !== undefined &&
-      anchored.span.start < place.end &&
-      place.start < anchored.span.end
-    )
-      counts.placed++;
+  if (isUnchanged) judgeUnchanged(anchored, isOpen, truth, place);
+  else judgeChanged(anchored, isOpen, truth, place);
+}
+
+function judgeChanged(anchored: Anchored, isOpen: boolean, truth: Truth, place: Span | undefined): void {
+  counts.changed++;
+  const isPlaced = place !== undefined && anchored.span !== undefined && overlaps(anchored.span, place);
+  if (isPlaced) counts.placed++;
+  if (isOpen) {
+    counts.reopened++;
     return;
   }
+  if (isPlaced) counts.sameAgain++;
+  miss(isPlaced ? "words made again" : "not reopened", anchored, truth, place);
+}
+
+function judgeUnchanged(anchored: Anchored, isOpen: boolean, truth: Truth, place: Span): void {
   counts.unchanged++;
+  const { kind } = truth.original;
   const tally = byKind.get(kind) ?? [0, 0];
   byKind.set(kind, tally);
   tally[1]++;
   if (isOpen || anchored.span === undefined) {
     counts.notFound++;
     miss(`reopened (${anchored.state})`, anchored, truth, place);
-  } else if (anchored.span.start < place.end && place.start < anchored.span.end) {
+  } else if (overlaps(anchored.span, place)) {
     counts.right++;
     tally[0]++;
   } else if (isSameWithContext(truth.tracked.text, place, anchored.span)) {
@@ -223,6 +232,7 @@ function printCounts(): void {
   console.log(`                 anchored elsewhere         ${share(counts.wrongPlace, counts.unchanged)}`);
   console.log(`                 reopened                   ${share(counts.notFound, counts.unchanged)}`);
   console.log(`words changed,   reopened                   ${share(counts.reopened, counts.changed)}`);
+  console.log(`                 made again by other edits  ${share(counts.sameAgain, counts.changed)}`);
   console.log(`                 shown where they stood     ${share(counts.placed, counts.changed)}`);
   for (const [kind, [right, all]] of [...byKind].sort())
     console.log(`  ${kind.padEnd(12)} ${share(right, all)}`);

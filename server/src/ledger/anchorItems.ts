@@ -2,7 +2,8 @@ import type { Span } from "../text/span.ts";
 import { type ChangedPlace, edge, findChanged } from "./changedPlaces.ts";
 import { mostOf } from "./contextScore.ts";
 import { findExact, findWithContext } from "./exactPlaces.ts";
-import { type Extent, extentOf, type ItemWords, numberItems } from "./itemWords.ts";
+import { findGrown, type Numbered } from "./grownItems.ts";
+import { type Extent, extentOf, numberItems } from "./itemWords.ts";
 import { type Item, itemKinds } from "./record.ts";
 import { indexText, type TextIndex } from "./textIndex.ts";
 
@@ -24,7 +25,7 @@ export type Anchored =
  */
 export function anchorItems(items: readonly Item[], text: string): readonly Anchored[] {
   const index = indexText(text);
-  const search: Search = { index, words: numberItems(items, index), items, taken: new Set() };
+  const search: Search = { text, index, words: numberItems(items, index), items, taken: new Set() };
   const firsts = new Int32Array(items.length).fill(-1);
   for (let item = 0; item < items.length; item++) firsts[item] = anchorWhole(search, item);
   const rest = items.flatMap((_, item) => ((firsts[item] as number) < 0 ? item : []));
@@ -62,9 +63,7 @@ const outerMarks = /^[([{*_.,;:…—–-]{1,8}/u;
 const innerMarks = /[)\]}*_.,;:!?…—–-]+$/u;
 const mostMarks = 8;
 
-interface Search {
-  readonly index: TextIndex;
-  readonly words: ItemWords;
+interface Search extends Numbered {
   readonly items: readonly Item[];
   /** The places that items have, see {@link keyOf}. */
   readonly taken: Set<number>;
@@ -106,7 +105,7 @@ interface Candidate {
 
 /** Items of which neither words nor context are whole: the best fit takes its place first. */
 function anchorWeighed(search: Search, rest: readonly number[]): ReadonlyMap<number, Anchored> {
-  const { index, items } = search;
+  const { index } = search;
   const changed = new Map<number, ChangedPlace>();
   const candidates = rest.flatMap((item) => {
     const found = candidatesOf(search, item);
@@ -125,8 +124,7 @@ function anchorWeighed(search: Search, rest: readonly number[]): ReadonlyMap<num
     const key = keyOf(search, item, first);
     if (anchored.has(item) || (search.taken.has(key) && share < fullShare)) continue;
     search.taken.add(key);
-    const { exact, suffix } = extentOf(search.words, item);
-    anchored.set(item, placed(index, items[item] as Item, "same", { first, end: first + suffix - exact }));
+    anchored.set(item, anchorFound(search, item, first));
   }
   for (const [item, place] of changed)
     if (!anchored.has(item)) anchored.set(item, anchorChanged(search, item, place));
@@ -173,6 +171,17 @@ function isBetter(
     mostOf(index, words.numbers, exact, Math.min(suffix, exact + edge)) +
     mostOf(index, words.numbers, Math.max(exact, suffix - edge), suffix);
   return score + own >= other.score;
+}
+
+/** An item whose words all stand: the same, but where a word was put next to a number. */
+function anchorFound(search: Search, at: number, first: number): Anchored {
+  const item = search.items[at] as Item;
+  const extent = extentOf(search.words, at);
+  const place = { first, end: first + extent.suffix - extent.exact };
+  const grown = findGrown(search, item, extent, place);
+  return grown === undefined
+    ? placed(search.index, item, "same", place)
+    : placed(search.index, item, "changed", grown);
 }
 
 /** An item whose words were changed; gone where nothing is left, or where another item of its kind stands. */

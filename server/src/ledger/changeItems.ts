@@ -59,6 +59,19 @@ export function setSources(
   }));
 }
 
+/** Adds a source to items; the history tells who did. */
+export function addSource(
+  record: FactRecord,
+  items: readonly Item[],
+  source: SourceSlot,
+  act: Act,
+): FactRecord {
+  return changeItems(record, items, (it) => ({
+    ...withEntry(it, { ...act, status: it.status }),
+    sources: [...it.sources, source],
+  }));
+}
+
 /** Adds what the checker marked as an open item; where that is in the record already, nothing changes. */
 export function addSelection(record: FactRecord, text: string, span: Span, act: Act): FactRecord {
   const selector = selectorOf(text, span);
@@ -85,9 +98,10 @@ export function removeItems(record: FactRecord, ids: readonly string[]): FactRec
 
 /** Sets items as they are given, in the place of those with their ids: how a command is undone. */
 export function putItems(record: FactRecord, items: readonly Item[]): FactRecord {
-  const put = new Map(record.items.map((item) => [item.id, item]));
-  for (const item of items) put.set(item.id, item);
-  return { ...record, items: [...put.values()].sort(compareIds) };
+  const put = new Map(items.map((item) => [item.id, item]));
+  const kept = record.items.map((item) => put.get(item.id) ?? item);
+  for (const { id } of record.items) put.delete(id);
+  return { ...record, items: put.size === 0 ? kept : [...kept, ...put.values()].sort(compareIds) };
 }
 
 /** Changes items, each as the record has it, or as it is given where the record has it not yet. */

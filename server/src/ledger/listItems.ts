@@ -21,11 +21,15 @@ export interface Listed {
  * All items of an article: those of the record where they stand now, and what is proposed beside them. A proposal that
  * overlaps an item of the same kind is that item.
  *
+ * @param proposed what the article proposes, and `stored` where the record's items stand, where that is known.
  * @returns in order of the text; what is gone comes last.
  */
-export function listItems(article: Article, record: FactRecord): readonly Listed[] {
-  const proposed = proposeItems(article);
-  const stored = anchorItems(record.items, article.text);
+export function listItems(
+  article: Article,
+  record: FactRecord,
+  proposed: readonly Proposed[] = proposeItems(article),
+  stored: readonly Anchored[] = anchorItems(record.items, article.text),
+): readonly Listed[] {
   const covered = new Set<Proposed>();
   const placed = [...stored].sort((one, other) => startOf(one) - startOf(other));
   let from = 0;

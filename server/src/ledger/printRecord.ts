@@ -4,10 +4,15 @@ import { compareIds } from "./record.ts";
 /**
  * A record as its file has it: JSON, one item a line in order of id, keys in a set order, a line break at the end, so
  * that a changed item is a changed line and git merges what two people did. Equal records print alike.
+ *
+ * @param lineOf gives the line of an item, for those who keep the lines that were printed.
  */
-export function printRecord({ version, article, items, others }: FactRecord): string {
+export function printRecord(
+  { version, article, items, others }: FactRecord,
+  lineOf: (item: Item) => string = printItem,
+): string {
   const head = [["version", version], ["article", article], ...sorted(others)];
-  const lines = [...items].sort(compareIds).map((item) => JSON.stringify(itemOf(item)));
+  const lines = [...items].sort(compareIds).map(lineOf);
   return [
     "{",
     ...head.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`),
@@ -17,6 +22,11 @@ export function printRecord({ version, article, items, others }: FactRecord): st
     "}",
     "",
   ].join("\n");
+}
+
+/** The line of an item, without the comma behind it. */
+export function printItem(item: Item): string {
+  return JSON.stringify(itemOf(item));
 }
 
 function itemOf({ id, kind, status, selector, checker, date, note, sources, history, others }: Item): object {
@@ -31,16 +41,20 @@ function itemOf({ id, kind, status, selector, checker, date, note, sources, hist
     note,
     sources: sources.length === 0 ? undefined : sources.map(sourceOf),
     history: history.length === 0 ? undefined : history.map(entryOf),
-    ...Object.fromEntries(sorted(others)),
+    ...othersOf(others),
   };
 }
 
 function sourceOf({ type, url, file, page, time, note, others }: SourceSlot): object {
-  return { type, url, file, page, time, note, ...Object.fromEntries(sorted(others)) };
+  return { type, url, file, page, time, note, ...othersOf(others) };
 }
 
 function entryOf({ date, checker, status, note, was, others }: HistoryEntry): object {
-  return { date, checker, status, note, was, ...Object.fromEntries(sorted(others)) };
+  return { date, checker, status, note, was, ...othersOf(others) };
+}
+
+function othersOf(others: Others | undefined): Others {
+  return others === undefined ? {} : Object.fromEntries(sorted(others));
 }
 
 function sorted(others: Others = {}): readonly (readonly [string, unknown])[] {

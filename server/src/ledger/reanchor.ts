@@ -10,10 +10,15 @@ import { haveSameWords } from "./words.ts";
  * context that it had. Where the words came back that were settled, so does the status.
  *
  * @param date of the entries in the history (ISO 8601).
+ * @param anchored the record's items in this text, where that is known.
  * @returns the same record where nothing has changed.
  */
-export function reanchor(record: FactRecord, text: string, date: string): FactRecord {
-  const anchored = anchorItems(record.items, text);
+export function reanchor(
+  record: FactRecord,
+  text: string,
+  date: string,
+  anchored: readonly Anchored[] = anchorItems(record.items, text),
+): FactRecord {
   const items = anchored.map((it) => reanchorItem(it, text, date));
   return items.every((item, index) => item === record.items[index]) ? record : { ...record, items };
 }

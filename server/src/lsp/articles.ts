@@ -3,7 +3,10 @@ import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
 import { matchesGlob } from "../config/globs.ts";
 import { isConfig, pathFrom } from "../config/paths.ts";
+import { anchorAgain } from "../ledger/anchorAgain.ts";
+import type { Anchored } from "../ledger/anchorItems.ts";
 import { type Listed, listItems } from "../ledger/listItems.ts";
+import { type Proposed, proposeItems } from "../ledger/proposeItems.ts";
 import { withChangedItems } from "../ledger/withChangedItems.ts";
 import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -38,6 +41,8 @@ export interface Reading extends Context {
   readonly silenced: readonly Silenced[];
   /** What there is to check, recorded or not: see {@link listItems}. */
   readonly listed: readonly Listed[];
+  /** Where the items of the record stand. */
+  readonly anchored: readonly Anchored[];
 }
 
 /** What articles are read with. */
@@ -91,6 +96,9 @@ class Entry implements Reading {
   #article: Article | undefined;
   #checked: Checked | undefined;
   #listed: readonly Listed[] | undefined;
+  #anchored: readonly Anchored[] | undefined;
+  #anchoredBefore: readonly Anchored[] = [];
+  #proposed: readonly Proposed[] | undefined;
 
   constructor(document: TextDocument, { settings, record, sources }: Context, parts: ReadingParts) {
     this.document = document;
@@ -103,10 +111,17 @@ class Entry implements Reading {
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
   }
 
-  /** Takes what still holds of an earlier reading: the article, if text and lexicon are the same, and comparisons. */
+  /**
+   * Takes what still holds of an earlier reading: of one of the same text where its items stand, and the article if the
+   * lexicon is the same too; comparisons of any.
+   */
   takeOver(other: Entry): void {
     this.#memo = other.#memo;
-    if (other.version === this.version && other.#lexicon === this.#lexicon) this.#analyzed = other.#analyzed;
+    if (other.version !== this.version) return;
+    this.#anchoredBefore = other.#anchored ?? other.#anchoredBefore;
+    if (other.#lexicon !== this.#lexicon) return;
+    this.#analyzed = other.#analyzed;
+    this.#proposed = other.#proposed;
   }
 
   get verdict(): Reading["verdict"] {
@@ -138,8 +153,20 @@ class Entry implements Reading {
   get listed(): readonly Listed[] {
     const isRead = this.#leftOutBy === undefined && !this.#isTooLarge();
     // A text that is no article proposes nothing, but what was recorded of it stays.
-    this.#listed ??= isRead ? listItems(this.#analyze(), this.record.record) : [];
+    this.#listed ??= isRead
+      ? listItems(this.#analyze(), this.record.record, this.#propose(), this.anchored)
+      : [];
     return this.#listed;
+  }
+
+  get anchored(): readonly Anchored[] {
+    this.#anchored ??= anchorAgain(this.record.record.items, this.document.getText(), this.#anchoredBefore);
+    return this.#anchored;
+  }
+
+  #propose(): readonly Proposed[] {
+    this.#proposed ??= proposeItems(this.#analyze());
+    return this.#proposed;
   }
 
   #isTooLarge(): boolean {

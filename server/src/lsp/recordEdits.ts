@@ -1,5 +1,5 @@
 import { folderOf } from "../config/paths.ts";
-import { type Act, addSelection, setNote, setSources, setStatus } from "../ledger/changeItems.ts";
+import { type Act, addSelection, addSource, setNote, setStatus } from "../ledger/changeItems.ts";
 import { reanchor } from "../ledger/reanchor.ts";
 import type { FactRecord, Item, SourceSlot } from "../ledger/record.ts";
 import type { ChangeRecordParams, NewSource, RecordEdit, RecordStatus, Refusal } from "../protocol.ts";
@@ -60,10 +60,9 @@ export class RecordEdits {
   async follow(reading: Reading): Promise<boolean> {
     const { record, problem } = reading.record;
     if (problem !== undefined || record.items.length === 0) return false;
-    const text = reading.document.getText();
     const date = this.#parts.host.date();
-    if (reanchor(record, text, date) === record) return false;
-    await this.#parts.records.change(reading.document.uri, (it) => reanchor(it, text, date));
+    if (reanchorFor(reading, record, date) === record) return false;
+    await this.#parts.records.change(reading.document.uri, (it) => reanchorFor(reading, it, date));
     return true;
   }
 
@@ -79,7 +78,7 @@ export class RecordEdits {
       return change(record);
     });
     if (!("record" in state)) return state;
-    // Both were read from a file, so that equal items have their keys in the same order.
+    // Both are as they are read from a file, so that equal items have their keys in the same order.
     return before === undefined ? [] : stepsBetween(before, state.record);
   }
 
@@ -103,7 +102,7 @@ export class RecordEdits {
 
 /** The record after an edit; ids that nobody knows any more are left out. */
 function applyEdit(reading: Reading, before: FactRecord, edit: RecordEdit, act: Act): FactRecord {
-  const record = reanchor(before, reading.document.getText(), act.date);
+  const record = reanchorFor(reading, before, act.date);
   switch (edit.kind) {
     case "status":
       return setStatus(record, itemsOf(reading, record, edit.ids), { status: edit.status }, act);
@@ -113,15 +112,17 @@ function applyEdit(reading: Reading, before: FactRecord, edit: RecordEdit, act: 
         record,
       );
     case "source":
-      return itemsOf(reading, record, edit.ids).reduce(
-        (it, item) => setSources(it, item, [...item.sources, toSlot(edit.source)], act),
-        record,
-      );
+      return addSource(record, itemsOf(reading, record, edit.ids), toSlot(edit.source), act);
     case "add":
       return addSelections(reading, record, edit, act);
     case "undo":
       return record;
   }
+}
+
+/** The record as it fits the text; where its items stand is known if nobody else has written meanwhile. */
+function reanchorFor({ document, record, anchored }: Reading, before: FactRecord, date: string): FactRecord {
+  return reanchor(before, document.getText(), date, before === record.record ? anchored : undefined);
 }
 
 /** Items as the record has them now, else as the article proposes them. */
@@ -139,7 +140,8 @@ function addSelections(
 ): FactRecord {
   return ranges.reduce((before, range) => {
     const after = addSelection(before, document.getText(), toSpan(document, range), act);
-    const added = after.items.find(({ id }) => before.items.every((it) => it.id !== id));
+    const known = new Set(before.items);
+    const added = after.items.find((it) => !known.has(it));
     if (note === undefined || added === undefined) return after;
     return setStatus(after, [added], { status: "on-author", note }, act);
   }, record);

@@ -17,7 +17,9 @@ export function stepsBetween(before: FactRecord, after: FactRecord): readonly St
     ...gone.map((item): Step => ({ id: item.id, before: item, after: undefined })),
     ...after.items.flatMap((item): readonly Step[] => {
       const was = old.get(item.id);
-      return was !== undefined && isSame(was, item) ? [] : [{ id: item.id, before: was, after: item }];
+      return was !== undefined && (was === item || isSame(was, item))
+        ? []
+        : [{ id: item.id, before: was, after: item }];
     }),
   ];
 }

@@ -9,19 +9,20 @@ import { toRange } from "./toProtocol.ts";
 
 /** The record of an article as the client shows it. */
 export function toRecordView({ document, version, listed, record }: Reading): RecordView {
+  const text = document.getText();
   return {
     uri: document.uri,
     version,
     ...(record.problem === undefined ? {} : { problem: record.problem }),
-    items: listed.map((it) => toRecordItem(document, it)),
+    items: listed.map((it) => toRecordItem(document, text, it)),
   };
 }
 
-function toRecordItem(document: TextDocument, listed: Listed): RecordItem {
+function toRecordItem(document: TextDocument, text: string, listed: Listed): RecordItem {
   const { item, span, person } = listed;
   const { id, kind, selector, checker, date, note, sources } = item;
   const was = wasOf(listed);
-  const words = span === undefined ? selector.exact : document.getText(toRange(document, span));
+  const words = span === undefined ? selector.exact : text.slice(span.start, span.end);
   return {
     id,
     kind,

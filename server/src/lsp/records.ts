@@ -1,7 +1,8 @@
 import { folderOf, nameOf } from "../config/paths.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
-import { printRecord } from "../ledger/printRecord.ts";
-import { emptyRecord, type FactRecord } from "../ledger/record.ts";
+import { printItem, printRecord } from "../ledger/printRecord.ts";
+import { readItem } from "../ledger/readItem.ts";
+import { emptyRecord, type FactRecord, type Item } from "../ledger/record.ts";
 import type { Refusal } from "../protocol.ts";
 import type { Host } from "./host.ts";
 
@@ -11,6 +12,12 @@ export interface RecordState {
   readonly record: FactRecord;
   /** Why nothing can be recorded, and what to do. */
   readonly problem?: string;
+}
+
+/** A text of a record's file, and what it says. */
+interface RecordText {
+  readonly text: string | undefined;
+  readonly state: RecordState;
 }
 
 /** What a change makes of a record; the same object where there is nothing to change. Pure: it may be called twice. */
@@ -32,6 +39,9 @@ export interface RecordsParts {
 export class Records {
   readonly #parts: RecordsParts;
   readonly #known = new Map<string, Promise<RecordState>>();
+  /** The texts that were read or written last: most of what is read again is the same. */
+  readonly #texts = new Map<string, RecordText>();
+  readonly #lines = new WeakMap<Item, string>();
 
   constructor(parts: RecordsParts) {
     this.#parts = parts;
@@ -51,20 +61,21 @@ export class Records {
     if ("problem" in place) return place;
     if (changeText === undefined) return { problem: cannotWrite };
     const changed = await changeText(place.uri, place.root, (text) => {
-      const before = readRecord(article, text);
+      const before = this.#parse(article, text);
       if (before.problem !== undefined) return { problem: before.problem };
       const after = change(before.record);
-      return after === before.record ? undefined : printRecord(after);
+      return after === before.record ? undefined : this.#print(article, before.record, after);
     });
     if ("problem" in changed) return changed;
-    const state = readRecord(article, changed.text);
+    const state = this.#parse(article, changed.text);
     this.#known.set(article, Promise.resolve(state));
     return state;
   }
 
-  /** Forgets what was read of a record, since its file or its article is another now. */
+  /** Forgets the record of an article that was closed. */
   forget(article: string): void {
     this.#known.delete(article);
+    this.#texts.delete(article);
   }
 
   /**
@@ -77,7 +88,7 @@ export class Records {
       const uri = recordUriOf(article);
       return uri !== undefined && files.includes(uri);
     });
-    for (const article of articles) this.forget(article);
+    for (const article of articles) this.#known.delete(article);
     return articles;
   }
 
@@ -87,7 +98,40 @@ export class Records {
     if ("problem" in place) return { record: empty, problem: place.problem };
     const read = await this.#parts.host.readWithin?.(place.uri, place.root);
     if (read === undefined) return { record: empty, problem: cannotWrite };
-    return "problem" in read ? { record: empty, problem: read.problem } : readRecord(article, read.text);
+    return "problem" in read ? { record: empty, problem: read.problem } : this.#parse(article, read.text);
+  }
+
+  #parse(article: string, text: string | undefined): RecordState {
+    const last = this.#texts.get(article);
+    if (last !== undefined && last.text === text) return last.state;
+    const state = readRecord(article, text);
+    this.#texts.set(article, { text, state });
+    return state;
+  }
+
+  /** The text of a changed record, which is then not parsed again: its changed items are read from their lines. */
+  #print(article: string, before: FactRecord, after: FactRecord): string {
+    const old = new Set(before.items);
+    const items = after.items.map((item) => (old.has(item) ? item : this.#readBack(item)));
+    const record = { ...after, items };
+    const text = printRecord(record, (item) => this.#lineOf(item));
+    this.#texts.set(article, { text, state: { record } });
+    return text;
+  }
+
+  /** The item as it will be read from its file. */
+  #readBack(item: Item): Item {
+    const line = printItem(item);
+    const read = readItem(JSON.parse(line));
+    if (typeof read === "string") return item;
+    this.#lines.set(read, line);
+    return read;
+  }
+
+  #lineOf(item: Item): string {
+    const line = this.#lines.get(item) ?? printItem(item);
+    this.#lines.set(item, line);
+    return line;
   }
 
   #placeOf(article: string): { readonly uri: string; readonly root: string } | Refusal {

@@ -19,7 +19,10 @@ export interface Imported {
  * note of each fact whose cells are no longer what the report says. Rows are told by kind and words (the second of two
  * alike is the second in the text), so they may be sorted and left out; commas may have become semicolons or tabs.
  *
- * @param act who and when, where the row does not say it.
+ * The date of what changed is that of the import, whatever the row's says: that is the date before the change, or one
+ * that a spreadsheet has rewritten, and of two statuses the later holds.
+ *
+ * @param act who, where the row does not say it, and when.
  */
 export function importCsv(text: string, report: Report, record: FactRecord, act: Act): Imported {
   const [header, ...rows] = readRows(text).rows.map((row) => row.map(({ value }) => unguardCell(value)));

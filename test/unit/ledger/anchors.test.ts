@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Article } from "../../../server/src/article/article.ts";
+import { anchorAgain } from "../../../server/src/ledger/anchorAgain.ts";
 import { anchorItems } from "../../../server/src/ledger/anchorItems.ts";
-import { addSelection, setStatus } from "../../../server/src/ledger/changeItems.ts";
+import { addSelection, removeItems, setStatus } from "../../../server/src/ledger/changeItems.ts";
 import { listItems } from "../../../server/src/ledger/listItems.ts";
 import { countProgress, nextOpen, statusOf } from "../../../server/src/ledger/progress.ts";
 import { proposeItems } from "../../../server/src/ledger/proposeItems.ts";
@@ -86,6 +87,38 @@ suite("anchors", () => {
     test(`see ${name}`, () => expectAnchored(before, after, "changed"));
 
   for (const [name, before, after] of [
+    ["millions", "The mill made ⟦50⟧ loaves a day.", "The mill made ⟦50 million⟧ loaves a day."],
+    ["a sign", "The mill grew by ⟦50⟧ in a year.", "The mill grew by ⟦50%⟧ in a year."],
+    ["a currency", "The mill costs ⟦50⟧ in a year.", "The mill costs ⟦$50⟧ in a year."],
+    ["a bound", "The mill hired ⟦14 bakers⟧ in May.", "The mill hired at ⟦least 14 bakers⟧ in May."],
+    ["things", "The mill sold ⟦4,200 cars⟧ in May.", "The mill sold ⟦4,200 cars and vans⟧ in May."],
+    ["an end", "The mill was shut in ⟦1994⟧ by law.", "The mill was shut in ⟦1994 to 1996⟧ by law."],
+  ] as const)
+    test(`see that a number has ${name} beside it now`, () => expectNumber(before, after, "changed"));
+
+  for (const [name, before, after] of [
+    [
+      "a clause",
+      "The old mill by the harbor has ⟦14 bakers⟧ now.",
+      "The old mill by the harbor has ⟦14 bakers⟧ and will burn down one night.",
+    ],
+    [
+      "a sentence",
+      "The old mill by the harbor has ⟦14 bakers⟧. It burned.",
+      "The old mill by the harbor has ⟦14 bakers⟧. Million by million it burned.",
+    ],
+    ["a comma", "Of them ⟦14 bakers⟧ left in May.", "Of the 36, ⟦14 bakers⟧ left in May."],
+    [
+      "a year",
+      "It was shut from 2009-⟦2013⟧ by the council.",
+      "It was shut from 2009-⟦2013⟧. By then it burned.",
+    ],
+    ["a verb", "There ⟦14 bakers⟧ left in May.", "There ⟦14 bakers⟧ sadly left in May."],
+    ["the same words", "About ⟦14 million⟧ left in May.", "In 1994 about ⟦14 million⟧ left in May."],
+  ] as const)
+    test(`leave a number alone that has ${name} beside it`, () => expectNumber(before, after, "same"));
+
+  for (const [name, before, after] of [
     [
       "words that were deleted",
       "Sales had risen by ⟦36 per cent⟧ in two years.",
@@ -127,6 +160,32 @@ suite("anchors", () => {
         }
       }),
     );
+  });
+
+  test("stay where they were when a status, a note or another item changes", () => {
+    const text = "In May ⟦14 boats⟧ sank off ⟦Ashton⟧. In June ⟦two men⟧ sang in the ⟦old street⟧ there.";
+    const { text: plain, spans } = unmark(text);
+    const record = recordOf(text);
+    const [first] = record.items as [Item];
+    const before = anchorItems(record.items, plain);
+    for (const changed of [
+      setStatus(record, [first], { status: "wrong", note: "3 boats" }, ada),
+      setStatus(record, record.items, { status: "verified" }, ada),
+      addSelection(record, plain, { start: 0, end: 6 }, ada),
+      removeItems(record, [first.id]),
+    ])
+      assert.deepEqual(anchorAgain(changed.items, plain, before), anchorItems(changed.items, plain));
+    assert.equal(before.length, spans.length);
+  });
+
+  test("are all found anew where one that came later stands on another's place", () => {
+    const passage = "He saw two men at the gate. ";
+    const text = `${passage}${passage}${passage}`;
+    const at = text.indexOf("two men", passage.length);
+    const { items } = addSelection(emptyRecord("a"), text, { start: at, end: at + 7 }, ada);
+    const copies = [...items, ...items.map((item) => ({ ...item, id: "other" }))];
+    const again = anchorAgain(copies, text, anchorItems(items, text));
+    assert.deepEqual(again, anchorItems(copies, text));
   });
 
   test("take no more than linear time of a text of one word", () => {
@@ -274,8 +333,20 @@ suite("the list of items", () => {
 });
 
 function expectAnchored(marked: string, expected: string, state: string): void {
+  expectItems(recordOf(marked).items, expected, state);
+}
+
+function expectNumber(marked: string, expected: string, state: string): void {
+  expectItems(
+    recordOf(marked).items.map((item) => ({ ...item, kind: "number" })),
+    expected,
+    state,
+  );
+}
+
+function expectItems(items: readonly Item[], expected: string, state: string): void {
   const { text } = unmark(expected);
-  const anchored = anchorItems(recordOf(marked).items, text);
+  const anchored = anchorItems(items, text);
   assert.deepEqual(
     anchored.map((it) => it.state),
     anchored.map(() => state),
