@@ -17,6 +17,8 @@ export class Outlines implements Disposable {
   #client: LanguageClient | undefined;
   /** The document in sight; {@link uri} follows when its outline is there. */
   #uri: Uri | undefined;
+  /** The last article in sight. */
+  #article: Uri | undefined;
   #shown: { readonly uri: Uri; readonly outline: Outline } | undefined;
   #requestCount = 0;
 
@@ -65,14 +67,15 @@ export class Outlines implements Disposable {
   /** Finds the document in sight; the panels and settings that take the focus for a while do not change it. */
   async #look(): Promise<void> {
     const active = window.activeTextEditor?.document;
-    // A quote beside its transcript is about the article, which the view goes on to show.
-    if (active && isAboutArticle(active)) return;
+    if (active && isRead(active)) this.#article = active.uri;
     const isElsewhere = !active || !isWritten(active);
     const isStillInSight = window.visibleTextEditors.some(
       ({ document }) => document.uri.toString() === this.#uri?.toString(),
     );
     if (isElsewhere && isStillInSight) return;
-    const uri = active && isRead(active) ? active.uri : undefined;
+    // A quote beside its transcript is about the article from which it was opened.
+    const isOfArticle = active && (isRead(active) || isAboutArticle(active));
+    const uri = isOfArticle ? this.#article : undefined;
     if (uri && uri.toString() === this.#uri?.toString()) return;
     this.#uri = uri;
     await this.#ask();

@@ -52,6 +52,8 @@ suite("an article is checked from the first look to the report", () => {
     });
     const said = await workspace.openTextDocument(sides.modified);
     assert.match(said.getText(), /If fifteen people come/u);
+    const { outlines } = await shown(document);
+    await until("the view still shows the article", () => outlines.outline?.isArticle);
     await showFile("checked.article");
 
     // The transcript's wording is taken.
