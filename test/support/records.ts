@@ -1,7 +1,7 @@
 import { analyze } from "../../server/src/analysis/analyze.ts";
 import type { Article } from "../../server/src/article/article.ts";
+import { anchorItems } from "../../server/src/ledger/anchorItems.ts";
 import { setStatus } from "../../server/src/ledger/changeItems.ts";
-import { listItems } from "../../server/src/ledger/listItems.ts";
 import { proposeItems } from "../../server/src/ledger/proposeItems.ts";
 import { emptyRecord, type FactRecord } from "../../server/src/ledger/record.ts";
 import { withChangedItems } from "../../server/src/ledger/withChangedItems.ts";
@@ -16,5 +16,5 @@ function recordOf(text: string): FactRecord {
 
 /** An article whose facts were verified when it read as `checked`. */
 export function verifiedBefore(article: Article, checked: string): Article {
-  return withChangedItems(article, listItems(article, recordOf(checked)));
+  return withChangedItems(article, anchorItems(recordOf(checked).items, article.text));
 }

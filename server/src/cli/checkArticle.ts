@@ -1,6 +1,6 @@
 import { analyze } from "../analysis/analyze.ts";
 import type { Article } from "../article/article.ts";
-import { listItems } from "../ledger/listItems.ts";
+import { anchorItems } from "../ledger/anchorItems.ts";
 import type { FactRecord } from "../ledger/record.ts";
 import { withChangedItems } from "../ledger/withChangedItems.ts";
 import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
@@ -58,5 +58,5 @@ function readFile(path: string, lexicon: Lexicon): Article {
 function completed(article: Article, index: SourceIndex, record: FactRecord): Article {
   if (article.verdict.kind !== "article") return article;
   const compared = withComparisons(article, index);
-  return record.items.length === 0 ? compared : withChangedItems(compared, listItems(article, record));
+  return withChangedItems(compared, anchorItems(record.items, article.text));
 }

@@ -1,4 +1,4 @@
-import { folderOf, nameOf } from "../config/paths.ts";
+import { nameOf, recordUriOf } from "../config/paths.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
 import { emptyRecord, type FactRecord } from "../ledger/record.ts";
 import { readWithin } from "../readWithin.ts";
@@ -15,9 +15,10 @@ export async function readRecord(path: string): Promise<ReadRecord> {
   const place = placeOfArticle(path);
   if (place === undefined) return { record: emptyRecord(path) };
   const { uri, root } = place;
-  const folder = folderOf(uri) ?? uri;
+  const file = recordUriOf(uri);
   const empty = emptyRecord(nameOf(uri));
-  const read = await readWithin(`${folder}/.factcheck${uri.slice(folder.length)}.json`, root);
+  if (file === undefined) return { record: empty };
+  const read = await readWithin(file, root);
   if ("problem" in read) return { record: empty, problem: read.problem };
   if (read.text === undefined) return { record: empty };
   const { record, problem } = parseRecord(read.text);

@@ -18,6 +18,12 @@ export function folderOf(uri: string): string | undefined {
   return slash < root ? undefined : uri.slice(0, slash);
 }
 
+/** Where the record of an article is kept; undefined for a text without a file. */
+export function recordUriOf(article: string): string | undefined {
+  const folder = folderOf(article);
+  return folder === undefined ? undefined : `${folder}/.factcheck${article.slice(folder.length)}.json`;
+}
+
 /** The path of a URI from a folder on, as it is read: "opinion/the mill.md"; from the root, where it is not below. */
 export function pathFrom(folder: string, uri: string): string {
   const isBelow = uri.startsWith(`${folder}/`);

@@ -24,6 +24,7 @@ export type Anchored =
  * @returns in the order of the items.
  */
 export function anchorItems(items: readonly Item[], text: string): readonly Anchored[] {
+  if (items.length === 0) return [];
   const index = indexText(text);
   const search: Search = { text, index, words: numberItems(items, index), items, taken: new Set() };
   const firsts = new Int32Array(items.length).fill(-1);

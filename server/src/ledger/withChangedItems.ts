@@ -1,16 +1,20 @@
 import type { Article } from "../article/article.ts";
 import type { ChangedItem } from "../article/facts.ts";
 import { compareSpans } from "../text/span.ts";
-import type { Listed } from "./listItems.ts";
+import type { Anchored } from "./anchorItems.ts";
 import type { Item, ItemStatus } from "./record.ts";
 
-/** The article with the facts that were settled with other words than it has now. */
-export function withChangedItems(article: Article, listed: readonly Listed[]): Article {
-  const changedItems = listed.flatMap(toChangedItem).sort(compareSpans);
+/**
+ * The article with the facts that were settled with other words than it has now.
+ *
+ * @param anchored the items of the record: what is only proposed was never settled.
+ */
+export function withChangedItems(article: Article, anchored: readonly Anchored[]): Article {
+  const changedItems = anchored.flatMap(toChangedItem).sort(compareSpans);
   return changedItems.length === 0 ? article : { ...article, changedItems };
 }
 
-function toChangedItem({ item, state, span }: Listed): readonly ChangedItem[] {
+function toChangedItem({ item, state, span }: Anchored): readonly ChangedItem[] {
   const settled = settledOf(item, state);
   if (settled === undefined || span === undefined) return [];
   const { checker, date } = settled;
@@ -28,7 +32,7 @@ function toChangedItem({ item, state, span }: Listed): readonly ChangedItem[] {
 /** Who settled a fact, when and with which words, where other words stand there now. */
 function settledOf(
   item: Item,
-  state: Listed["state"],
+  state: Anchored["state"],
 ): { readonly was: string; readonly checker?: string; readonly date?: string } | undefined {
   const { status, selector, history } = item;
   // Words that were changed since the record was last written.

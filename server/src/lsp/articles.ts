@@ -137,7 +137,7 @@ class Entry implements Reading {
 
   get article(): Article {
     this.#article ??= this.verdict.isArticle
-      ? withChangedItems(withComparisons(this.#analyze(), this.sources.index, this.#memo), this.listed)
+      ? withChangedItems(withComparisons(this.#analyze(), this.sources.index, this.#memo), this.anchored)
       : analyze("", "plain", this.#lexicon);
     return this.#article;
   }

@@ -4,8 +4,8 @@ import type {
   RenameFile,
   WorkspaceEdit,
 } from "vscode-languageserver";
+import { recordUriOf } from "../config/paths.ts";
 import type { Host } from "./host.ts";
-import { recordUriOf } from "./records.ts";
 
 /** The names of articles whose record moves along when they are renamed. */
 export const renamedArticles: FileOperationRegistrationOptions = {

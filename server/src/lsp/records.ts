@@ -1,4 +1,4 @@
-import { folderOf, nameOf } from "../config/paths.ts";
+import { folderOf, nameOf, recordUriOf } from "../config/paths.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
 import { printItem, printRecord } from "../ledger/printRecord.ts";
 import { readItem } from "../ledger/readItem.ts";
@@ -140,12 +140,6 @@ export class Records {
     if (uri === undefined || folder === undefined) return { problem: notSaved };
     return { uri, root: this.#parts.folders.find((it) => article.startsWith(`${it}/`)) ?? folder };
   }
-}
-
-/** Where the record of an article is kept; undefined for a text without a file. */
-export function recordUriOf(article: string): string | undefined {
-  const folder = folderOf(article);
-  return folder === undefined ? undefined : `${folder}/.factcheck${article.slice(folder.length)}.json`;
 }
 
 function readRecord(article: string, text: string | undefined): RecordState {

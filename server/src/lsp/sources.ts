@@ -65,12 +65,12 @@ export class Sources {
   /** What is known of an article's sources now; it looks for them where it has not yet, or the places are others. */
   of(article: string, places: SourcesPlaces): SourcesState {
     const key = JSON.stringify(places);
+    const known = this.#known.get(article);
+    if (known?.places === key) return known.state;
     void this.#parts.watch.watch(
       "sources",
       places.folders.map((folder) => `**/${folder}/**`),
     );
-    const known = this.#known.get(article);
-    if (known?.places === key) return known.state;
     const state = known?.state ?? { index: this.#indexOf(article).index, read: [], problems: [] };
     this.#known.set(article, { state, places: key, uris: known?.uris ?? [] });
     this.#scan(article, places);
