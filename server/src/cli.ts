@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
-import { stdin, stdout } from "node:process";
+import { stdout } from "node:process";
 import { cutWords } from "./analysis/analyze.ts";
-import { annotateLines } from "./cli/annotate.ts";
+import { serveAnnotations } from "./cli/annotateThreads.ts";
 import { type Command, parseArguments, usage } from "./cli/arguments.ts";
 import type { RunParts } from "./cli/checkArticle.ts";
 import { checkFiles } from "./cli/checkFiles.ts";
 import { Configured } from "./cli/configured.ts";
 import { printable } from "./cli/printable.ts";
 import { reportArticle } from "./cli/reportArticle.ts";
+import { runAnnotate } from "./cli/runAnnotate.ts";
 import { RunSources } from "./cli/runSources.ts";
+import type { House } from "./lexicon/house.ts";
 import { HouseLexicons } from "./lexicon/houseLexicons.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import { loadLexicon } from "./lexicon/loadLexicon.ts";
 import { explain } from "./rules/explain.ts";
 import { rules } from "./rules/index.ts";
@@ -28,9 +31,8 @@ async function run(command: Command): Promise<number> {
     case "explain":
       return explainRule(command.rule);
     case "annotate": {
-      const configured = new Configured(command.config);
-      const failed = await annotateLines(stdin, stdout, await readLexicons(), configured);
-      return failed > 0 || configured.problems > 0 ? exitCodes.failure : exitCodes.clean;
+      const failed = await runAnnotate(command, __filename, readLexicon);
+      return failed > 0 ? exitCodes.failure : exitCodes.clean;
     }
     case "check": {
       const parts = await readParts(command);
@@ -47,6 +49,10 @@ async function run(command: Command): Promise<number> {
       process.stderr.write(`article-fact-check: ${printable(command.message)}\n`);
       return exitCodes.failure;
   }
+}
+
+async function readLexicon(house: House | undefined, tells: boolean): Promise<Lexicon> {
+  return (await readLexicons(tells)).of(house);
 }
 
 async function readParts({ config, sources }: Command & { kind: "check" | "report" }): Promise<RunParts> {
@@ -66,28 +72,31 @@ function explainRule(id: string): number {
   return exitCodes.clean;
 }
 
-async function readLexicons(): Promise<HouseLexicons> {
+async function readLexicons(tells = true): Promise<HouseLexicons> {
   const { lexicon, problems } = await loadLexicon("en", async (name) =>
     readFileSync(`${__dirname}/data/${name}`),
   );
-  for (const problem of problems) process.stderr.write(`article-fact-check: ${problem}\n`);
+  if (tells) for (const problem of problems) process.stderr.write(`article-fact-check: ${problem}\n`);
   return new HouseLexicons(lexicon, cutWords);
 }
 
-// Whoever reads the output may stop early (`… | head`); that is no failure of ours.
-stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(exitCodes.clean);
-  throw error;
-});
+if (!serveAnnotations(readLexicon)) runCommand();
 
-run(parseArguments(process.argv.slice(2))).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `article-fact-check: ${printable(error instanceof Error ? error.message : String(error))}\n`,
-    );
-    process.exitCode = exitCodes.failure;
-  },
-);
+function runCommand(): void {
+  // Whoever reads the output may stop early (`… | head`); that is no failure of ours.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exitCodes.clean);
+    throw error;
+  });
+  run(parseArguments(process.argv.slice(2))).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(
+        `article-fact-check: ${printable(error instanceof Error ? error.message : String(error))}\n`,
+      );
+      process.exitCode = exitCodes.failure;
+    },
+  );
+}

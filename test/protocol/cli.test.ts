@@ -122,6 +122,8 @@ suite("command line", () => {
       [["--format", "xml", "a.txt"], /--format is text or json, not “xml”/u],
       [["--explain", "no-such-rule"], /the rules are .*tk-marker/u],
       [["annotate", "a.txt"], /annotate reads standard input/u],
+      [["annotate", "--jobs", "0"], /--jobs is a number from 1 to 99, not “0”/u],
+      [["--jobs", "2", "a.txt"], /--jobs belongs to annotate/u],
       [[], /name at least one article/u],
     ] as const) {
       const { code, error } = run(args);
@@ -223,6 +225,19 @@ suite("annotate", () => {
       lines.map((_, id) => id),
     );
     assert.equal(code, 0);
+  });
+
+  test("in threads, the answers are the same, in the same order", () => {
+    const texts = [clean, faulty, `${clean}\u2028${faulty}`];
+    const lines = Array.from({ length: 400 }, (_, id) =>
+      id % 50 === 7 ? `nonsense ${id}` : JSON.stringify({ id, text: texts[id % 3]?.repeat(1 + (id % 5)) }),
+    );
+    // The second thread has less to do at the end; lines are long and short, and some are blank.
+    const input = `${lines.join("\r\n\n")}`;
+    const one = run(["annotate"], input);
+    assert.equal(parseLines(one.out).length, 392);
+    assert.match(one.error, /line 15: this is not JSON/u);
+    assert.deepEqual(run(["annotate", "--jobs", "2"], input), one);
   });
 
   test("quotes, people and sentences are annotated with offsets into the text", () => {

@@ -8,7 +8,12 @@ import type { SourceChoice } from "./runSources.ts";
 export type Command =
   | { readonly kind: "help" | "version" }
   | { readonly kind: "explain"; readonly rule: string }
-  | { readonly kind: "annotate"; readonly config: ConfigChoice }
+  | {
+      readonly kind: "annotate";
+      readonly config: ConfigChoice;
+      /** Threads, from 1 on. */
+      readonly jobs: number;
+    }
   | {
       readonly kind: "check";
       readonly files: readonly string[];
@@ -40,6 +45,9 @@ The report:
   --output PATH   into this file instead of standard output
   --force         also where there is such a file already
 
+Annotate:
+  --jobs N        in so many threads; 1 by default
+
 The nearest .factcheckrc.json above each article holds for it, but not for annotate.
   --config FILE   this configuration instead
   --no-config     none
@@ -62,6 +70,7 @@ const options = {
   "no-sources": { type: "boolean" },
   output: { type: "string" },
   force: { type: "boolean" },
+  jobs: { type: "string" },
   explain: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -79,7 +88,7 @@ export function parseArguments(words: readonly string[]): Command {
     const [first, ...rest] = positionals;
     const message = mistakeIn(first, values);
     if (message !== undefined) return mistake(message);
-    if (first === "annotate") return parseAnnotate(rest, values.config);
+    if (first === "annotate") return parseAnnotate(rest, values);
     return first === "report" ? parseReport(rest, values) : parseFiles(positionals, values);
   } catch (error) {
     // `parseArgs` says which option it does not know; the rest of its message is about its own options.
@@ -96,16 +105,19 @@ function mistakeIn(command: string | undefined, values: Values): string | undefi
     return "--sources and --no-sources exclude each other";
   if (command === "annotate" && values.sources !== undefined)
     return "annotate reads texts without their sources; leave --sources out";
+  if (values.jobs !== undefined && command !== "annotate") return "--jobs belongs to annotate";
   const isOfReport = values.output !== undefined || values.force === true;
   return isOfReport && command !== "report" ? "--output and --force belong to report" : undefined;
 }
 
-function parseAnnotate(words: readonly string[], config: string | undefined): Command {
+function parseAnnotate(words: readonly string[], { config, jobs = "1" }: Values): Command {
   if (words.length > 0) return mistake("annotate reads standard input and takes no file");
+  if (!/^[1-9]\d?$/u.test(jobs)) return mistake(`--jobs is a number from 1 to 99, not “${jobs}”`);
   // An archive is annotated alike wherever the command runs, unless a configuration is named.
   return {
     kind: "annotate",
     config: config === undefined ? { kind: "none" } : { kind: "file", path: config },
+    jobs: Number(jobs),
   };
 }
 
