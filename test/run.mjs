@@ -13,6 +13,9 @@ try {
   await ensureInstalled();
   await build();
   await runSuite("Unit and protocol tests", () => runMocha([]));
+  await runSuite("Fuzzing", () =>
+    runMocha(["--no-config", "--ui=tdd", "--timeout=1200000", "out/test/fuzz/*.test.js"]),
+  );
   await runSuite("Grammar tests", runGrammarTests);
   await runSuite("Packaging tests", () =>
     runMocha(["--no-config", "--ui=tdd", "out/test/package/*.test.js"]),

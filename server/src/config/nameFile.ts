@@ -78,9 +78,10 @@ function readJson(text: string, note: Note): readonly Row[] {
 function entryOf(value: unknown): NameEntry | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const members = new Map<string, unknown>(Object.entries(value));
-  const [name, title, affiliation] = ["name", "title", "affiliation"].map((key) =>
-    String(members.get(key) ?? ""),
-  );
+  const [name, title, affiliation] = ["name", "title", "affiliation"].map((key) => {
+    const member = members.get(key);
+    return typeof member === "string" ? member : "";
+  });
   return toEntry(name, title, affiliation);
 }
 

@@ -21,7 +21,7 @@ export function findChanged(index: TextIndex, items: Int32Array, extent: Extent)
   let best: ChangedPlace | undefined;
   for (const start of starts)
     for (const finish of ends) {
-      const place = join(start, finish, suffix - exact);
+      const place = join(start, finish, suffix - exact, index.words.count);
       if (place !== undefined && place.score > (best?.score ?? 0)) best = place;
     }
   return best;
@@ -62,12 +62,12 @@ function endOf({ places, score }: AlignedWords, border: number): Border {
   return mirrored;
 }
 
-/** A place between two ends, if they go together. */
-function join(start: Border, finish: Border, length: number): ChangedPlace | undefined {
+/** A place between two ends, if they go together; `count` is how many words the text has. */
+function join(start: Border, finish: Border, length: number, count: number): ChangedPlace | undefined {
   const low = start.context ?? -1;
-  const high = finish.context ?? Number.POSITIVE_INFINITY;
+  const high = finish.context ?? count;
   const first = firstOf(start, high);
-  const last = lastOf(finish, low);
+  const last = lastOf(finish, low, count);
   if (first === undefined || last === undefined) return undefined;
   const end = last + 1;
   if (end < first || end - first > longest(length)) return undefined;
@@ -88,9 +88,9 @@ function firstOf({ context, missing, own, lost }: Border, high: number): number 
   return own - Math.max(0, context === undefined ? Math.min(lost, own) : room);
 }
 
-function lastOf({ context, missing, own, lost }: Border, low: number): number | undefined {
+function lastOf({ context, missing, own, lost }: Border, low: number, count: number): number | undefined {
   if (own === undefined) return context === undefined ? undefined : Math.max(context - 1 - missing, low);
   if (lost === 0) return own;
-  const room = context === undefined ? lost : context - own - 1 - missing;
+  const room = context === undefined ? Math.min(lost, count - 1 - own) : context - own - 1 - missing;
   return own + Math.max(0, room);
 }

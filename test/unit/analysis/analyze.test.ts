@@ -79,6 +79,10 @@ suite("any string has an article", () => {
     fc.assert(fc.property(broken, analyzeLegally), { numRuns: 1500 });
   });
 
+  test("of those that fuzzing found to break it", () => {
+    for (const text of ["e Per K", "d” said N i Fo", "he's been explaining a"]) analyzeLegally(text);
+  });
+
   test("which is the same however often it is read", () => {
     const text =
       "“We tried,” said Mira Holt. “It failed.”\n\nHolt, the mayor, told reporters that 12 left.\n";

@@ -87,6 +87,23 @@ suite("files of names", () => {
     assert.equal(broken.problems[0]?.message, "This is not JSON: words stand in quotation marks.");
   });
 
+  test("what stands in the place of a name and is none is a problem", () => {
+    const marked = '[⟦{"name": {"toString": 1}}⟧, "Ana Lund", ⟦{"name": 7}⟧]';
+    const { text } = unmark(marked);
+    const { names, problems } = parseNames("people.json", text);
+    assert.deepEqual(
+      names.map(({ name }) => name),
+      ["Ana Lund"],
+    );
+    assert.equal(
+      mark(
+        text,
+        problems.map(({ span }) => span),
+      ),
+      marked,
+    );
+  });
+
   test("any text is read without a failure, and every problem lies in it", () => {
     const parts = ["name", ",", '"', "\n", "\r\n", ";", "Ana Lund", " ", "[", "]", "{", "\ufeff"];
     fastCheck.assert(

@@ -198,6 +198,17 @@ suite("anchors", () => {
   });
 });
 
+suite("an anchored item", () => {
+  test("ends in the text, also where more of its words are lost than the text has behind it", () => {
+    const { items } = recordOf(
+      "A source said the vote was close. The mayor left early.\n\n⟦‘I said “no” to him,’⟧ Wu told the court.",
+    );
+    const text = "ly.\n\n‘I sa";
+    for (const { span } of anchorItems(items, text))
+      assert.ok(span === undefined || (span.start <= span.end && span.end <= text.length));
+  });
+});
+
 suite("a record that is anchored again", () => {
   const verified = verify("Sales of flour had risen by ⟦36 per cent⟧ in two years.");
   const changed = reanchor(verified, "Sales of flour had risen by 63 per cent in two years.", later);

@@ -37,23 +37,33 @@ interface Found {
 }
 
 function readPreposition(units: readonly Unit[], index: number, lexicon: Lexicon): Found | undefined {
-  const unit = units[index];
-  const seconds = unit?.kind === "word" ? leaders.get(unit.word) : undefined;
-  if (seconds !== undefined && seconds.length > 0 && !seconds.includes(units[index + 1]?.word ?? ""))
-    return undefined;
-  if (seconds === undefined) return undefined;
+  if (!mayLead(units, index)) return undefined;
   for (let length = 5; length >= 1; length--) {
     const words = units.slice(index, index + length);
     if (words.length < length) continue;
     const lemma = words.map(({ word }) => word).join(" ");
     if (!lexicon.lists.prepositionalCues.has(lemma)) continue;
     const cueEnd = index + length;
+    if (isWithinName(units, cueEnd)) return undefined;
     const bare = nounPhraseAfter(units, cueEnd);
     if (bare === undefined || (length === 1 && !isSpeaker(units, bare, lexicon))) return undefined;
     const phrase = readSource(units, index, bare);
     return { cueEnd, end: endOfLeading(units, index, phrase.end), lemma, phrase };
   }
   return undefined;
+}
+
+function mayLead(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  const seconds = unit?.kind === "word" ? leaders.get(unit.word) : undefined;
+  if (seconds === undefined) return false;
+  return seconds.length === 0 || seconds.includes(units[index + 1]?.word ?? "");
+}
+
+/** "Per Kvist" is one name. */
+function isWithinName(units: readonly Unit[], index: number): boolean {
+  const name = units[index]?.name;
+  return name !== undefined && units[index - 1]?.name === name;
 }
 
 /** With its apposition; "According to the report, Lund closed it": what follows the first comma is none without a second. */

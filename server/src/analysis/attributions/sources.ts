@@ -37,7 +37,7 @@ export function makeSource(
 ): Source {
   const phrase = withoutParticiple(units, found);
   const span = spanOf(units, phrase);
-  const head = spanOf(units, phrase.head);
+  const head = within(span, spanOf(units, phrase.head));
   if (isCompound(units, phrase)) return { ...span, kind: "group", head, name: slice(text, span) };
   // A name over a quotation mark (“Holt“–Photo”) reaches out of the phrase; then the phrase stands for itself.
   const name = units[phrase.head.start]?.name;
@@ -52,6 +52,12 @@ export function makeSource(
   if (organisation !== undefined)
     return { start, end, kind, head: bare, name: organisation.name, organisation };
   return { start, end, kind, head: bare, name: slice(text, mention === undefined ? span : bare) };
+}
+
+/** A head that is part of a longer name (“N i Fo”, whose “i” ends the phrase) is cut to the phrase. */
+function within(phrase: Span, head: Span): Span {
+  const start = Math.min(Math.max(head.start, phrase.start), phrase.end);
+  return { start, end: Math.max(start, Math.min(head.end, phrase.end)) };
 }
 
 /** "Reached by telephone, the founder": the founder. */
@@ -89,13 +95,13 @@ function personOf(text: string, mention: Mention, bearers: Bearers): Person | un
   return bearers.people.get(mention) ?? bearers.peopleByForm.get(slice(text, mention));
 }
 
-/** The span of characters of units; the possessive mark at the end is left out. */
+/** The span of characters of units; the possessive mark at the end is left out, unless it is all there is. */
 export function spanOf(units: readonly Unit[], span: Span): Span {
   const first = units[span.start];
   const last = units[span.end - 1];
   if (first === undefined || last === undefined) return { start: 0, end: 0 };
   const end = last.possessive && last.word.endsWith("'s") ? last.end - 2 : last.end;
-  return { start: first.start, end: Math.max(end, first.start) };
+  return { start: first.start, end: end > first.start ? end : Math.max(last.end, first.start) };
 }
 
 function kindOf(

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { fuzzCore } from "./core.ts";
+import { fuzzServer } from "./sessions.ts";
+
+// Another seed finds other things: `npm run fuzz -- --seed 2`.
+const seed = 1;
+
+suite("fuzzing", () => {
+  test("200,000 mutated inputs: nothing throws, and every place is in the text", async () => {
+    const { inputs, silentRules } = await fuzzCore({ seed, from: 0, to: 200_000 });
+    assert.equal(inputs, 200_000);
+    assert.deepEqual(silentRules, [], "rules that no input has set off");
+  });
+
+  test("100,000 edits by messages to the server: each state is that of the text opened anew", async () => {
+    const { edits } = await fuzzServer(seed, 100_000);
+    assert.ok(edits >= 100_000);
+  });
+});

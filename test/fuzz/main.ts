@@ -1,0 +1,35 @@
+/**
+ * Fuzzes for as long as you like.
+ *
+ *   npm run fuzz -- [--minutes 10] [--seed 1] [--case 4711] [--script 12]
+ *
+ * `--case` reads one input of the core anew, `--script` plays one script to the server; without them, core and server
+ * take turns with one seed after the other. The first breach ends it with 1.
+ */
+import { parseArgs } from "node:util";
+import { fuzzCore } from "./core.ts";
+import { fuzzServer } from "./sessions.ts";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "10" },
+    seed: { type: "string", default: "1" },
+    case: { type: "string" },
+    script: { type: "string" },
+  },
+});
+const first = Number(values.seed);
+if (values.case !== undefined) {
+  const from = Number(values.case);
+  await fuzzCore({ seed: first, from, to: from + 1 });
+} else if (values.script !== undefined) await fuzzServer(first, 1, Number(values.script));
+else await fuzzUntil(performance.now() + Number(values.minutes) * 60_000);
+
+async function fuzzUntil(end: number): Promise<void> {
+  let [inputs, edits] = [0, 0];
+  for (let seed = first; performance.now() < end; seed++) {
+    inputs += (await fuzzCore({ seed, from: 0, to: 10_000 })).inputs;
+    edits += (await fuzzServer(seed, 10_000)).edits;
+    console.log(`seed ${seed}: ${inputs} inputs, ${edits} edits, nothing found`);
+  }
+}
