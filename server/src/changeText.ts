@@ -4,15 +4,17 @@ import { fileURLToPath } from "node:url";
 import { claimFile } from "./disk/claims.ts";
 import { moveIntoPlace } from "./disk/moveIntoPlace.ts";
 import { nameFrom, realPathWithin } from "./disk/paths.ts";
-import { readNewest } from "./disk/readNewest.ts";
+import { type KnownText, readNewest } from "./disk/readNewest.ts";
 import { reasonOf } from "./disk/reasons.ts";
 import type { ChangedText, ChangeText, Refusal, TextChange } from "./files.ts";
 
 /** Makes the function that changes files of the disk; each keeps its own order of changes. */
 export function createChangeText(): ChangeText {
   const last = new Map<string, Promise<ChangedText | Refusal>>();
+  const known: Known = { last: undefined };
   return async (uri, root, change) => {
-    const changed = (last.get(uri) ?? Promise.resolve()).then(() => changeFile(uri, root, remember(change)));
+    const work: Work = { change: remember(change), known };
+    const changed = (last.get(uri) ?? Promise.resolve()).then(() => changeFile(uri, root, work));
     last.set(uri, changed);
     const result = await changed;
     if (last.get(uri) === changed) last.delete(uri);
@@ -20,8 +22,19 @@ export function createChangeText(): ChangeText {
   };
 }
 
+/** The text that was read or written last: a command finds what the one before it wrote. */
+interface Known {
+  last: KnownText | undefined;
+}
+
+/** What is done to a file, and what is known of texts before. */
+interface Work {
+  readonly change: TextChange;
+  readonly known: Known;
+}
+
 /** Total: whatever fails is a sentence. */
-async function changeFile(uri: string, root: string, change: TextChange): Promise<ChangedText | Refusal> {
+async function changeFile(uri: string, root: string, work: Work): Promise<ChangedText | Refusal> {
   let name = uri;
   try {
     const path = fileURLToPath(uri);
@@ -29,25 +42,30 @@ async function changeFile(uri: string, root: string, change: TextChange): Promis
     name = nameFrom(folder, path);
     const real = await realPathWithin(path, folder);
     if (real === undefined) return { problem: outside(name) };
-    const made = await makeText(real, name, change);
+    const made = await makeText(real, name, work);
     // A change of nothing ends here: no claim, no folder, and no complaint on a disk that is read-only.
     if ("problem" in made || !made.written) return made;
     await mkdir(dirname(real), { recursive: true });
-    return await changeClaimed(real, name, change);
+    return await changeClaimed(real, name, work);
   } catch (error) {
     return { problem: `“${name}” was not saved: ${reasonOf(error)}` };
   }
 }
 
-async function changeClaimed(path: string, name: string, change: TextChange): Promise<ChangedText | Refusal> {
+async function changeClaimed(path: string, name: string, work: Work): Promise<ChangedText | Refusal> {
   const deadline = performance.now() + patience;
   for (;;) {
     const claim = await claimFile(path, deadline);
     if (claim === undefined) return { problem: busy(name) };
     try {
-      const made = await makeText(path, name, change);
+      const made = await makeText(path, name, work);
       if ("problem" in made || !made.written) return made;
-      if (await moveIntoPlace(claim, path, made.text ?? "")) return made;
+      const { text = "" } = made;
+      const bytes = Buffer.from(text);
+      if (!(await moveIntoPlace(claim, path, bytes))) continue;
+      // Half a character is written as this sign, so that another text is read.
+      work.known.last = bytes.includes("\ufffd") ? undefined : { text, bytes };
+      return made;
     } finally {
       await rm(claim, { force: true });
     }
@@ -55,9 +73,10 @@ async function changeClaimed(path: string, name: string, change: TextChange): Pr
 }
 
 /** What the newest text of the file becomes; `written` says whether it must be. */
-async function makeText(path: string, name: string, change: TextChange): Promise<ChangedText | Refusal> {
-  const newest = await readNewest(path, name);
+async function makeText(path: string, name: string, { change, known }: Work): Promise<ChangedText | Refusal> {
+  const newest = await readNewest(path, name, known.last);
   if ("problem" in newest) return newest;
+  if ("bytes" in newest) known.last = newest;
   const made = change(newest.text);
   if (typeof made === "object") return made;
   const written = made !== undefined && made !== newest.text;

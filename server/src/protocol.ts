@@ -251,7 +251,7 @@ export interface OutlineRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Client asks for the record of an article: {@link RecordParams} → {@link RecordView}, or null for an unknown document. */
+/** Client asks for the record of an article: {@link RecordParams} → {@link RecordUpdate}, or null for an unknown document. */
 export const recordRequest = "articleFactCheck/record";
 
 /**
@@ -274,7 +274,27 @@ export interface Refusal {
 /** Names the document. */
 export interface RecordParams {
   readonly uri: string;
+  /** The stamp of the update that the client has; without one it is told all. */
+  readonly base?: string;
 }
+
+/**
+ * A {@link RecordView}, told by what is other than in one that the client has: of ten thousand facts a command changes
+ * one.
+ */
+export interface RecordUpdate extends Omit<RecordView, "items"> {
+  /** Name of the view that this leads to. */
+  readonly stamp: string;
+  /** Stamp of the view from which {@link pieces} take items; absent where all of them are told. */
+  readonly base?: string;
+  /** One behind the other they are the items. */
+  readonly pieces: readonly RecordPiece[];
+}
+
+/** Some items, or those that the base has from an index on. */
+export type RecordPiece =
+  | { readonly items: readonly RecordItem[] }
+  | { readonly from: number; readonly count: number };
 
 /** What there is to check in one article, and how far that is. */
 export interface RecordView {
@@ -334,6 +354,8 @@ export interface ChangeRecordParams {
   /** The version that the ids and ranges are of. */
   readonly version: number;
   readonly change: RecordEdit;
+  /** The stamp of the update that the client has; without one it is told all. */
+  readonly base?: string;
 }
 
 /** What is to be changed. An empty note takes the note away. */
@@ -351,7 +373,7 @@ export interface NewSource {
 }
 
 /** The record after a change and what was done, in a few words for the status bar; or why it could not be done. */
-export type RecordChange = { readonly record: RecordView; readonly done: string } | Refusal;
+export type RecordChange = { readonly record: RecordUpdate; readonly done: string } | Refusal;
 
 /** The forms of a report. */
 export type ReportFormat = "html" | "csv" | "markdown" | "json" | "claim-review";

@@ -10,7 +10,7 @@ import { Articles, type Context, type Reading } from "../../server/src/lsp/artic
 import type { Host } from "../../server/src/lsp/host.ts";
 import { RecordEdits } from "../../server/src/lsp/recordEdits.ts";
 import { Records } from "../../server/src/lsp/records.ts";
-import { toRecordView } from "../../server/src/lsp/recordView.ts";
+import { RecordUpdates } from "../../server/src/lsp/recordUpdates.ts";
 import { defaultSettings } from "../../server/src/lsp/settings.ts";
 import type { RecordEdit } from "../../server/src/protocol.ts";
 import { readText } from "../../server/src/readText.ts";
@@ -35,6 +35,8 @@ class Desk {
   readonly #uri: string;
   readonly #records: Records;
   readonly #edits: RecordEdits;
+  readonly #updates: RecordUpdates = new RecordUpdates("bench");
+  #base: string | undefined;
   readonly #articles = new Articles({
     lexicons: new HouseLexicons(english, (words) => [words]),
     folders: [],
@@ -90,10 +92,10 @@ class Desk {
       this.#command({ kind: "source", ids: all, source: { type: "primary", text: "The books of the mill" } }),
     );
     await this.#time("undo all", 2, () => this.#command({ kind: "undo" }));
-    await this.#time("view, nothing changed", 5, async () => toRecordView(await this.#read()));
+    await this.#time("view, nothing changed", 5, () => this.#view());
     await this.#time("the file was touched", 5, async () => {
       this.#records.changeFiles([recordUriOf(this.#uri) ?? ""]);
-      return toRecordView(await this.#read());
+      return this.#view();
     });
     this.#edit();
     await this.#read();
@@ -102,7 +104,7 @@ class Desk {
       this.#command({ kind: "status", ids: [first], status: next(run) }),
     );
     this.#records.forget(this.#uri);
-    await this.#time("open", 1, async () => toRecordView(await this.#read()));
+    await this.#time("open", 1, () => this.#view());
   }
 
   /** A word in the middle of the text. */
@@ -139,7 +141,14 @@ class Desk {
     const before = await this.#read();
     const done = await this.#edits.apply(before, { uri: this.#uri, version: before.version, change });
     if (typeof done !== "string") throw new Error(done.problem);
-    return toRecordView(await this.#read());
+    return await this.#view();
+  }
+
+  /** Ready to be sent. */
+  async #view(): Promise<string> {
+    const update = this.#updates.of(await this.#read(), this.#base);
+    this.#base = update.stamp;
+    return JSON.stringify(update);
   }
 
   /** Of the processor, so that what else the machine does counts less. */

@@ -11,6 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import fc from "fast-check";
+import { applyUpdate, type ToldView } from "../../client/src/record/applyUpdate.ts";
 import { printRecord } from "../../server/src/ledger/printRecord.ts";
 import { emptyRecord } from "../../server/src/ledger/record.ts";
 import {
@@ -20,6 +22,7 @@ import {
   type RecordChange,
   type RecordEdit,
   type RecordItem,
+  type RecordUpdate,
   type RecordView,
   type Report,
   type ReportFormat,
@@ -44,7 +47,9 @@ for (const place of places) {
     let uri = "";
     let client: Client;
     const fileOf = (): string => path.join(folder, ".factcheck", "bridge.txt.json");
-    const view = async (): Promise<RecordView> => await client.connection.sendRequest(recordRequest, { uri });
+    const view = async (): Promise<RecordView> => wholeOf(await ask());
+    const ask = async (base?: string): Promise<RecordUpdate> =>
+      await client.connection.sendRequest(recordRequest, { uri, ...(base === undefined ? {} : { base }) });
     const edit = async (change: RecordEdit, version = 1): Promise<RecordChange> => {
       const params: ChangeRecordParams = { uri, version, change };
       return await client.connection.sendRequest(changeRecordRequest, params);
@@ -88,13 +93,13 @@ for (const place of places) {
       const change = await edit({ kind: "status", ids: [id], status: "verified" });
       assert.ok("record" in change);
       assert.equal(change.done, "1 fact marked verified");
-      assert.equal(numberIn(change.record).status, "verified");
-      assert.equal(numberIn(change.record).checker, "Kim Lind");
+      assert.equal(numberIn(wholeOf(change.record)).status, "verified");
+      assert.equal(numberIn(wholeOf(change.record)).checker, "Kim Lind");
       const stored = JSON.parse(readFileSync(fileOf(), "utf8"));
       assert.equal(stored.items.length, 1);
       const undone = await edit({ kind: "undo" });
       assert.ok("record" in undone);
-      assert.equal(numberIn(undone.record).status, "open");
+      assert.equal(numberIn(wholeOf(undone.record)).status, "open");
       assert.deepEqual(JSON.parse(readFileSync(fileOf(), "utf8")).items, []);
     });
 
@@ -169,13 +174,58 @@ for (const place of places) {
       const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 13 } };
       const change = await edit({ kind: "add", ranges: [range], note: "Is it the county’s mayor?" });
       assert.ok("record" in change);
-      const added = change.record.items.find(({ kind }) => kind === "selection");
+      const added = wholeOf(change.record).items.find(({ kind }) => kind === "selection");
       assert.deepEqual(
         [added?.words, added?.status, added?.note],
         ["Mayor Dana Wu", "on-author", "Is it the county’s mayor?"],
       );
       const late = await edit({ kind: "add", ranges: [range] }, 0);
       assert.ok("problem" in late);
+    });
+
+    test("what is told by what is other is the whole, whatever was done and whichever answer was lost", async () => {
+      let [told, text, version] = [toldOf(await ask()), article, 1];
+      for (const step of steps) {
+        if (step.kind === "edit") {
+          text = editedBy(text, step);
+          await client.edit(uri, ++version, [{ text }]);
+        }
+        const params = { uri, version, change: editOf(told.view, step), base: told.stamp };
+        const answer: RecordChange | undefined =
+          params.change && (await client.connection.sendRequest(changeRecordRequest, params));
+        const update = answer && "record" in answer ? answer.record : await ask(told.stamp);
+        assert.equal(update.base, told.stamp);
+        told = toldOf(step.isLost ? await ask(told.stamp) : update, told);
+        assert.deepEqual(told.view, wholeOf(await ask()), step.kind);
+      }
+      // What is told is what stands in the file.
+      const other = await startClient({ place, folder: pathToFileURL(folder).href });
+      await other.open(uri, text);
+      const stored = wholeOf(await other.connection.sendRequest(recordRequest, { uri }));
+      await other.stop();
+      assert.deepEqual(told.view.items, stored.items);
+      assert.ok(stored.items.filter(({ checker }) => checker !== undefined).length > 3);
+    });
+
+    test("of a change only what is other is told; of a base that is not known, all", async () => {
+      const before = toldOf(await ask());
+      const { id } = numberIn(before.view);
+      const params = { uri, version: 1, change: { kind: "status", ids: [id], status: "wrong" } };
+      const answer: RecordChange = await client.connection.sendRequest(changeRecordRequest, {
+        ...params,
+        base: before.stamp,
+      });
+      assert.ok("record" in answer);
+      const fresh = answer.record.pieces.flatMap((piece) => ("items" in piece ? piece.items : []));
+      assert.deepEqual(
+        fresh.map((item) => [item.id, item.status]),
+        [[id, "wrong"]],
+      );
+      for (const base of [undefined, "of a server that was restarted"]) {
+        const update = await ask(base);
+        assert.equal(update.base, undefined);
+        assert.equal(wholeOf(update).items.length, before.view.items.length);
+      }
     });
 
     test("the report comes in each form, and a table that was edited is brought back", async () => {
@@ -201,6 +251,63 @@ for (const place of places) {
       assert.equal(problem, "Save the article first: its record is kept in a file beside it.");
     });
   });
+}
+
+/** What is told without a base is told whole. */
+function wholeOf(update: RecordUpdate): RecordView {
+  return toldOf(update).view;
+}
+
+function toldOf(update: RecordUpdate, base?: ToldView): ToldView {
+  const told = applyUpdate(update, base);
+  assert.ok(told);
+  return told;
+}
+
+/** What somebody does with a record, in no order. */
+interface DeskStep {
+  readonly kind: RecordEdit["kind"] | "edit";
+  readonly at: number;
+  readonly count: number;
+  readonly isLost: boolean;
+}
+
+const steps: readonly DeskStep[] = fc.sample(
+  fc.record({
+    kind: fc.constantFrom("status" as const, "note", "source", "add", "undo", "edit"),
+    at: fc.nat(12),
+    count: fc.integer({ min: 1, max: 5 }),
+    isLost: fc.boolean(),
+  }),
+  { seed: 7, numRuns: 60 },
+);
+
+/** Another line, or another figure. */
+function editedBy(text: string, { at, count }: DeskStep): string {
+  return at % 2 === 0 ? `${text}\nThe ${at} ferries of Ashton sank.\n` : text.replace(/\d/u, String(count));
+}
+
+/** The change of the record; none where the text is edited. */
+function editOf({ items }: RecordView, { kind, at, count }: DeskStep): RecordEdit | undefined {
+  const ids = items.slice(at % items.length, (at % items.length) + count).map(({ id }) => id);
+  const [start, end] = [
+    { line: 4, character: at },
+    { line: 4, character: at + count },
+  ];
+  switch (kind) {
+    case "status":
+      return { kind, ids, status: count % 2 === 0 ? "verified" : "wrong" };
+    case "note":
+      return { kind, id: ids[0] ?? "", note: `Call ${at}` };
+    case "source":
+      return { kind, ids, source: { type: "primary", text: "register" } };
+    case "add":
+      return { kind, ranges: [{ start, end }] };
+    case "undo":
+      return { kind };
+    case "edit":
+      return undefined;
+  }
 }
 
 suite("record, files", () => {

@@ -62,6 +62,24 @@ suite("changing the text of a file", () => {
     assert.deepEqual([statSync(record).mtimeMs, statSync(record).ino], [mtimeMs, ino]);
   });
 
+  test("what another program writes between two changes is read, however alike it is", async () => {
+    await change(() => "ours 1");
+    for (const theirs of ["ours 2", "ours \ufffd", "ours é"]) {
+      writeFileSync(record, theirs);
+      const seen: (string | undefined)[] = [];
+      await change((text) => {
+        seen.push(text);
+        return "ours 1";
+      });
+      assert.deepEqual([...new Set(seen)], [theirs]);
+    }
+  });
+
+  test("half a character is read as it stands in the file", async () => {
+    await change(() => "ours \ud83d");
+    assert.deepEqual(await change(() => undefined), { text: "ours \ufffd", written: false });
+  });
+
   test("a text that the change refuses stays as it is, and the refusal is told", async () => {
     writeRecord("{damaged");
     assert.deepEqual(await change(() => ({ problem: "Damaged." })), { problem: "Damaged." });

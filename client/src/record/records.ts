@@ -6,10 +6,16 @@ import {
   type RecordChange,
   type RecordEdit,
   type RecordParams,
+  type RecordUpdate,
   type RecordView,
+  type Refusal,
   recordRequest,
 } from "../../../server/src/protocol.ts";
 import type { Outlines } from "../outlines.ts";
+import { applyUpdate, type ToldView } from "./applyUpdate.ts";
+
+/** The record after a change and what was done, or why it could not be done. */
+export type Changed = { readonly record: RecordView; readonly done: string } | Refusal;
 
 /**
  * The record of the article in sight; asks the server again when the article was read anew.
@@ -23,6 +29,8 @@ export class Records implements Disposable {
   readonly #subscription: Disposable;
   #client: LanguageClient | undefined;
   #shown: { readonly uri: Uri; readonly view: RecordView } | undefined;
+  /** What the server told last, without what is shown before it knows of it. */
+  #told: ToldView | undefined;
   #requestCount = 0;
   /** Changes that the server has not answered yet; they reach it one after the other. */
   #waiting = 0;
@@ -69,7 +77,7 @@ export class Records implements Disposable {
   }
 
   /** Changes the record of the article in sight. Never rejects; the caller shows what was done. */
-  async change(edit: RecordEdit): Promise<RecordChange> {
+  async change(edit: RecordEdit): Promise<Changed> {
     const shown = this.#shown;
     if (!shown) return { problem: "No article is in sight." };
     if (shown.view.problem !== undefined) return { problem: shown.view.problem };
@@ -89,7 +97,7 @@ export class Records implements Disposable {
   }
 
   /** What was shown before the server knew of it holds no longer. */
-  async #settle(uri: Uri, change: RecordChange): Promise<void> {
+  async #settle(uri: Uri, change: Changed): Promise<void> {
     if ("record" in change) await this.#show({ uri, view: change.record });
     if ("problem" in change || this.#isBehind) await this.refresh();
   }
@@ -103,11 +111,15 @@ export class Records implements Disposable {
     await commands.executeCommand("setContext", "articleFactCheck.hasRecord", canRecord);
   }
 
-  async #send({ uri, version }: RecordView, change: RecordEdit): Promise<RecordChange> {
-    const params: ChangeRecordParams = { uri, version, change };
+  async #send({ uri, version }: RecordView, change: RecordEdit): Promise<Changed> {
+    const base = this.#baseOf(uri);
+    const params: ChangeRecordParams = { uri, version, change, ...stampOf(base) };
     try {
       const answer = await this.#client?.sendRequest<RecordChange | null>(changeRecordRequest, params);
-      return answer ?? { problem: "The article is not open any longer: nothing was recorded." };
+      if (!answer) return { problem: "The article is not open any longer: nothing was recorded." };
+      if ("problem" in answer) return answer;
+      const record = await this.#take(answer.record, base);
+      return record ? { record, done: answer.done } : { problem: "The article is not open any longer." };
     } catch {
       return { problem: "The language server did not answer: nothing was recorded. Please try again." };
     }
@@ -115,13 +127,34 @@ export class Records implements Disposable {
 
   /** Undefined where the server does not know the document yet, or is being restarted; news will follow then. */
   async #request(uri: string): Promise<RecordView | undefined> {
-    const params: RecordParams = { uri };
     try {
-      return (await this.#client?.sendRequest<RecordView | null>(recordRequest, params)) ?? undefined;
+      return await this.#ask(uri, this.#baseOf(uri));
     } catch {
       return uri === this.view?.uri ? this.view : undefined;
     }
   }
+
+  async #ask(uri: string, base: ToldView | undefined): Promise<RecordView | undefined> {
+    const params: RecordParams = { uri, ...stampOf(base) };
+    const update = await this.#client?.sendRequest<RecordUpdate | null>(recordRequest, params);
+    return update ? await this.#take(update, base) : undefined;
+  }
+
+  /** An update goes with the view that its question named; one that does not is told whole. */
+  async #take(update: RecordUpdate, base: ToldView | undefined): Promise<RecordView | undefined> {
+    const told = applyUpdate(update, base);
+    if (told === undefined) return base && (await this.#ask(update.uri, undefined));
+    this.#told = told;
+    return told.view;
+  }
+
+  #baseOf(uri: string): ToldView | undefined {
+    return this.#told?.view.uri === uri ? this.#told : undefined;
+  }
+}
+
+function stampOf(base: ToldView | undefined): Pick<RecordParams, "base"> {
+  return base === undefined ? {} : { base: base.stamp };
 }
 
 function withStatus(view: RecordView, { ids, status }: Extract<RecordEdit, { kind: "status" }>): RecordView {

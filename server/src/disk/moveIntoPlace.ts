@@ -4,12 +4,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf } from "./reasons.ts";
 
 /**
- * Writes the text into the claim and moves it to the file, which is the one step that others see.
+ * Writes the bytes into the claim and moves it to the file, which is the one step that others see.
  *
  * @returns false if the claim was taken for lost and removed by another writer.
  * @throws what the disk reports; the file is as it was then.
  */
-export async function moveIntoPlace(claim: string, path: string, text: string): Promise<boolean> {
+export async function moveIntoPlace(claim: string, path: string, bytes: Uint8Array): Promise<boolean> {
   const mode = await modeOf(path);
   try {
     // Not "w", which would make a claim that was removed anew.
@@ -17,7 +17,7 @@ export async function moveIntoPlace(claim: string, path: string, text: string): 
     try {
       // Before the text is in it, which others may not be meant to read.
       if (mode !== undefined) await handle.chmod(mode);
-      await handle.writeFile(text);
+      await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();

@@ -8,12 +8,23 @@ export interface NewestText {
   readonly text: string | undefined;
 }
 
+/** A text and its bytes, as they stood in a file. */
+export interface KnownText {
+  readonly text: string;
+  readonly bytes: Buffer;
+}
+
 /**
  * Reads the text that a change begins with; a refusal for what a change would damage, or what cannot be read to an end.
  *
+ * @param known what was read or written last: where the bytes are the same, they are not made a text again.
  * @throws what else the disk reports.
  */
-export async function readNewest(path: string, name: string): Promise<NewestText | Refusal> {
+export async function readNewest(
+  path: string,
+  name: string,
+  known?: KnownText,
+): Promise<NewestText | KnownText | Refusal> {
   try {
     // Opening a pipe would wait for a writer.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -23,7 +34,8 @@ export async function readNewest(path: string, name: string): Promise<NewestText
         return { problem: `“${name}” is no plain file, so it was not changed. Rename it.` };
       if (found.size > most)
         return { problem: `“${name}” has more than ${most / 1e6} MB, so it was not changed.` };
-      return { text: utf8.decode(await handle.readFile()) };
+      const bytes = await handle.readFile();
+      return known?.bytes.equals(bytes) ? known : { text: utf8.decode(bytes), bytes };
     } finally {
       await handle.close();
     }

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { itemIdOf } from "./itemId.ts";
+import { indexOfId } from "./pairItems.ts";
 import {
   compareIds,
   type FactRecord,
@@ -77,7 +78,7 @@ export function addSelection(record: FactRecord, text: string, span: Span, act: 
   const selector = selectorOf(text, span);
   if (selector.exact.trim() === "") return record;
   const id = itemIdOf("selection", selector, 0);
-  if (record.items.some((item) => item.id === id)) return record;
+  if (indexOfId(record.items, id) >= 0) return record;
   const item: Item = {
     id,
     kind: "selection",
@@ -92,25 +93,27 @@ export function addSelection(record: FactRecord, text: string, span: Span, act: 
 
 /** Takes items out of the record; what the article proposes comes back as open. */
 export function removeItems(record: FactRecord, ids: readonly string[]): FactRecord {
-  const gone = new Set(ids);
-  return { ...record, items: record.items.filter(({ id }) => !gone.has(id)) };
+  if (ids.length === 0) return record;
+  const gone = new Set(ids.map((id) => indexOfId(record.items, id)));
+  return { ...record, items: record.items.filter((_, index) => !gone.has(index)) };
 }
 
 /** Sets items as they are given, in the place of those with their ids: how a command is undone. */
 export function putItems(record: FactRecord, items: readonly Item[]): FactRecord {
-  const put = new Map(items.map((item) => [item.id, item]));
-  const kept = record.items.map((item) => put.get(item.id) ?? item);
-  for (const { id } of record.items) put.delete(id);
-  return { ...record, items: put.size === 0 ? kept : [...kept, ...put.values()].sort(compareIds) };
+  const put = [...record.items];
+  const added = new Map<string, Item>();
+  for (const item of items) {
+    const index = indexOfId(record.items, item.id);
+    if (index < 0) added.set(item.id, item);
+    else put[index] = item;
+  }
+  return { ...record, items: added.size === 0 ? put : [...put, ...added.values()].sort(compareIds) };
 }
 
 /** Changes items, each as the record has it, or as it is given where the record has it not yet. */
 function changeItems(record: FactRecord, items: readonly Item[], change: (item: Item) => Item): FactRecord {
-  const known = new Map(record.items.map((item) => [item.id, item]));
-  return putItems(
-    record,
-    items.map((item) => change(known.get(item.id) ?? item)),
-  );
+  const changed = items.map((item) => change(record.items[indexOfId(record.items, item.id)] ?? item));
+  return putItems(record, changed);
 }
 
 function withEntry<Changed extends Pick<Item, "history">>(item: Changed, entry: HistoryEntry): Changed {

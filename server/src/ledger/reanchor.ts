@@ -1,7 +1,7 @@
-import { slice } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import { type Anchored, anchorItems } from "./anchorItems.ts";
 import type { FactRecord, HistoryEntry, Item } from "./record.ts";
-import { selectorOf } from "./selector.ts";
+import { isSelectorOf, selectorOf } from "./selector.ts";
 import { haveSameWords } from "./words.ts";
 
 /**
@@ -23,17 +23,20 @@ export function reanchor(
   return items.every((item, index) => item === record.items[index]) ? record : { ...record, items };
 }
 
+/** Whether an item has nothing to follow: its words and context are those of the text. */
+export function isCurrent(anchored: Anchored, text: string): boolean {
+  return reanchorItem(anchored, text, "") === anchored.item;
+}
+
 function reanchorItem(anchored: Anchored, text: string, date: string): Item {
   const { item, state, span } = anchored;
   if (state === "gone") return reopen(item, { date, status: "needs-attention", was: item.selector.exact });
+  const settled = settledBefore(item, text, span);
+  if (settled === undefined && state === "same" && isSelectorOf(item.selector, text, span)) return item;
   const selector = selectorOf(text, span);
-  const { exact, prefix, suffix } = item.selector;
-  const settled = settledBefore(item, slice(text, span));
   if (settled !== undefined) return { ...settle(item, settled, date), selector };
-  if (state === "changed")
-    return { ...reopen(item, { date, status: "needs-attention", was: exact }), selector };
-  const isFresh = prefix === selector.prefix && suffix === selector.suffix && exact === selector.exact;
-  return isFresh ? item : { ...item, selector };
+  if (state === "same") return { ...item, selector };
+  return { ...reopen(item, { date, status: "needs-attention", was: item.selector.exact }), selector };
 }
 
 /** What is open has nothing to lose, and what is reopened already keeps the words that were settled. */
@@ -43,11 +46,10 @@ function reopen(item: Item, entry: HistoryEntry): Item {
 }
 
 /** The entry before the one by which the words that now stand again were changed. */
-function settledBefore({ status, history }: Item, words: string): HistoryEntry | undefined {
-  const last = history.at(-1);
-  if (status !== "needs-attention" || last?.was === undefined || !haveSameWords(last.was, words))
-    return undefined;
-  return history.at(-2);
+function settledBefore({ status, history }: Item, text: string, span: Span): HistoryEntry | undefined {
+  if (status !== "needs-attention") return undefined;
+  const was = history.at(-1)?.was;
+  return was !== undefined && haveSameWords(was, slice(text, span)) ? history.at(-2) : undefined;
 }
 
 function settle(item: Item, { status }: HistoryEntry, date: string): Item {

@@ -11,6 +11,20 @@ export function selectorOf(text: string, span: Span): TextQuoteSelector {
   };
 }
 
+/** Whether a selector is what {@link selectorOf} makes of a span; it makes nothing, since most are asked again and again. */
+export function isSelectorOf(selector: TextQuoteSelector, text: string, span: Span): boolean {
+  const { exact, prefix, suffix } = selector;
+  const [start, end] = [span.start - prefix.length, span.end + suffix.length];
+  return (
+    span.end - span.start === exact.length &&
+    startOfContext(text, span.start) === start &&
+    endOfContext(text, span.end) === end &&
+    text.startsWith(exact, span.start) &&
+    text.startsWith(prefix, start) &&
+    text.startsWith(suffix, span.end)
+  );
+}
+
 /**
  * UTF-16 units of context on either side, a word more or less: about eight words. With 32, as other annotation tools
  * have it, a sentence that is rewritten next to a short fact leaves too little to tell two places apart.

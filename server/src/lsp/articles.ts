@@ -3,10 +3,14 @@ import { analyze } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
 import { matchesGlob } from "../config/globs.ts";
 import { isConfig, pathFrom } from "../config/paths.ts";
-import { anchorAgain } from "../ledger/anchorAgain.ts";
+import { type AnchoredBefore, anchorAgain } from "../ledger/anchorAgain.ts";
 import type { Anchored } from "../ledger/anchorItems.ts";
+import { type ListBefore, listAgain } from "../ledger/listAgain.ts";
 import { type Listed, listItems } from "../ledger/listItems.ts";
+import { pairChanged } from "../ledger/pairItems.ts";
 import { type Proposed, proposeItems } from "../ledger/proposeItems.ts";
+import { isCurrent } from "../ledger/reanchor.ts";
+import type { Item } from "../ledger/record.ts";
 import { withChangedItems } from "../ledger/withChangedItems.ts";
 import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -41,8 +45,10 @@ export interface Reading extends Context {
   readonly silenced: readonly Silenced[];
   /** What there is to check, recorded or not: see {@link listItems}. */
   readonly listed: readonly Listed[];
-  /** Where the items of the record stand. */
+  /** Where the items of the record stand, in their order. */
   readonly anchored: readonly Anchored[];
+  /** Whether all items of the record have the words and the context that the text has. */
+  readonly isCurrent: boolean;
 }
 
 /** What articles are read with. */
@@ -97,7 +103,11 @@ class Entry implements Reading {
   #checked: Checked | undefined;
   #listed: readonly Listed[] | undefined;
   #anchored: readonly Anchored[] | undefined;
-  #anchoredBefore: readonly Anchored[] = [];
+  #isCurrent: boolean | undefined;
+  // Of the same text, with another record.
+  #anchoredBefore: AnchoredBefore = { items: [], anchored: [] };
+  #currentBefore: readonly Item[] = [];
+  #listedBefore: ListBefore | undefined;
   #proposed: readonly Proposed[] | undefined;
 
   constructor(document: TextDocument, { settings, record, sources }: Context, parts: ReadingParts) {
@@ -118,10 +128,19 @@ class Entry implements Reading {
   takeOver(other: Entry): void {
     this.#memo = other.#memo;
     if (other.version !== this.version) return;
-    this.#anchoredBefore = other.#anchored ?? other.#anchoredBefore;
+    const { items } = other.record.record;
+    this.#anchoredBefore = other.#anchored ? { items, anchored: other.#anchored } : other.#anchoredBefore;
+    this.#currentBefore = other.#isCurrent === true ? items : other.#currentBefore;
     if (other.#lexicon !== this.#lexicon) return;
     this.#analyzed = other.#analyzed;
     this.#proposed = other.#proposed;
+    this.#listedBefore = other.#list();
+  }
+
+  /** What was listed last in this article, if anything was. */
+  #list(): ListBefore | undefined {
+    const [stored, listed] = [this.#anchored, this.#listed];
+    return stored === undefined || listed === undefined ? this.#listedBefore : { stored, listed };
   }
 
   get verdict(): Reading["verdict"] {
@@ -153,15 +172,28 @@ class Entry implements Reading {
   get listed(): readonly Listed[] {
     const isRead = this.#leftOutBy === undefined && !this.#isTooLarge();
     // A text that is no article proposes nothing, but what was recorded of it stays.
-    this.#listed ??= isRead
-      ? listItems(this.#analyze(), this.record.record, this.#propose(), this.anchored)
-      : [];
+    this.#listed ??= isRead ? this.#listItems() : [];
     return this.#listed;
+  }
+
+  #listItems(): readonly Listed[] {
+    const before = this.#listedBefore && listAgain(this.#listedBefore, this.anchored);
+    return before ?? listItems(this.#analyze(), this.record.record, this.#propose(), this.anchored);
   }
 
   get anchored(): readonly Anchored[] {
     this.#anchored ??= anchorAgain(this.record.record.items, this.document.getText(), this.#anchoredBefore);
     return this.#anchored;
+  }
+
+  get isCurrent(): boolean {
+    this.#isCurrent ??= pairChanged(this.#currentBefore, this.record.record.items).every(
+      ({ after, index }) => {
+        const anchored = after && this.anchored[index];
+        return anchored === undefined || isCurrent(anchored, this.document.getText());
+      },
+    );
+    return this.#isCurrent;
   }
 
   #propose(): readonly Proposed[] {

@@ -14,6 +14,7 @@ import type { Host } from "./host.ts";
 import { RecordEdits } from "./recordEdits.ts";
 import type { RecordsServed } from "./recordRequests.ts";
 import { Records, recordFiles } from "./records.ts";
+import { RecordUpdates } from "./recordUpdates.ts";
 import { SettingsStore } from "./settingsStore.ts";
 import { Sources } from "./sources.ts";
 import type { Support } from "./support.ts";
@@ -87,6 +88,7 @@ export function makeParts(given: Given): Parts {
     configFiles,
     announcer,
     recordEdits: new RecordEdits({ host, records }),
+    recordUpdates: new RecordUpdates(host.date()),
     onChange,
   };
 }

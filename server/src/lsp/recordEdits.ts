@@ -1,5 +1,7 @@
 import { folderOf } from "../config/paths.ts";
+import { anchorAgain } from "../ledger/anchorAgain.ts";
 import { type Act, addSelection, addSource, setNote, setStatus } from "../ledger/changeItems.ts";
+import { indexOfId } from "../ledger/pairItems.ts";
 import { reanchor } from "../ledger/reanchor.ts";
 import type { FactRecord, Item, SourceSlot } from "../ledger/record.ts";
 import type { ChangeRecordParams, NewSource, RecordEdit, RecordStatus, Refusal } from "../protocol.ts";
@@ -61,7 +63,7 @@ export class RecordEdits {
     const { record, problem } = reading.record;
     if (problem !== undefined || record.items.length === 0) return false;
     const date = this.#parts.host.date();
-    if (reanchorFor(reading, record, date) === record) return false;
+    if (reading.isCurrent) return false;
     await this.#parts.records.change(reading.document.uri, (it) => reanchorFor(reading, it, date));
     return true;
   }
@@ -78,7 +80,6 @@ export class RecordEdits {
       return change(record);
     });
     if (!("record" in state)) return state;
-    // Both are as they are read from a file, so that equal items have their keys in the same order.
     return before === undefined ? [] : stepsBetween(before, state.record);
   }
 
@@ -120,16 +121,26 @@ function applyEdit(reading: Reading, before: FactRecord, edit: RecordEdit, act: 
   }
 }
 
-/** The record as it fits the text; where its items stand is known if nobody else has written meanwhile. */
-function reanchorFor({ document, record, anchored }: Reading, before: FactRecord, date: string): FactRecord {
-  return reanchor(before, document.getText(), date, before === record.record ? anchored : undefined);
+/** The record as it fits the text; where its items stand is known but for those that others have written meanwhile. */
+function reanchorFor(
+  { document, record, anchored, isCurrent }: Reading,
+  before: FactRecord,
+  date: string,
+): FactRecord {
+  const isKnown = before === record.record;
+  if (isKnown && isCurrent) return before;
+  const text = document.getText();
+  const known = { items: record.record.items, anchored };
+  return reanchor(before, text, date, isKnown ? anchored : anchorAgain(before.items, text, known));
 }
 
 /** Items as the record has them now, else as the article proposes them. */
 function itemsOf({ listed }: Reading, { items }: FactRecord, ids: readonly string[]): readonly Item[] {
-  const known = new Map(listed.map(({ item }) => [item.id, item]));
-  for (const item of items) known.set(item.id, item);
-  return ids.flatMap((id) => known.get(id) ?? []);
+  const stored = ids.map((id) => items[indexOfId(items, id)]);
+  const missing = new Set(ids.filter((_, index) => stored[index] === undefined));
+  const proposed = new Map<string, Item>();
+  if (missing.size > 0) for (const { item } of listed) if (missing.has(item.id)) proposed.set(item.id, item);
+  return ids.flatMap((id, index) => stored[index] ?? proposed.get(id) ?? []);
 }
 
 function addSelections(

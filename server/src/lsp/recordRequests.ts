@@ -6,31 +6,43 @@ import {
   type RecordParams,
   recordRequest,
 } from "../protocol.ts";
+import { describeFailure } from "./failure.ts";
 import { guardDocument, type Watched } from "./guard.ts";
+import { yieldTo } from "./host.ts";
 import type { RecordEdits } from "./recordEdits.ts";
-import { toRecordView } from "./recordView.ts";
+import type { RecordUpdates } from "./recordUpdates.ts";
 
 /** What the answers about records are made of. */
 export interface RecordsServed extends Watched {
   readonly recordEdits: RecordEdits;
+  readonly recordUpdates: RecordUpdates;
   /** Is told of each article whose record was changed. */
   readonly onChange: (uri: string) => Promise<void>;
 }
 
 /** Answers the requests about the record of an article. */
 export function answerAboutRecords(connection: Connection, served: RecordsServed): void {
-  const view = guardDocument(served, { name: "record", otherwise: null }, toRecordView);
-  connection.onRequest(recordRequest, ({ uri }: RecordParams, token: CancellationToken) =>
-    view({ textDocument: { uri } }, token),
+  const update = guardDocument(
+    served,
+    { name: "record", otherwise: null },
+    (reading, { base }: DocumentParams) => served.recordUpdates.of(reading, base),
+  );
+  connection.onRequest(recordRequest, ({ uri, base }: RecordParams, token: CancellationToken) =>
+    update({ textDocument: { uri }, base }, token),
   );
   connection.onRequest<RecordChange, unknown>(changeRecordRequest, (params: ChangeRecordParams) =>
     changeRecord(served, params),
   );
 }
 
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+  readonly base: string | undefined;
+}
+
 /** Changes a record; it is not called off, since half the writing would be done. */
 async function changeRecord(served: RecordsServed, params: ChangeRecordParams): Promise<RecordChange> {
-  const { documents, articles, contexts, recordEdits, onChange } = served;
+  const { documents, articles, contexts, recordEdits, recordUpdates } = served;
   const { uri } = params;
   const read = async () => {
     const context = await contexts.of(uri);
@@ -41,7 +53,18 @@ async function changeRecord(served: RecordsServed, params: ChangeRecordParams): 
   if (before === undefined) return { problem: "Open the article first." };
   const done = await recordEdits.apply(before, params);
   if (typeof done !== "string") return done;
-  await onChange(uri);
+  void tellLater(served, uri);
   const after = await read();
-  return after === undefined ? { problem: "The article was closed." } : { record: toRecordView(after), done };
+  if (after === undefined) return { problem: "The article was closed." };
+  return { record: recordUpdates.of(after, params.base), done };
+}
+
+/** The answer goes first: what follows from it are questions of the client, and whoever checks waits for the answer. */
+async function tellLater({ host, onChange, log }: RecordsServed, uri: string): Promise<void> {
+  try {
+    await yieldTo(host);
+    await onChange(uri);
+  } catch (error) {
+    log.error(`announcing a record failed: ${describeFailure(error)}`);
+  }
 }

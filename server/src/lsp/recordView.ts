@@ -1,21 +1,68 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { singleSpaced } from "../features/words.ts";
+import { stepAlong } from "../ledger/inStep.ts";
 import type { Listed } from "../ledger/listItems.ts";
 import { statusOf } from "../ledger/progress.ts";
 import type { SourceSlot } from "../ledger/record.ts";
-import type { RecordItem, RecordView } from "../protocol.ts";
+import type { RecordItem } from "../protocol.ts";
 import type { Reading } from "./articles.ts";
 import { toRange } from "./toProtocol.ts";
 
-/** The record of an article as the client shows it. */
-export function toRecordView({ document, version, listed, record }: Reading): RecordView {
+/** The items of an article as the client shows them, and what they were made of. */
+export interface RecordRows {
+  readonly version: number;
+  readonly listed: readonly Listed[];
+  /** One for each that is listed. */
+  readonly items: readonly RecordItem[];
+}
+
+/**
+ * The items of an article as the client shows them.
+ *
+ * @param before of the same document. What is as it was is the same object again, and in the same text it is not even
+ *   made.
+ */
+export function toRecordRows({ document, version, listed }: Reading, before?: RecordRows): RecordRows {
+  if (before?.version === version && before.listed === listed) return before;
   const text = document.getText();
-  return {
-    uri: document.uri,
-    version,
-    ...(record.problem === undefined ? {} : { problem: record.problem }),
-    items: listed.map((it) => toRecordItem(document, text, it)),
+  const make = (it: Listed, index: number | undefined): RecordItem => {
+    const was = index === undefined ? undefined : before?.listed[index];
+    const row = index === undefined ? undefined : before?.items[index];
+    if (was === undefined || row === undefined) return toRecordItem(document, text, it);
+    if (before?.version === version && isSameListed(was, it)) return row;
+    const made = toRecordItem(document, text, it);
+    return isSameRow(made, row) ? row : made;
   };
+  if (before !== undefined && haveSameIds(before.listed, listed))
+    return { version, listed, items: listed.map(make) };
+  const indexOf = stepAlong(before?.items ?? [], ({ id }) => id);
+  return { version, listed, items: listed.map((it) => make(it, indexOf(it.item.id))) };
+}
+
+/** Whether only what is recorded of items is other; those that are the same objects are not looked into. */
+function haveSameIds(before: readonly Listed[], after: readonly Listed[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((it, index) => it === before[index] || it.item.id === before[index]?.item.id)
+  );
+}
+
+function isSameListed(one: Listed, other: Listed): boolean {
+  return (
+    one === other ||
+    (one.item === other.item &&
+      one.state === other.state &&
+      one.person === other.person &&
+      one.span?.start === other.span?.start &&
+      one.span?.end === other.span?.end)
+  );
+}
+
+/** The quickest answers first: mostly the status is another. */
+function isSameRow(one: RecordItem, other: RecordItem): boolean {
+  return (
+    one.status === other.status && one.words === other.words && JSON.stringify(one) === JSON.stringify(other)
+  );
 }
 
 function toRecordItem(document: TextDocument, text: string, listed: Listed): RecordItem {

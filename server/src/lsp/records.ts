@@ -1,8 +1,7 @@
 import { folderOf, nameOf, recordUriOf } from "../config/paths.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
-import { printItem, printRecord } from "../ledger/printRecord.ts";
-import { readItem } from "../ledger/readItem.ts";
-import { emptyRecord, type FactRecord, type Item } from "../ledger/record.ts";
+import { type PrintedRecord, printAgain } from "../ledger/printRecord.ts";
+import { emptyRecord, type FactRecord } from "../ledger/record.ts";
 import type { Refusal } from "../protocol.ts";
 import type { Host } from "./host.ts";
 
@@ -18,6 +17,8 @@ export interface RecordState {
 interface RecordText {
   readonly text: string | undefined;
   readonly state: RecordState;
+  /** Where this program wrote it. */
+  readonly printed?: PrintedRecord;
 }
 
 /** What a change makes of a record; the same object where there is nothing to change. Pure: it may be called twice. */
@@ -41,7 +42,6 @@ export class Records {
   readonly #known = new Map<string, Promise<RecordState>>();
   /** The texts that were read or written last: most of what is read again is the same. */
   readonly #texts = new Map<string, RecordText>();
-  readonly #lines = new WeakMap<Item, string>();
 
   constructor(parts: RecordsParts) {
     this.#parts = parts;
@@ -64,7 +64,7 @@ export class Records {
       const before = this.#parse(article, text);
       if (before.problem !== undefined) return { problem: before.problem };
       const after = change(before.record);
-      return after === before.record ? undefined : this.#print(article, before.record, after);
+      return after === before.record ? undefined : this.#print(article, after);
     });
     if ("problem" in changed) return changed;
     const state = this.#parse(article, changed.text);
@@ -109,29 +109,12 @@ export class Records {
     return state;
   }
 
-  /** The text of a changed record, which is then not parsed again: its changed items are read from their lines. */
-  #print(article: string, before: FactRecord, after: FactRecord): string {
-    const old = new Set(before.items);
-    const items = after.items.map((item) => (old.has(item) ? item : this.#readBack(item)));
-    const record = { ...after, items };
-    const text = printRecord(record, (item) => this.#lineOf(item));
-    this.#texts.set(article, { text, state: { record } });
+  /** The text of a changed record, which is then not parsed again. */
+  #print(article: string, record: FactRecord): string {
+    const printed = printAgain(record, this.#texts.get(article)?.printed);
+    const { text } = printed;
+    this.#texts.set(article, { text, state: { record }, printed });
     return text;
-  }
-
-  /** The item as it will be read from its file. */
-  #readBack(item: Item): Item {
-    const line = printItem(item);
-    const read = readItem(JSON.parse(line));
-    if (typeof read === "string") return item;
-    this.#lines.set(read, line);
-    return read;
-  }
-
-  #lineOf(item: Item): string {
-    const line = this.#lines.get(item) ?? printItem(item);
-    this.#lines.set(item, line);
-    return line;
   }
 
   #placeOf(article: string): { readonly uri: string; readonly root: string } | Refusal {

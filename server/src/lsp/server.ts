@@ -124,8 +124,9 @@ function followDocuments(parts: Parts, followConfig: () => Promise<void>): void 
     if (await recordEdits.follow(reading)) await parts.onChange(document.uri);
   });
   documents.onDidClose(async ({ document: { uri } }) => {
-    const { settings, history, typing, records, sources } = parts;
-    for (const part of [articles, settings, history, typing, records, recordEdits, sources]) part.forget(uri);
+    const { settings, history, typing, records, recordUpdates, sources } = parts;
+    const parting = [articles, settings, history, typing, records, recordEdits, recordUpdates, sources];
+    for (const part of parting) part.forget(uri);
     if (isConfig(uri)) await configFiles.check(uri);
     else await announcer.forget(uri);
   });

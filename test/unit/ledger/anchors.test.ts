@@ -4,10 +4,11 @@ import type { Article } from "../../../server/src/article/article.ts";
 import { anchorAgain } from "../../../server/src/ledger/anchorAgain.ts";
 import { anchorItems } from "../../../server/src/ledger/anchorItems.ts";
 import { addSelection, removeItems, setStatus } from "../../../server/src/ledger/changeItems.ts";
+import { listAgain } from "../../../server/src/ledger/listAgain.ts";
 import { listItems } from "../../../server/src/ledger/listItems.ts";
 import { countProgress, nextOpen, statusOf } from "../../../server/src/ledger/progress.ts";
 import { proposeItems } from "../../../server/src/ledger/proposeItems.ts";
-import { reanchor } from "../../../server/src/ledger/reanchor.ts";
+import { isCurrent, reanchor } from "../../../server/src/ledger/reanchor.ts";
 import { emptyRecord, type FactRecord, type Item } from "../../../server/src/ledger/record.ts";
 import { slice } from "../../../server/src/text/span.ts";
 import { read } from "../../support/attributions.ts";
@@ -167,7 +168,7 @@ suite("anchors", () => {
     const { text: plain, spans } = unmark(text);
     const record = recordOf(text);
     const [first] = record.items as [Item];
-    const before = anchorItems(record.items, plain);
+    const before = { items: record.items, anchored: anchorItems(record.items, plain) };
     for (const changed of [
       setStatus(record, [first], { status: "wrong", note: "3 boats" }, ada),
       setStatus(record, record.items, { status: "verified" }, ada),
@@ -175,7 +176,22 @@ suite("anchors", () => {
       removeItems(record, [first.id]),
     ])
       assert.deepEqual(anchorAgain(changed.items, plain, before), anchorItems(changed.items, plain));
-    assert.equal(before.length, spans.length);
+    assert.equal(before.anchored.length, spans.length);
+  });
+
+  test("do not take the end of a number for the whole", () => {
+    const { items } = recordOf(
+      "⟦6 men⟧ sang in the old street by the harbor that night. ⟦It rained⟧ for a week.",
+    );
+    const text = "16 men sang in the old street by the harbor that night. It rained for a week.";
+    const [number, others] = [
+      items.filter(({ selector }) => selector.exact === "6 men"),
+      items.filter(({ selector }) => selector.exact !== "6 men"),
+    ];
+    const before = { items: others, anchored: anchorItems(others, text) };
+    const again = anchorAgain(items, text, before);
+    assert.deepEqual(again, anchorItems(items, text));
+    assert.equal(again.find(({ item }) => item === number[0])?.state, "changed");
   });
 
   test("are all found anew where one that came later stands on another's place", () => {
@@ -183,8 +199,8 @@ suite("anchors", () => {
     const text = `${passage}${passage}${passage}`;
     const at = text.indexOf("two men", passage.length);
     const { items } = addSelection(emptyRecord("a"), text, { start: at, end: at + 7 }, ada);
-    const copies = [...items, ...items.map((item) => ({ ...item, id: "other" }))];
-    const again = anchorAgain(copies, text, anchorItems(items, text));
+    const copies = [...items, ...items.map((item) => ({ ...item, id: "~" }))];
+    const again = anchorAgain(copies, text, { items, anchored: anchorItems(items, text) });
     assert.deepEqual(again, anchorItems(copies, text));
   });
 
@@ -249,6 +265,22 @@ suite("a record that is anchored again", () => {
     assert.equal(again.items[0]?.history.length, 3);
   });
 
+  test("is left alone as long as all is current", () => {
+    for (const [text, expected] of [
+      ["Sales of flour had risen by 36 per cent in two years.", true],
+      ["Sales of flour had risen by 36 per cent in three years.", false],
+      ["Sales of flour had risen by 63 per cent in two years.", false],
+      ["Sales of flour had risen.", false],
+    ] as const) {
+      const anchored = anchorItems(verified.items, text);
+      assert.equal(
+        anchored.every((it) => isCurrent(it, text)),
+        expected,
+        text,
+      );
+    }
+  });
+
   test("follows its context", () => {
     const moved = reanchor(verified, "Sales of flour had risen by 36 per cent since last May.", later);
     assert.equal(moved.items[0]?.selector.suffix, " since last May.");
@@ -302,6 +334,26 @@ suite("the list of items", () => {
       listed.filter(({ isStored }) => isStored).map(({ item }) => item.status),
       ["verified"],
     );
+  });
+
+  test("is the same, made anew or from the one before, but for what came or went", () => {
+    const stored = setStatus(
+      emptyRecord("mill.txt"),
+      all.map(({ item }) => item),
+      { status: "open" },
+      ada,
+    );
+    // "36 per cent" is gone here.
+    const edited = read(mill.replace(/Sales .*\n/u, ""));
+    const stand = anchorItems(stored.items, edited.text);
+    const before = { stored: stand, listed: listItems(edited, stored, undefined, stand) };
+    for (const changed of [stored.items.slice(0, 1), stored.items.slice(2, 5), stored.items]) {
+      const after = setStatus(stored, changed, { status: "wrong" }, ada);
+      const now = anchorAgain(after.items, edited.text, { items: stored.items, anchored: stand });
+      assert.deepEqual(listAgain(before, now), listItems(edited, after));
+    }
+    const fewer = removeItems(stored, [stored.items[0]?.id ?? ""]);
+    assert.equal(listAgain(before, anchorItems(fewer.items, edited.text)), undefined);
   });
 
   test("ends with what is gone from the text", () => {

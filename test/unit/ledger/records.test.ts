@@ -8,9 +8,10 @@ import {
   setSources,
   setStatus,
 } from "../../../server/src/ledger/changeItems.ts";
+import { isSameState } from "../../../server/src/ledger/isSameState.ts";
 import { mergeRecords } from "../../../server/src/ledger/mergeRecords.ts";
 import { parseRecord } from "../../../server/src/ledger/parseRecord.ts";
-import { printRecord } from "../../../server/src/ledger/printRecord.ts";
+import { type PrintedRecord, printAgain, printRecord } from "../../../server/src/ledger/printRecord.ts";
 import {
   compareIds,
   emptyRecord,
@@ -47,6 +48,26 @@ suite("the record's file", () => {
 
   test("is read as it was printed", () => {
     fc.assert(fc.property(records, (record) => assert.deepEqual(reread(record), record)));
+  });
+
+  test("is the same whether its lines are printed or taken from those before", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(records, fc.integer({ min: 1, max: 255 })), { minLength: 2 }),
+        (steps) => {
+          let printed: PrintedRecord | undefined;
+          for (const [record, mask] of steps) {
+            // Some items stay the objects that they were, others come, go or change.
+            const kept = (printed?.record.items ?? []).filter((_, index) => (mask >> (index % 8)) & 1);
+            const known = new Set(kept.map(({ id }) => id));
+            const added = record.items.filter(({ id }) => !known.has(id));
+            const next = { ...record, items: [...kept, ...added].sort(compareIds) };
+            printed = printAgain(next, printed);
+            assert.equal(printed.text, printRecord(next));
+          }
+        },
+      ),
+    );
   });
 
   test("keeps what this version does not know", () => {
@@ -163,6 +184,33 @@ suite("changes of the record", () => {
     const removed = removeItems(record, ["a"]);
     assert.deepEqual(removed.items, []);
     assert.deepEqual(putItems(removed, record.items), record);
+  });
+});
+
+suite("states of an item", () => {
+  const item = itemOf("a", "36 per cent");
+
+  test("are the same as they are read again, whatever the words and their context are", () => {
+    fc.assert(
+      fc.property(records, (record) => {
+        for (const [index, it] of (reread(record)?.items ?? []).entries()) {
+          const selector = { ...it.selector, exact: "other words" };
+          assert.ok(isSameState({ ...it, selector }, record.items[index] as Item));
+        }
+      }),
+    );
+  });
+
+  test("are others with another note, source, entry or unknown key", () => {
+    for (const change of [
+      { note: "call again" },
+      { sources: [{ type: "primary", note: "register" }] as const },
+      { history: [{ ...ada, status: "open" }] as const },
+      { others: { desk: "city" } },
+    ]) {
+      assert.ok(!isSameState(item, { ...item, ...change }));
+      assert.ok(!isSameState({ ...item, ...change }, item));
+    }
   });
 });
 

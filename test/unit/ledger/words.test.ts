@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { itemIdOf } from "../../../server/src/ledger/itemId.ts";
-import { selectorOf } from "../../../server/src/ledger/selector.ts";
+import { isSelectorOf, selectorOf } from "../../../server/src/ledger/selector.ts";
 import { haveSameWords } from "../../../server/src/ledger/words.ts";
 
 suite("words of a fact", () => {
@@ -42,6 +42,29 @@ suite("selectors", () => {
       prefix: "word ".repeat(10),
       suffix: " after".repeat(8),
     });
+  });
+
+  test("are told from those of another span or text", () => {
+    const texts = fc.array(fc.constantFrom("two ", "men ", "“", "sang. ", "36", "🙂", "\n\n"), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(texts, texts, fc.nat(60), fc.nat(9), fc.nat(4), (one, other, start, length, shift) => {
+        const [text, second] = [one.join(""), other.join("")];
+        const span = { start, end: start + length };
+        const moved = { start: start + shift, end: start + length + shift };
+        if (moved.end > text.length || moved.end > second.length) return;
+        const selector = selectorOf(text, span);
+        assert.ok(isSelectorOf(selector, text, span));
+        for (const [there, place] of [
+          [text, moved],
+          [second, span],
+        ] as const) {
+          const isSame = JSON.stringify(selectorOf(there, place)) === JSON.stringify(selector);
+          assert.equal(isSelectorOf(selector, there, place), isSame);
+        }
+      }),
+    );
   });
 
   test("are empty at the ends of the text", () => {
