@@ -1,5 +1,6 @@
 import type { Article, Attribution, Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { findAccusations } from "./accusations.ts";
 import { findAges } from "./ages.ts";
 import { findAnonymityNotes } from "./anonymityNotes.ts";
@@ -39,16 +40,25 @@ import { judge } from "./verdict.ts";
  * last, because only a found attribution tells which of them speak.
  */
 export function analyze(text: string, format: Format, lexicon: Lexicon): Article {
+  return finish(analyzeInSteps(text, format, lexicon));
+}
+
+/** The same as {@link analyze}, a stage a step. */
+export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon): Steps<Article> {
   const markup = findMarkup(text, format);
   const paragraphs = findParagraphs(text, format, markup, lexicon);
+  yield;
   const tokens = findTokens(text, paragraphs, markup);
   const sentences = findSentences(text, paragraphs, tokens, lexicon);
+  yield;
   const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
   const quotes = findQuotes({ text, paragraphs, tokens, sentences, lexicon });
+  yield;
   const names = findMentions({ text, paragraphs, tokens, sentences, quotes, lexicon });
+  yield;
   const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon });
   const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon });
-  const attributed = findAttributions({
+  const { mentions, people, attributions } = yield* findSpeech({
     text,
     paragraphs,
     tokens,
@@ -59,31 +69,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     organisations,
     lexicon,
   });
-  const {
-    mentions,
-    people,
-    attributions: resolved,
-  } = resolveSpeakers({
-    text,
-    paragraphs,
-    tokens,
-    sentences,
-    mentions: names,
-    people: namedPeople,
-    organisations,
-    attributions: attributed,
-    lexicon,
-  });
-  const attributions = rateAttributions({
-    text,
-    paragraphs,
-    tokens,
-    sentences,
-    mentions,
-    people,
-    attributions: resolved,
-    lexicon,
-  });
+  yield;
   const claims = findClaims({ text, paragraphs, tokens, sentences, quotes, mentions, attributions, lexicon });
   const read = {
     text,
@@ -101,7 +87,19 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
     claims,
     changedItems: [],
   };
-  return { ...read, ...findFacts({ ...read, lexicon }) };
+  return { ...read, ...(yield* findFacts({ ...read, lexicon })) };
+}
+
+/** Who said what: attributions, and the roles and pronouns that speak in them. */
+function* findSpeech(
+  read: Parameters<typeof findAttributions>[0],
+): Steps<Pick<Article, "mentions" | "people" | "attributions">> {
+  yield;
+  const attributed = findAttributions(read);
+  yield;
+  const resolved = resolveSpeakers({ ...read, attributions: attributed });
+  yield;
+  return { ...resolved, attributions: rateAttributions({ ...read, ...resolved }) };
 }
 
 /** Small facts that rules and features ask for and that rest on a word list, or on what is not read. */
@@ -125,8 +123,10 @@ type Facts = Pick<
   | keyof Figures
 >;
 
-function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Facts {
+function* findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Steps<Facts> {
+  yield;
   const accusations = findAccusations(read);
+  yield;
   return {
     vagueSources: findVagueSources(read),
     dataSources: findDataSources(read),
@@ -144,7 +144,7 @@ function findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexico
     legalLabels: findLegalLabels(read),
     // The text alone has none; whoever has the sources adds them.
     comparisons: [],
-    ...findFigures(read),
+    ...(yield* findFigures(read)),
   };
 }
 
@@ -157,11 +157,14 @@ export function cutWords(text: string): readonly string[] {
 /** Dates and numbers. */
 type Figures = Pick<Article, "date" | "dates" | "quantities" | "ages" | "disagreements">;
 
-function findFigures(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Figures {
+function* findFigures(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Steps<Figures> {
+  yield;
   const dates = findDates(read);
   const date = findArticleDate(read.text, read.paragraphs, dates, read.lexicon.lists.calendarNames);
+  yield;
   const quantities = findQuantities({ ...read, dates });
   const ages = findAges({ ...read, dates, quantities });
+  yield;
   const disagreements = findDisagreements({ ...read, quantities });
   return { ...(date === undefined ? {} : { date }), dates, quantities, ages, disagreements };
 }

@@ -1,5 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { analyze } from "../analysis/analyze.ts";
+import { analyze, analyzeInSteps } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
 import { matchesGlob } from "../config/globs.ts";
 import { isConfig, pathFrom } from "../config/paths.ts";
@@ -14,10 +14,11 @@ import type { Item } from "../ledger/record.ts";
 import { withChangedItems } from "../ledger/withChangedItems.ts";
 import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { type Checked, checkAll, type Silenced } from "../rules/check.ts";
+import { type Checked, checkAllInSteps, type Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import { withComparisons } from "../sources/compareQuotes.ts";
 import { ComparisonMemo } from "../sources/comparisonMemo.ts";
+import { type Steps, Work } from "../text/steps.ts";
 import type { RecordState } from "./records.ts";
 import type { Settings } from "./settings.ts";
 import type { SourcesState } from "./sources.ts";
@@ -49,6 +50,8 @@ export interface Reading extends Context {
   readonly anchored: readonly Anchored[];
   /** Whether all items of the record have the words and the context that the text has. */
   readonly isCurrent: boolean;
+  /** Does a part of what is left of article and findings. @returns whether nothing is left. */
+  step(): boolean;
 }
 
 /** What articles are read with. */
@@ -98,9 +101,9 @@ class Entry implements Reading {
   readonly #lexicon: Lexicon;
   readonly #leftOutBy: string | undefined;
   #memo: ComparisonMemo = new ComparisonMemo();
-  #analyzed: Article | undefined;
+  #analysis: Work<Article>;
+  readonly #checking: Work<Checked>;
   #article: Article | undefined;
-  #checked: Checked | undefined;
   #listed: readonly Listed[] | undefined;
   #anchored: readonly Anchored[] | undefined;
   #isCurrent: boolean | undefined;
@@ -119,6 +122,8 @@ class Entry implements Reading {
     this.#parts = parts;
     this.#lexicon = parts.lexicons.of(settings.house);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
+    this.#analysis = new Work(() => analyzeInSteps(document.getText(), formatOf(document), this.#lexicon));
+    this.#checking = new Work(() => this.#check());
   }
 
   /**
@@ -132,7 +137,7 @@ class Entry implements Reading {
     this.#anchoredBefore = other.#anchored ? { items, anchored: other.#anchored } : other.#anchoredBefore;
     this.#currentBefore = other.#isCurrent === true ? items : other.#currentBefore;
     if (other.#lexicon !== this.#lexicon) return;
-    this.#analyzed = other.#analyzed;
+    this.#analysis = other.#analysis;
     this.#proposed = other.#proposed;
     this.#listedBefore = other.#list();
   }
@@ -150,35 +155,37 @@ class Entry implements Reading {
     if (this.#isTooLarge()) {
       return { isArticle: false, reason: `it is larger than ${maxFileSize} MB`, isTooLarge: true };
     }
-    const { kind, reason } = this.#analyze().verdict;
+    const { kind, reason } = this.#analysis.result.verdict;
     return { isArticle: kind === "article", reason, isTooLarge: false };
   }
 
   get article(): Article {
     this.#article ??= this.verdict.isArticle
-      ? withChangedItems(withComparisons(this.#analyze(), this.sources.index, this.#memo), this.anchored)
+      ? withChangedItems(
+          withComparisons(this.#analysis.result, this.sources.index, this.#memo),
+          this.anchored,
+        )
       : analyze("", "plain", this.#lexicon);
     return this.#article;
   }
 
   get findings(): readonly Finding[] {
-    return this.#check().findings;
+    return this.#checking.result.findings;
   }
 
   get silenced(): readonly Silenced[] {
-    return this.#check().silenced;
+    return this.#checking.result.silenced;
   }
 
   get listed(): readonly Listed[] {
-    const isRead = this.#leftOutBy === undefined && !this.#isTooLarge();
     // A text that is no article proposes nothing, but what was recorded of it stays.
-    this.#listed ??= isRead ? this.#listItems() : [];
+    this.#listed ??= this.#isRead() ? this.#listItems() : [];
     return this.#listed;
   }
 
   #listItems(): readonly Listed[] {
     const before = this.#listedBefore && listAgain(this.#listedBefore, this.anchored);
-    return before ?? listItems(this.#analyze(), this.record.record, this.#propose(), this.anchored);
+    return before ?? listItems(this.#analysis.result, this.record.record, this.#propose(), this.anchored);
   }
 
   get anchored(): readonly Anchored[] {
@@ -197,8 +204,12 @@ class Entry implements Reading {
   }
 
   #propose(): readonly Proposed[] {
-    this.#proposed ??= proposeItems(this.#analyze());
+    this.#proposed ??= proposeItems(this.#analysis.result);
     return this.#proposed;
+  }
+
+  #isRead(): boolean {
+    return this.#leftOutBy === undefined && !this.#isTooLarge();
   }
 
   #isTooLarge(): boolean {
@@ -207,17 +218,15 @@ class Entry implements Reading {
     return length > this.settings.maxFileSize * 1_000_000;
   }
 
-  #analyze(): Article {
-    this.#analyzed ??= analyze(this.document.getText(), formatOf(this.document), this.#lexicon);
-    return this.#analyzed;
+  step(): boolean {
+    return (!this.#isRead() || this.#analysis.step()) && this.#checking.step();
   }
 
-  #check(): Checked {
+  #check(): Steps<Checked> {
     const { rules, thresholds, ignored } = this.settings;
     const options = { thresholds, ignored, onFailure: this.#parts.onRuleFailure };
     // What is no article has an empty one, without findings.
-    this.#checked ??= checkAll(this.article, rules, options);
-    return this.#checked;
+    return checkAllInSteps(this.article, rules, options);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Articles, Reading } from "./articles.ts";
 import type { Contexts } from "./contexts.ts";
 import { describeFailure } from "./failure.ts";
 import { type Host, yieldTo } from "./host.ts";
+import { readInSlices } from "./slices.ts";
 
 /** What the guard needs to know of the server. */
 export interface Watched {
@@ -43,15 +44,29 @@ export function guardDocument<Params extends { readonly textDocument: { readonly
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return (params, token) =>
     guard(watched, guarded, token, async () => {
-      const { uri } = params.textDocument;
-      const version = watched.documents.get(uri)?.version;
-      await yieldTo(watched.host);
-      const context = token.isCancellationRequested ? undefined : await watched.contexts.of(uri);
-      const document = watched.documents.get(uri);
-      if (context === undefined || document === undefined) return guarded.otherwise;
-      if (document.version !== version) throw guarded.whenChanged ?? contentModified;
-      return handle(watched.articles.read(document, context), params);
+      const reading = await readCurrent(watched, params.textDocument.uri, token);
+      if (reading === undefined) return guarded.otherwise;
+      if (reading === "changed") throw guarded.whenChanged ?? contentModified;
+      return handle(reading, params);
     });
+}
+
+/** Reads a document as it was when this was called; undefined for one that is not open. */
+async function readCurrent(
+  { host, documents, articles, contexts }: Watched,
+  uri: string,
+  token: CancellationToken,
+): Promise<Reading | "changed" | undefined> {
+  const version = documents.get(uri)?.version;
+  await yieldTo(host);
+  const context = token.isCancellationRequested ? undefined : await contexts.of(uri);
+  const document = documents.get(uri);
+  if (context === undefined || document === undefined) return undefined;
+  if (document.version !== version) return "changed";
+  const reading = articles.read(document, context);
+  const isCurrent = (): boolean => document.version === version;
+  await readInSlices(reading, host, isCurrent);
+  return isCurrent() ? reading : "changed";
 }
 
 /** The same for a request that is about all open documents. */

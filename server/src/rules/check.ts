@@ -2,6 +2,7 @@ import type { Article, DirectiveName } from "../article/article.ts";
 import { quotationMarkOf } from "../text/characters.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span } from "../text/span.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { rules } from "./index.ts";
 import type { Edit, Finding, Fix, Level, Problem, Rule, Run, Severity } from "./rule.ts";
 import { type PlacedIgnored, type Silenced, silence } from "./silence.ts";
@@ -40,7 +41,12 @@ export function check(article: Article, levels: Levels, options: CheckOptions = 
 
 /** The same as {@link check}, with what it leaves out because it is ignored. */
 export function checkAll(article: Article, levels: Levels, options: CheckOptions = {}): Checked {
-  return checkAllWith(rules, article, levels, options);
+  return finish(checkInSteps(rules, article, levels, options));
+}
+
+/** The same as {@link checkAll}, a rule a step. */
+export function checkAllInSteps(article: Article, levels: Levels, options: CheckOptions): Steps<Checked> {
+  return checkInSteps(rules, article, levels, options);
 }
 
 /** The same as {@link check} with rules of the caller's choice. */
@@ -50,28 +56,28 @@ export function checkWith(
   levels: Levels,
   options: CheckOptions,
 ): readonly Finding[] {
-  return checkAllWith(chosen, article, levels, options).findings;
+  return finish(checkInSteps(chosen, article, levels, options)).findings;
 }
 
-function checkAllWith(
+function* checkInSteps(
   chosen: readonly Rule[],
   article: Article,
   levels: Levels,
   options: CheckOptions,
-): Checked {
+): Steps<Checked> {
   if (article.verdict.kind !== "article") return { findings: [], silenced: [] };
   const ruleIds = chosen.map(({ id }) => id);
   const quoted = quotedWords(article);
   const on = chosen.filter(({ id, level }) => (levels[id] ?? level) !== "off");
-  const runRules = (rules: readonly Rule[], idle: Run["idle"]): readonly Finding[] =>
-    rules.flatMap((rule) => runRule(rule, article, { levels, options, quoted, run: { ruleIds, idle } }));
+  const runRules = (rules: readonly Rule[], idle: Run["idle"]): Steps<readonly Finding[]> =>
+    runInSteps(rules, article, { levels, options, quoted, run: { ruleIds, idle } });
 
   const first = on.filter(({ runsLast }) => runsLast === undefined);
-  const found = withoutRepeated(chosen, runRules(first, new Set()));
+  const found = withoutRepeated(chosen, yield* runRules(first, new Set()));
   const { reported, silenced } = silence(found, article, options.ignored ?? []);
   const idle = findIdle(article, first, silenced);
   const last = silence(
-    runRules(
+    yield* runRules(
       on.filter(({ runsLast }) => runsLast),
       idle,
     ),
@@ -84,6 +90,15 @@ function checkAllWith(
       compareSpans(one.finding.span, other.finding.span),
     ),
   };
+}
+
+function* runInSteps(rules: readonly Rule[], article: Article, running: Running): Steps<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    found.push(...runRule(rule, article, running));
+    yield;
+  }
+  return found;
 }
 
 /** What a rule finds on the way, with the severity that was chosen for it; nothing where it throws. */
