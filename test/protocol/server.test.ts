@@ -222,6 +222,24 @@ for (const place of places) {
       );
     });
 
+    test("a hover is answered while a long article is read, which an edit makes an end of", async () => {
+      const long = "file:///desk/drafts/long.txt";
+      const paragraph =
+        "The county wants a bridge, said Mira Holt, and Oskar Lund said that it has none.\n\n";
+      await client.open(uri, text);
+      await client.pull(uri);
+      await client.open(long, paragraph.repeat(4000));
+      const answered: string[] = [];
+      const asked = client.pull(long).finally(() => answered.push("long"));
+      await client.ask("textDocument/hover", uri, { position: marker.start });
+      answered.push("hover");
+      await Promise.all([
+        assert.rejects(asked, { code: LSPErrorCodes.ServerCancelled }),
+        client.edit(long, 2, [{ text: "Short." }]),
+      ]);
+      assert.deepEqual(answered, ["hover", "long"]);
+    });
+
     /** Sends an edit right behind a request. A server that is quick may have answered before; then once more. */
     async function overtake(ask: () => Promise<unknown>): Promise<void> {
       for (let attempt = 0; attempt < 100; attempt++) {
