@@ -42,7 +42,12 @@ class Desk {
     folders: [],
     onRuleFailure: () => undefined,
   });
-  readonly #sources: Context["sources"] = { index: new SourceIndex(english.lists), read: [], problems: [] };
+  readonly #sources: Context["sources"] = {
+    index: new SourceIndex(english.lists),
+    read: [],
+    problems: [],
+    isRead: true,
+  };
   #document: TextDocument;
 
   constructor(folder: string, texts: readonly string[]) {

@@ -8,21 +8,27 @@ export interface OutlineSources {
   readonly read: readonly { readonly uri: string; readonly name: string }[];
   /** Why some are not, each a sentence. */
   readonly problems: readonly { readonly name: string; readonly message: string }[];
+  /** Whether they were looked for to the end. */
+  readonly isRead: boolean;
   /** Where they are looked for. */
   readonly folders: readonly string[];
 }
 
 /**
  * The sources of an article: first what could not be read, then those that have its quotations, then the rest. Where
- * there are none, a line that says where to put them, if the article quotes anybody.
+ * there are none, a line that says where to put them, if the article quotes anybody; while it is not known yet, a line
+ * that says so.
  */
 export function sourceNodes(
   { comparisons, attributions }: Article,
-  { read, problems, folders }: OutlineSources,
+  { read, problems, isRead, folders }: OutlineSources,
 ): readonly OutlineNode[] {
   if (read.length + problems.length === 0) {
     const isQuoting = attributions.some(({ kind }) => kind === "direct");
-    return isQuoting ? [emptyNode(folders)] : [];
+    if (!isQuoting) return [];
+    return [
+      isRead ? emptyNode(folders) : helpNode("reading", "Looking for sources …", "They are being read."),
+    ];
   }
   const counts = countQuotes(comparisons);
   const sorted = read.toSorted((one, other) => Number(counts.has(other.uri)) - Number(counts.has(one.uri)));
@@ -34,8 +40,9 @@ export function sourceNodes(
   ];
 }
 
-/** "3", "3 · 1 not read"; "none". */
-export function countSources({ read, problems }: OutlineSources): string {
+/** "3", "3 · 1 not read"; "none"; "reading" while nothing is known yet. */
+export function countSources({ read, problems, isRead }: OutlineSources): string {
+  if (!isRead && read.length + problems.length === 0) return "reading";
   const parts = [
     ...(read.length > 0 || problems.length > 0 ? [String(read.length)] : ["none"]),
     ...(problems.length > 0 ? [`${problems.length} not read`] : []),

@@ -102,7 +102,7 @@ class Entry implements Reading {
   readonly #leftOutBy: string | undefined;
   #memo: ComparisonMemo = new ComparisonMemo();
   #analysis: Work<Article>;
-  readonly #checking: Work<Checked>;
+  #checking: Work<Checked> | undefined;
   #article: Article | undefined;
   #listed: readonly Listed[] | undefined;
   #anchored: readonly Anchored[] | undefined;
@@ -111,6 +111,7 @@ class Entry implements Reading {
   #anchoredBefore: AnchoredBefore = { items: [], anchored: [] };
   #currentBefore: readonly Item[] = [];
   #listedBefore: ListBefore | undefined;
+  #articleBefore: ArticleBefore | undefined;
   #proposed: readonly Proposed[] | undefined;
 
   constructor(document: TextDocument, { settings, record, sources }: Context, parts: ReadingParts) {
@@ -123,7 +124,6 @@ class Entry implements Reading {
     this.#lexicon = parts.lexicons.of(settings.house);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
     this.#analysis = new Work(() => analyzeInSteps(document.getText(), formatOf(document), this.#lexicon));
-    this.#checking = new Work(() => this.#check());
   }
 
   /**
@@ -140,6 +140,12 @@ class Entry implements Reading {
     this.#analysis = other.#analysis;
     this.#proposed = other.#proposed;
     this.#listedBefore = other.#list();
+    this.#articleBefore = other.#article === undefined ? other.#articleBefore : other.#read();
+  }
+
+  #read(): ArticleBefore {
+    const { sources, settings, article } = this;
+    return { sources, settings, article, checking: this.#checking };
   }
 
   /** What was listed last in this article, if anything was. */
@@ -160,21 +166,24 @@ class Entry implements Reading {
   }
 
   get article(): Article {
-    this.#article ??= this.verdict.isArticle
-      ? withChangedItems(
-          withComparisons(this.#analysis.result, this.sources.index, this.#memo),
-          this.anchored,
-        )
-      : analyze("", "plain", this.#lexicon);
+    this.#article ??= this.verdict.isArticle ? this.#compare() : analyze("", "plain", this.#lexicon);
     return this.#article;
   }
 
+  /** The same object as before where the sources and the record say nothing else, so that it need not be checked again. */
+  #compare(): Article {
+    const compared = withComparisons(this.#analysis.result, this.sources.index, this.#memo);
+    const article = withChangedItems(compared, this.anchored);
+    const before = this.#articleBefore;
+    return before !== undefined && isSameArticle(article, before, this.sources) ? before.article : article;
+  }
+
   get findings(): readonly Finding[] {
-    return this.#checking.result.findings;
+    return this.#check().result.findings;
   }
 
   get silenced(): readonly Silenced[] {
-    return this.#checking.result.silenced;
+    return this.#check().result.silenced;
   }
 
   get listed(): readonly Listed[] {
@@ -219,15 +228,44 @@ class Entry implements Reading {
   }
 
   step(): boolean {
-    return (!this.#isRead() || this.#analysis.step()) && this.#checking.step();
+    return (!this.#isRead() || this.#analysis.step()) && this.#check().step();
   }
 
-  #check(): Steps<Checked> {
+  #check(): Work<Checked> {
+    const before = this.#articleBefore;
+    const isKnown = before?.settings === this.settings && before.article === this.article;
+    this.#checking ??= (isKnown ? before.checking : undefined) ?? new Work(() => this.#checkInSteps());
+    // Or each reading would hold the one before.
+    this.#articleBefore = undefined;
+    return this.#checking;
+  }
+
+  #checkInSteps(): Steps<Checked> {
     const { rules, thresholds, ignored } = this.settings;
     const options = { thresholds, ignored, onFailure: this.#parts.onRuleFailure };
     // What is no article has an empty one, without findings.
     return checkAllInSteps(this.article, rules, options);
   }
+}
+
+/** An article as it was read with another record or other sources, and what was found in it. */
+interface ArticleBefore {
+  readonly sources: SourcesState;
+  readonly settings: Settings;
+  readonly article: Article;
+  readonly checking: Work<Checked> | undefined;
+}
+
+/** Whether an article of one analysis is the same as before: nothing else was found in the sources, nor in the record. */
+function isSameArticle(
+  { comparisons, changedItems }: Article,
+  { article, sources }: ArticleBefore,
+  now: SourcesState,
+): boolean {
+  const isCompared = comparisons.length + article.comparisons.length > 0;
+  return (
+    (sources === now || !isCompared) && JSON.stringify(changedItems) === JSON.stringify(article.changedItems)
+  );
 }
 
 function isSameContext(one: Context, other: Context): boolean {

@@ -28,5 +28,6 @@ export function outlineOf(reading: Reading, { host, support, typing }: OutlinePa
 /** The sources for the tree; undefined where the platform has no folders. */
 function sourcesOf({ sources, settings }: Reading, { listSources }: Host): OutlineSources | undefined {
   if (listSources === undefined) return undefined;
-  return { read: sources.read, problems: sources.problems, folders: settings.sources.folders };
+  const { read, problems, isRead } = sources;
+  return { read, problems, isRead, folders: settings.sources.folders };
 }

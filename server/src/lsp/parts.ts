@@ -46,10 +46,13 @@ export function makeParts(given: Given): Parts {
   const { connection, host, support } = given;
   const { folders } = support;
   const log = connection.console;
-  const onChange = async (uri: string): Promise<void> => {
+  const announce = (uri: string): void => {
     const document = documents.get(uri);
-    if (document === undefined) return;
-    announcer.announce(document);
+    if (document !== undefined) announcer.announce(document);
+  };
+  const onChange = async (uri: string): Promise<void> => {
+    if (documents.get(uri) === undefined) return;
+    announce(uri);
     if (support.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   };
   const onSources = async (uri: string): Promise<void> => {
@@ -64,7 +67,14 @@ export function makeParts(given: Given): Parts {
   void watch.watch("configurations", [`**/${configName}`]);
   void watch.watch("records", [recordFiles]);
   const records = new Records({ host, folders });
-  const sources = new Sources({ ...given, watch, folders, log, onChange: (uri) => void onSources(uri) });
+  const sources = new Sources({
+    ...given,
+    watch,
+    folders,
+    log,
+    onChange: (uri) => void onSources(uri),
+    onNone: (uri) => announce(uri),
+  });
   const contexts = new Contexts({
     settings,
     records,

@@ -15,6 +15,8 @@ export interface SourcesState {
   readonly read: readonly { readonly uri: string; readonly name: string }[];
   /** Why some are not read, each with its name. */
   readonly problems: readonly SourceProblem[];
+  /** Whether they were looked for to the end, once at least. */
+  readonly isRead: boolean;
 }
 
 /** Where the sources of an article are looked for. */
@@ -34,6 +36,8 @@ export interface SourcesParts {
   readonly log: { error(message: string): void };
   /** Is told of each article whose sources are others now. */
   readonly onChange: (article: string) => void;
+  /** Is told of each article that was found to have none. */
+  readonly onNone: (article: string) => void;
 }
 
 /** What is known of the sources of one article. */
@@ -71,7 +75,12 @@ export class Sources {
       "sources",
       places.folders.map((folder) => `**/${folder}/**`),
     );
-    const state = known?.state ?? { index: this.#indexOf(article).index, read: [], problems: [] };
+    const state = known?.state ?? {
+      index: this.#indexOf(article).index,
+      read: [],
+      problems: [],
+      isRead: false,
+    };
     this.#known.set(article, { state, places: key, uris: known?.uris ?? [] });
     this.#scan(article, places);
     return state;
@@ -99,7 +108,7 @@ export class Sources {
   }
 
   async #read(article: string, places: SourcesPlaces): Promise<void> {
-    const { host, onChange } = this.#parts;
+    const { host, onChange, onNone } = this.#parts;
     const key = JSON.stringify(places);
     const isGone = (): boolean => this.#known.get(article)?.places !== key;
     if (host.listSources === undefined || isGone()) return;
@@ -121,8 +130,9 @@ export class Sources {
     const isOther =
       changed.length > 0 ||
       JSON.stringify([before.uris, before.state.problems]) !== JSON.stringify([uris, problems]);
-    if (!isOther) return;
-    this.#known.set(article, { state: { index, read, problems }, places: key, uris });
+    if (!isOther && before.state.isRead) return;
+    this.#known.set(article, { state: { index, read, problems, isRead: true }, places: key, uris });
+    if (!isOther) return onNone(article);
     for (const uri of before.uris) this.#drop(article, uri);
     onChange(article);
   }

@@ -143,6 +143,7 @@ suite("outline", () => {
         { uri: "file:///desk/transcripts/1.txt", name: "transcripts/1.txt" },
       ],
       problems: [{ name: "tape.mp3", message: "“tape.mp3” is of a kind that is not read." }],
+      isRead: true,
       folders: ["transcripts"],
     };
     const section = buildOutline(compared, [], [], sources).sections.find(({ id }) => id === "sources");
@@ -156,15 +157,29 @@ suite("outline", () => {
   test("of many sources the first are listed, and the rest counted", () => {
     const { article } = readMarked(text);
     const read = Array.from({ length: 60 }, (_, index) => ({ uri: `${index}`, name: `${index}.txt` }));
-    const sources = { read, problems: [], folders: [] };
+    const sources = { read, problems: [], isRead: true, folders: [] };
     const section = buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources");
     assert.equal(section?.children.length, 51);
     assert.equal(section.children.at(-1)?.label, "and 10 more sources");
   });
 
+  test("where to put sources is said once it is known that there are none", () => {
+    const { article } = readMarked(text);
+    const sectionOf = (isRead: boolean) =>
+      buildOutline(article, [], [], { read: [], problems: [], isRead, folders: ["notes"] }).sections.find(
+        ({ id }) => id === "sources",
+      );
+    const describe = (section: ReturnType<typeof sectionOf>) => [
+      section?.description,
+      ...(section?.children.map(({ label }) => label) ?? []),
+    ];
+    assert.deepEqual(describe(sectionOf(false)), ["reading", "Looking for sources …"]);
+    assert.deepEqual(describe(sectionOf(true)), ["none", "Put transcripts into “notes”"]);
+  });
+
   test("an article that quotes nobody wants no sources", () => {
     const { article } = readMarked("The wall is old. Dana Whitlow said it could fail.");
-    const sources = { read: [], problems: [], folders: ["transcripts"] };
+    const sources = { read: [], problems: [], isRead: true, folders: ["transcripts"] };
     assert.equal(
       buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources"),
       undefined,
