@@ -1,5 +1,5 @@
 import type { Disagreement, Quantity, Sentence, Token } from "../article/article.ts";
-import { agree, comparedBy, isComparable } from "../article/sameFact.ts";
+import { agree, comparedBy, mayBeOne } from "../article/sameFact.ts";
 import { type Passage, readPassage, weighPassages } from "./disagreements/evidence.ts";
 
 /**
@@ -50,7 +50,7 @@ function countValues(group: readonly Quantity[]): number {
 
 /** The pair of a number and an earlier one for which most speaks; none where an earlier one agrees with it. */
 function findBest(
-  read: Parts,
+  { tokens }: Parts,
   passages: readonly Passage[],
   later: number,
   values: number,
@@ -62,8 +62,8 @@ function findBest(
     const first = passages[index] as Passage;
     if (agree(first.quantity, second.quantity)) return undefined;
     if (first.quantity.sentence === second.quantity.sentence) continue;
-    if (!isComparable(read, first.quantity, second.quantity)) continue;
-    const weighed = weighPassages(read.tokens, first, second, values);
+    if (!mayBeOne(first, second)) continue;
+    const weighed = weighPassages(tokens, first, second, values);
     if (best === undefined || weighed.evidence > best.evidence)
       best = { first: first.quantity, second: second.quantity, values, ...weighed };
   }

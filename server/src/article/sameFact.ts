@@ -28,7 +28,42 @@ function coarseness({ low, step }: Quantity): number {
 export function isComparable(read: ReadText, one: Quantity, other: Quantity): boolean {
   const key = comparedBy(read, one);
   if (key === undefined || key !== comparedBy(read, other)) return false;
-  return isOfOneSize(one.low, other.low) && mayBeOne(read, one, other);
+  return mayBeOne(readComparand(read, one), readComparand(read, other));
+}
+
+/** A number and what is compared of it, read once where it is held against many others. */
+export interface Comparand {
+  readonly quantity: Quantity;
+  /** Without a point, and without what binary numbers add to "4.1 billion". */
+  readonly digits: string;
+  /** Its power of ten: 3 for 1,600. */
+  readonly power: number;
+  /** The words before and behind it that set it apart from another of the same noun: "first more". */
+  readonly frame: string;
+  /** The words between number and noun: "police" of "14 police officers". */
+  readonly modifiers: readonly string[];
+}
+
+/** Reads what is compared of a number. */
+export function readComparand(read: ReadText, quantity: Quantity): Comparand {
+  const words = wordsOfNoun(read, quantity);
+  return {
+    quantity,
+    digits: String(Number(quantity.low.toPrecision(12))).replace(".", ""),
+    power: Math.floor(Math.log10(quantity.low)),
+    frame: frameOf(read, quantity, words),
+    modifiers: quantity.kind === "count" ? words.slice(0, -1) : [],
+  };
+}
+
+/**
+ * Whether two numbers of one noun or unit are of a size, and nothing around them tells that they are of different things:
+ * "three more men", "the first three men".
+ */
+export function mayBeOne(one: Comparand, other: Comparand): boolean {
+  if (!isOfOneSize(one, other) || one.frame !== other.frame) return false;
+  if (one.modifiers.length === 0 || other.modifiers.length === 0) return true;
+  return one.modifiers.some((word) => other.modifiers.includes(word));
 }
 
 /** What two numbers must have in common to be compared: the noun or the unit; absent for an end or a step of a change. */
@@ -67,8 +102,9 @@ function isChanging({ tokens }: ReadText, { firstToken, endToken }: Quantity): b
 }
 
 /** A slip changes one digit or little of a number; numbers that are further apart are of other things. */
-function isOfOneSize(one: number, other: number): boolean {
-  const [small, large] = one < other ? [one, other] : [other, one];
+function isOfOneSize(one: Comparand, other: Comparand): boolean {
+  const small = Math.min(one.quantity.low, other.quantity.low);
+  const large = Math.max(one.quantity.low, other.quantity.low);
   return small > 0 && (large <= small * 2 || differInOneDigit(one, other));
 }
 
@@ -76,50 +112,32 @@ function isOfOneSize(one: number, other: number): boolean {
  * The digits of a number that two numbers have in common but for one, or for two neighbours that changed places; final
  * zeros do not count. 0 where they differ in more, or are one digit each.
  */
-export function digitsOfSlip(one: number, other: number): number {
+export function digitsOfSlip(one: Comparand, other: Comparand): number {
   if (!differInOneDigit(one, other)) return 0;
-  return Math.max(...[one, other].map((value) => writeDigits(value).replace(/0+$/u, "").length));
+  return Math.max(...[one, other].map(({ digits }) => digits.replace(/0+$/u, "").length));
 }
 
 /** Whether two numbers of as many digits, at least two, differ in one or in two neighbours that changed places. */
-function differInOneDigit(one: number, other: number): boolean {
-  const [first, second] = [writeDigits(one), writeDigits(other)];
+function differInOneDigit(one: Comparand, other: Comparand): boolean {
+  const [first, second] = [one.digits, other.digits];
   // "1.6" and "10" are of no size.
-  if (Math.floor(Math.log10(one)) !== Math.floor(Math.log10(other))) return false;
-  if (first.length !== second.length || first.length < 2) return false;
-  const places = [...first].flatMap((digit, index) => (digit === second[index] ? [] : [index]));
-  const [at = 0, next = 0] = places;
-  const isSwap =
-    places.length === 2 && next === at + 1 && first[at] === second[next] && first[next] === second[at];
-  return places.length === 1 || isSwap;
+  if (one.power !== other.power || first.length !== second.length || first.length < 2) return false;
+  let at = 0;
+  while (at < first.length && first[at] === second[at]) at++;
+  if (at === first.length) return false;
+  if (first.slice(at + 1) === second.slice(at + 1)) return true;
+  const isSwap = first[at] === second[at + 1] && first[at + 1] === second[at];
+  return isSwap && first.slice(at + 2) === second.slice(at + 2);
 }
 
-/** Without a point, and without what binary numbers add to "4.1 billion". */
-function writeDigits(value: number): string {
-  return String(Number(value.toPrecision(12))).replace(".", "");
-}
-
-/** Whether nothing around the two tells that they are of different things: "three more men", "the first three men". */
-function mayBeOne(read: ReadText, one: Quantity, other: Quantity): boolean {
-  if (frameOf(read, one) !== frameOf(read, other)) return false;
-  const [first, second] = [one, other].map((it) => modifiersOf(read, it)) as [string[], string[]];
-  if (first.length === 0 || second.length === 0) return true;
-  return first.some((word) => second.includes(word));
-}
-
-/** The words before and behind a number that set it apart from another of the same noun. */
-function frameOf({ tokens, text }: ReadText, quantity: Quantity): string {
+function frameOf({ tokens }: ReadText, quantity: Quantity, words: readonly string[]): string {
   const before = tokens[quantity.firstToken - 1]?.lower ?? "";
   const after = tokens[quantity.endToken]?.lower ?? "";
-  const within = quantity.noun === undefined ? [] : slice(text, quantity.noun).toLowerCase().split(" ");
-  return [before, after, ...within].filter((word) => frames.has(word)).join(" ");
+  return [before, after, ...words].filter((word) => frames.has(word)).join(" ");
 }
 
-/** The words between number and noun: "police" of "14 police officers". */
-function modifiersOf({ text }: ReadText, { noun, kind }: Quantity): readonly string[] {
-  return noun === undefined || kind !== "count"
-    ? []
-    : slice(text, noun).toLowerCase().split(/\s+/u).slice(0, -1);
+function wordsOfNoun({ text }: ReadText, { noun }: Quantity): readonly string[] {
+  return noun === undefined ? [] : slice(text, noun).toLowerCase().split(/\s+/u);
 }
 
 const pluralEnd = /s$/u;

@@ -1,11 +1,10 @@
 import type { Disagreement, Quantity, Token } from "../../article/article.ts";
-import { digitsOfSlip } from "../../article/sameFact.ts";
+import { type Comparand, digitsOfSlip, readComparand } from "../../article/sameFact.ts";
 import { isUpper } from "../../text/characters.ts";
 import { bordersOfClauses, plainWords } from "./words.ts";
 
 /** A number and what stands around it, read once and compared with many others. */
-export interface Passage {
-  readonly quantity: Quantity;
+export interface Passage extends Comparand {
   /** Index of the first token of its clause. */
   readonly first: number;
   /** Index behind the last. */
@@ -27,7 +26,7 @@ export function readPassage(read: { text: string; tokens: readonly Token[] }, qu
   while (end < sentence.endToken && end - quantity.endToken < reach && !isBorder(tokens, end)) end++;
   const { kind } = sentence.paragraph;
   return {
-    quantity,
+    ...readComparand(read, quantity),
     first,
     end,
     clause: tellingWords(tokens, quantity, first, end),
@@ -45,7 +44,7 @@ export function weighPassages(
   other: Passage,
   values: number,
 ): Pick<Disagreement, "evidence" | "isSlip"> {
-  const digits = digitsOfSlip(one.quantity.low, other.quantity.low);
+  const digits = digitsOfSlip(one, other);
   const shared = countShared(one.clause, other.clause);
   let evidence = Math.min(shared, mostShared);
   evidence += digits >= longNumber ? digits - 1 : digits === 2 ? 0.5 : 0;
@@ -117,17 +116,22 @@ function isDefinite(tokens: readonly Token[], { kind, firstToken }: Quantity): b
 
 /** Whether the same two words stand right before both numbers or right behind both: "takes N delegates to win". */
 function isFramedAlike(tokens: readonly Token[], one: Passage, other: Passage): boolean {
-  const [before, after] = [one, other].map(({ quantity }) => quantity.firstToken) as [number, number];
+  const [before, after] = [one.quantity.firstToken, other.quantity.firstToken];
   const isBefore =
     Math.min(before - one.quantity.sentence.firstToken, after - other.quantity.sentence.firstToken) >= 2 &&
-    [1, 2].every((step) => tokens[before - step]?.lower === tokens[after - step]?.lower);
+    tokens[before - 1]?.lower === tokens[after - 1]?.lower &&
+    tokens[before - 2]?.lower === tokens[after - 2]?.lower;
   return isBefore || isFollowedAlike(tokens, one.quantity, other.quantity);
 }
 
 function isFollowedAlike(tokens: readonly Token[], one: Quantity, other: Quantity): boolean {
   const [first, second] = [endOfPhrase(tokens, one), endOfPhrase(tokens, other)];
   const isInside = first + 2 <= one.sentence.endToken && second + 2 <= other.sentence.endToken;
-  return isInside && [0, 1].every((step) => tokens[first + step]?.lower === tokens[second + step]?.lower);
+  return (
+    isInside &&
+    tokens[first]?.lower === tokens[second]?.lower &&
+    tokens[first + 1]?.lower === tokens[second + 1]?.lower
+  );
 }
 
 /** Index behind a number and the noun that it counts. */
