@@ -1,5 +1,6 @@
 import type { Accusation, Mention, Person, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import type { Phrase } from "../lexicon/phrases.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import { compareSpans, contains } from "../text/span.ts";
@@ -18,25 +19,20 @@ export function findAccusations(parts: {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly people: readonly Person[];
+  readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly Accusation[] {
-  const { tokens, lexicon } = parts;
-  const find = lexicon.phrases.accusationPhrases;
-  const found: Accusation[] = [];
-  let names: readonly Name[] | undefined;
-  for (const sentence of parts.sentences) {
-    if (sentence.paragraph.kind === "headline") continue;
-    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-      const phrase = find(tokens, index, sentence.endToken);
-      if (phrase === undefined) continue;
-      names ??= findNames(parts.people);
-      const reading = { text: parts.text, tokens, sentence, names, phrase };
-      const person = phrase.value === "before" ? personBefore(reading) : personBehind(reading);
-      if (person !== undefined) found.push({ ...spanOf(tokens, phrase), person });
-      index += phrase.length - 1;
-    }
-  }
-  return found;
+  const { text, tokens } = parts;
+  const phrases = findPhrases("accusationPhrases", parts).filter(
+    ({ sentence }) => sentence.paragraph.kind !== "headline",
+  );
+  if (phrases.length === 0) return [];
+  const names = findNames(parts.people);
+  return phrases.flatMap((phrase) => {
+    const reading = { text, tokens, sentence: phrase.sentence, names, phrase };
+    const person = phrase.value === "before" ? personBefore(reading) : personBehind(reading);
+    return person === undefined ? [] : { ...spanOf(tokens, phrase), person };
+  });
 }
 
 /** A mention of somebody by name, and who that is. */

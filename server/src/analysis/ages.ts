@@ -1,13 +1,4 @@
-import type {
-  Age,
-  DateMention,
-  Mention,
-  Paragraph,
-  Person,
-  Quantity,
-  Sentence,
-  Token,
-} from "../article/article.ts";
+import type { Age, DateMention, Paragraph, Person, Quantity, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import { findUnnamedAges } from "./ages/unnamed.ts";
@@ -33,16 +24,18 @@ export function findAges(parts: {
 }): readonly Age[] {
   const { tokens, quantities, dates } = parts;
   if (quantities.length === 0 && dates.length === 0) return [];
+  const reading = { ...parts, exact: exactNumbers(quantities) };
   const ages: Age[] = [];
   for (const person of parts.people) {
     for (const mention of person.mentions) {
       if (mention.kind !== "name") continue;
+      const name = indexFrom(tokens, mention.title?.start ?? mention.start);
       const index = indexFrom(tokens, mention.end);
       const found =
-        ageBehind(parts, index) ??
-        ageBefore(parts, mention) ??
-        ageAtStart(parts, mention) ??
-        birthBehind(parts, index);
+        ageBehind(reading, index) ??
+        ageBefore(reading, name) ??
+        ageAtStart(reading, name, index) ??
+        birthBehind(reading, index);
       if (found !== undefined) ages.push({ ...found, person });
     }
   }
@@ -54,23 +47,30 @@ export function findAges(parts: {
 interface Reading {
   readonly tokens: readonly Token[];
   readonly dates: readonly DateMention[];
-  readonly quantities: readonly Quantity[];
+  /** The exact numbers, by the index of their first token. */
+  readonly exact: ReadonlyMap<number, Quantity>;
   readonly lexicon: Lexicon;
+}
+
+function exactNumbers(quantities: readonly Quantity[]): ReadonlyMap<number, Quantity> {
+  const exact = new Map<number, Quantity>();
+  for (const quantity of quantities)
+    if (quantity.low === quantity.high) exact.set(quantity.firstToken, quantity);
+  return exact;
 }
 
 type Found = Omit<Age, "person">;
 
 /** ", 59,", "(59)", ", aged 59", ", a 59-year-old", ", who is 59,": behind a name. */
-function ageBehind(reading: Reading, index: number): Found | undefined {
-  const { tokens } = reading;
+function ageBehind({ tokens, exact }: Reading, index: number): Found | undefined {
   const mark = wordAt(tokens, index);
   const isMarked = mark === "," || mark === "(";
   let next = isMarked ? behindPronoun(tokens, index + 1) : index;
-  if (wordAt(tokens, next) === "turned") return birthday(reading, next + 1);
+  if (wordAt(tokens, next) === "turned") return birthday(tokens, exact.get(next + 1));
   if (isWasAged(tokens, next)) next++;
   const isIntroduced = introductions.has(wordAt(tokens, next));
   if (isIntroduced) next++;
-  const quantity = quantityAt(reading, next);
+  const quantity = exact.get(next);
   if (quantity === undefined) return undefined;
   if (quantity.kind === "age") return isMarked || isIntroduced ? toAge(quantity) : undefined;
   // "Lund, 59, said" and "Lund (59)"; not "Lund 59" and "Lund, 59 boats".
@@ -88,14 +88,13 @@ function isWasAged(tokens: readonly Token[], index: number): boolean {
   return wordAt(tokens, index) === "was" && wordAt(tokens, index + 1) === "aged";
 }
 
-/** "The 59-year-old plumber Donna Rawlings": before a name, with no mark between. */
-function ageBefore(reading: Reading, mention: Mention): Found | undefined {
-  const { tokens } = reading;
-  const name = indexFrom(tokens, mention.title?.start ?? mention.start);
+/** "The 59-year-old plumber Donna Rawlings": before a name or its title, with no mark between. */
+function ageBefore(reading: Reading, name: number): Found | undefined {
+  const { tokens, exact } = reading;
   for (let index = name - 1; index >= Math.max(0, name - longestRole); index--) {
     const token = tokens[index];
     if (token === undefined || token.kind === "punctuation") return undefined;
-    const quantity = quantityAt(reading, index);
+    const quantity = exact.get(index);
     if (quantity?.kind === "age") return toAge(quantity);
     // "The 59-year-old told Ana Lund", "the 59-year-old quoted her uncle John Lund": somebody else's.
     if (isBetween(reading, token.lower)) return undefined;
@@ -109,9 +108,7 @@ function isBetween({ lexicon: { lists } }: Reading, word: string): boolean {
 }
 
 /** "Rawlings turned 59 on Monday", "turned 59 last week": not "turned 59 in 2019". */
-function birthday(reading: Reading, index: number): Found | undefined {
-  const { tokens } = reading;
-  const quantity = quantityAt(reading, index);
+function birthday(tokens: readonly Token[], quantity: Quantity | undefined): Found | undefined {
   if (quantity?.kind !== "count" || quantity.noun !== undefined) return undefined;
   const next = wordAt(tokens, quantity.endToken);
   const day = next === "on" ? wordAt(tokens, quantity.endToken + 1) : next;
@@ -119,12 +116,10 @@ function birthday(reading: Reading, index: number): Found | undefined {
 }
 
 /** "At 59, Donna Rawlings is the oldest": not "At 19, Rawlings left". */
-function ageAtStart(reading: Reading, mention: Mention): Found | undefined {
-  const { tokens } = reading;
-  const name = indexFrom(tokens, mention.title?.start ?? mention.start);
+function ageAtStart({ tokens, exact }: Reading, name: number, behind: number): Found | undefined {
   if (wordAt(tokens, name - 1) !== "," || wordAt(tokens, name - 3) !== "at") return undefined;
-  const quantity = quantityAt(reading, name - 2);
-  const isNow = presentVerbs.has(wordAt(tokens, indexFrom(tokens, mention.end)));
+  const quantity = exact.get(name - 2);
+  const isNow = presentVerbs.has(wordAt(tokens, behind));
   const isFirst = quantity?.sentence.firstToken === name - 3;
   return isNow && isFirst && quantity.kind === "count" ? toAge(quantity) : undefined;
 }
@@ -150,14 +145,6 @@ function isOfAnotherTime(tokens: readonly Token[], end: number): boolean {
   const next = wordAt(tokens, end) === "," ? end + 1 : end;
   const isThen = wordAt(tokens, next) === "at" && wordAt(tokens, next + 2) === "time";
   return isThen || otherTimes.has(wordAt(tokens, next));
-}
-
-/** The exact number that begins at a token. */
-function quantityAt({ tokens, quantities }: Reading, index: number): Quantity | undefined {
-  const offset = tokens[index]?.start;
-  if (offset === undefined) return undefined;
-  const quantity = quantities[indexFrom(quantities, offset)];
-  return quantity?.start === offset && quantity.low === quantity.high ? quantity : undefined;
 }
 
 function wordAt(tokens: readonly Token[], index: number): string {

@@ -1,5 +1,6 @@
 import type { Article, Attribution, Format } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findPhraseStarts, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { findAccusations } from "./accusations.ts";
 import { findAges } from "./ages.ts";
@@ -70,8 +71,7 @@ export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon):
     lexicon,
   });
   yield;
-  const claims = findClaims({ text, paragraphs, tokens, sentences, quotes, mentions, attributions, lexicon });
-  const read = {
+  const parts = {
     text,
     format,
     verdict,
@@ -84,10 +84,10 @@ export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon):
     people,
     organisations,
     attributions,
-    claims,
-    changedItems: [],
   };
-  return { ...read, ...(yield* findFacts({ ...read, lexicon })) };
+  const words = { phraseStarts: findPhraseStarts(tokens, lexicon), lexicon };
+  const read = { ...parts, claims: findClaims({ ...parts, ...words }), changedItems: [] };
+  return { ...read, ...(yield* findFacts({ ...read, ...words })) };
 }
 
 /** Who said what: attributions, and the roles and pronouns that speak in them. */
@@ -123,7 +123,13 @@ type Facts = Pick<
   | keyof Figures
 >;
 
-function* findFacts(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Steps<Facts> {
+/** What all facts are found in. */
+interface Read extends Omit<Article, keyof Facts> {
+  readonly phraseStarts: PhraseStarts;
+  readonly lexicon: Lexicon;
+}
+
+function* findFacts(read: Read): Steps<Facts> {
   yield;
   const accusations = findAccusations(read);
   yield;
@@ -157,7 +163,7 @@ export function cutWords(text: string): readonly string[] {
 /** Dates and numbers. */
 type Figures = Pick<Article, "date" | "dates" | "quantities" | "ages" | "disagreements">;
 
-function* findFigures(read: Omit<Article, keyof Facts> & { readonly lexicon: Lexicon }): Steps<Figures> {
+function* findFigures(read: Read): Steps<Figures> {
   yield;
   const dates = findDates(read);
   const date = findArticleDate(read.text, read.paragraphs, dates, read.lexicon.lists.calendarNames);

@@ -1,5 +1,6 @@
 import type { AnonymityNote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import type { FindPhrase, Phrase } from "../lexicon/phrases.ts";
 import type { Span } from "../text/span.ts";
 
@@ -14,16 +15,17 @@ import type { Span } from "../text/span.ts";
 export function findAnonymityNotes(parts: {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly AnonymityNote[] {
-  const { tokens, sentences } = parts;
-  const { anonymityPhrases, anonymityReasons } = parts.lexicon.phrases;
+  const { tokens } = parts;
   const notes: AnonymityNote[] = [];
-  for (const sentence of sentences) {
-    const note = findFirst(tokens, sentence, anonymityPhrases);
-    if (note === undefined) continue;
-    const reason = findFirst(tokens, sentence, anonymityReasons);
-    notes.push(reason === undefined ? { ...note, sentence } : { ...note, sentence, reason });
+  for (const phrase of findPhrases("anonymityPhrases", parts)) {
+    const { sentence } = phrase;
+    if (notes.at(-1)?.sentence === sentence) continue;
+    const reason = findFirst(tokens, sentence, parts.lexicon.phrases.anonymityReasons);
+    const note = { ...spanOf(tokens, phrase), sentence };
+    notes.push(reason === undefined ? note : { ...note, reason });
   }
   return notes;
 }

@@ -9,6 +9,7 @@ import type {
   Token,
 } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { contains } from "../text/span.ts";
 import { type Evidence, evidenceFinder } from "./claims/evidence.ts";
 import { isReported, type Voice, voiceFinder } from "./claims/voice.ts";
@@ -31,9 +32,10 @@ export function findClaims(parts: {
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Mention[];
   readonly attributions: readonly Attribution[];
+  readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly Claim[] {
-  const findEvidence = evidenceFinder(parts.tokens, parts.lexicon);
+  const findEvidence = evidenceFinder(parts.tokens, parts.phraseStarts, parts.lexicon);
   const findVoice = voiceFinder(parts.quotes, parts.attributions);
   const claims: Claim[] = [];
   for (const sentence of parts.sentences) {

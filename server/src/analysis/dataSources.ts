@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { isUpper } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
 
@@ -17,26 +18,19 @@ export function findDataSources(parts: {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly Span[] {
   const { text, tokens, lexicon } = parts;
-  const find = lexicon.phrases.dataNouns;
-  const found: Span[] = [];
-  for (const { firstToken, endToken } of parts.sentences) {
-    for (let index = firstToken; index < endToken; index++) {
-      const phrase = find(tokens, index, endToken);
-      if (phrase === undefined) continue;
-      const behind = index + phrase.length;
-      const before = tokens.slice(Math.max(firstToken, index - reach), index);
-      const isSource =
-        phrase.value === "self"
-          ? isNoun(before, tokens[behind])
-          : isOfNamed(text, before, lexicon) || isFromNamed(tokens, behind, endToken);
-      if (isSource) found.push({ start: tokens[index]?.start ?? 0, end: tokens[behind - 1]?.end ?? 0 });
-      index = behind - 1;
-    }
-  }
-  return found;
+  return findPhrases("dataNouns", parts).flatMap(({ index, length, value, sentence }) => {
+    const behind = index + length;
+    const before = tokens.slice(Math.max(sentence.firstToken, index - reach), index);
+    const isSource =
+      value === "self"
+        ? isNoun(before, tokens[behind])
+        : isOfNamed(text, before, lexicon) || isFromNamed(tokens, behind, sentence.endToken);
+    return isSource ? { start: tokens[index]?.start ?? 0, end: tokens[behind - 1]?.end ?? 0 } : [];
+  });
 }
 
 /** Words before a noun that may say whose it is: "the county health department’s latest figures". */

@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDigit, isUpper } from "../text/characters.ts";
 import { currencySigns, yearOf } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
-import { spellingsOf } from "../text/spellings.ts";
+import { firstOfSpellings } from "../text/spellings.ts";
 import { dayOf, isOfDate } from "./dates/numbers.ts";
 
 /**
@@ -56,8 +56,7 @@ function calendarWords(
   tokens: readonly Token[],
   { lists }: Lexicon,
 ): readonly (CalendarWord | undefined)[] {
-  return spellingsOf(tokens).firstOf.map((index): CalendarWord | undefined => {
-    const token = tokens[index] as Token;
+  return firstOfSpellings(tokens).map((token): CalendarWord | undefined => {
     const first = text.charCodeAt(token.start);
     if (isDigit(first)) return isOfDate(token.lower) ? { kind: "number", value: 0 } : undefined;
     if (!isUpper(first) || !lists.calendarNames.has(token.lower)) return undefined;

@@ -27,19 +27,16 @@ export function findHeadlineReports(parts: {
   if (words.some((it) => isHedge(it, lexicon))) return [];
   const wanted = stemsOf(words, lexicon);
   if (wanted.size < leastWords) return [];
+  const reading = { tokens, wanted: wanted.size, numberOf: stemNumberer(wanted, lexicon) };
   const reporting = parts.claims
     .flatMap(({ attribution }) => attribution ?? [])
     .find(
-      (it) =>
-        isReport(it, headline) &&
-        !names(tokens, it, wanted, lexicon) &&
-        shareIn(tokens, it.content, wanted, lexicon) >= leastReported,
+      (it) => isReport(it, headline) && !names(reading, it) && shareIn(reading, it.content) >= leastReported,
     );
   if (reporting === undefined) return [];
   const reported = reportedUpTo(attributions);
   const isStated = sentences.some(
-    (it) =>
-      it.start > headline.start && isOwn(it, reported) && shareIn(tokens, it, wanted, lexicon) >= leastStated,
+    (it) => it.start > headline.start && isOwn(it, reported) && shareIn(reading, it) >= leastStated,
   );
   return isStated ? [] : [{ start: headline.start, end: headline.end, attribution: reporting }];
 }
@@ -58,14 +55,18 @@ function isReport({ kind, source, speech, content }: Attribution, headline: Span
   return speech && kind !== "direct" && source !== undefined && content.start > headline.end;
 }
 
+/** The tokens of a text, and which of the wanted stems each has. */
+interface Reading {
+  readonly tokens: readonly Token[];
+  /** How many stems are wanted. */
+  readonly wanted: number;
+  /** The number of a word's stem, from 1 on; 0 where it is not wanted. */
+  readonly numberOf: (token: Token) => number;
+}
+
 /** Whether the headline names who says it: "Mill to close", says the mill. */
-function names(
-  tokens: readonly Token[],
-  { source }: Attribution,
-  wanted: ReadonlySet<string>,
-  lexicon: Lexicon,
-): boolean {
-  return source !== undefined && shareIn(tokens, source.head, wanted, lexicon) > 0;
+function names(reading: Reading, { source }: Attribution): boolean {
+  return source !== undefined && shareIn(reading, source.head) > 0;
 }
 
 /** What others say, in order of start; each span ends where the farthest so far does. */
@@ -87,24 +88,33 @@ function isOwn({ start, end }: Sentence, reported: readonly Span[]): boolean {
 }
 
 /** How many of the wanted stems stand in a span, as a share. */
-function shareIn(
-  tokens: readonly Token[],
-  span: Span,
-  wanted: ReadonlySet<string>,
-  lexicon: Lexicon,
-): number {
-  const words = tokens.slice(indexFrom(tokens, span.start), indexFrom(tokens, span.end));
-  const stems = stemsOf(words, lexicon);
-  let shared = 0;
-  for (const stem of wanted) if (stems.has(stem)) shared++;
-  return shared / wanted.size;
+function shareIn({ tokens, wanted, numberOf }: Reading, span: Span): number {
+  const found = new Set<number>();
+  for (let index = indexFrom(tokens, span.start); index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.start >= span.end) break;
+    const stem = numberOf(token);
+    if (stem > 0) found.add(stem);
+  }
+  return found.size / wanted;
 }
 
-function stemsOf(words: readonly Token[], { lists }: Lexicon): ReadonlySet<string> {
-  const content = words.filter(
-    ({ kind, lower }) => kind !== "punctuation" && !lists.functionWords.has(lower),
-  );
-  return new Set(content.map(({ lower }) => stemOf(lower)));
+/** Numbers the stems of words as they are asked for; each spelling is looked at once. */
+function stemNumberer(wanted: ReadonlySet<string>, lexicon: Lexicon): Reading["numberOf"] {
+  const numbers = new Map([...wanted].map((stem, index) => [stem, index + 1]));
+  const known: (number | undefined)[] = [];
+  return (token) => {
+    known[token.spelling] ??= isContent(token, lexicon) ? (numbers.get(stemOf(token.lower)) ?? 0) : 0;
+    return known[token.spelling] ?? 0;
+  };
+}
+
+function stemsOf(words: readonly Token[], lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(words.filter((it) => isContent(it, lexicon)).map(({ lower }) => stemOf(lower)));
+}
+
+function isContent({ kind, lower }: Token, { lists }: Lexicon): boolean {
+  return kind !== "punctuation" && !lists.functionWords.has(lower);
 }
 
 /** "robbed", "robbery's" → "robb"; "closes" → "clos". */

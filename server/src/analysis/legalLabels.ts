@@ -2,6 +2,7 @@ import type { Attribution, LegalLabel, Mention, Person, Quote, Sentence, Token }
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { indexAfter, indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, contains, type Span } from "../text/span.ts";
+import { markSpellings } from "../text/spellings.ts";
 
 /** What labels are found in. */
 interface Parts {
@@ -26,7 +27,8 @@ interface Parts {
  */
 export function findLegalLabels(parts: Parts): readonly LegalLabel[] {
   const { tokens, sentences, lexicon } = parts;
-  const isLegal = spellingsIn(lexicon, tokens);
+  const { legalWords } = lexicon.lists;
+  const isLegal = markSpellings(tokens, ({ lower }) => legalWords.has(lower));
   const candidates: Candidate[] = [];
   for (const sentence of sentences) {
     for (let index = sentence.firstToken; index < sentence.endToken; index++) {
@@ -64,18 +66,6 @@ function findOwners({ people }: Parts, wanted: ReadonlySet<Mention>): ReadonlyMa
   for (const person of people)
     for (const mention of person.mentions) if (wanted.has(mention)) owners.set(mention, person);
   return owners;
-}
-
-/** 1 for each spelling that is in the list, so that each is looked up once. */
-function spellingsIn({ lists: { legalWords } }: Lexicon, tokens: readonly Token[]): Uint8Array {
-  const isLegal = new Uint8Array(tokens.length);
-  let known = 0;
-  for (const { spelling, lower } of tokens) {
-    if (spelling < known) continue;
-    known = spelling + 1;
-    if (legalWords.has(lower)) isLegal[spelling] = 1;
-  }
-  return isLegal;
 }
 
 function bearerOf(parts: Parts, sentence: Sentence, index: number): Mention | undefined {

@@ -2,7 +2,7 @@ import type { CountedNoun, DateMention, Quantity, Sentence, Token } from "../art
 import type { Lexicon, WordList } from "../lexicon/lexicon.ts";
 import { isDigit } from "../text/characters.ts";
 import { numberDashes } from "../text/figures.ts";
-import { spellingsOf } from "../text/spellings.ts";
+import { markSpellings } from "../text/spellings.ts";
 import { isFrame } from "./quantities/frames.ts";
 import { readNoun } from "./quantities/nouns.ts";
 import { type Numeral, readNumeral } from "./quantities/numerals.ts";
@@ -25,7 +25,11 @@ export function findQuantities(parts: {
   readonly lexicon: Lexicon;
 }): readonly Quantity[] {
   const { tokens, dates, text, lexicon } = parts;
-  const begins = spellingsThatBegin(tokens, text, lexicon);
+  const { numberWords } = lexicon.lists;
+  const begins = markSpellings(
+    tokens,
+    ({ lower, start }) => isDigit(text.charCodeAt(start)) || isNumberWord(lower, numberWords),
+  );
   const found: Quantity[] = [];
   let nextDate = 0;
   for (const sentence of parts.sentences) {
@@ -43,17 +47,6 @@ export function findQuantities(parts: {
     }
   }
   return found;
-}
-
-/** By number of spelling, whether a numeral may begin with it; all other words are passed over at once. */
-function spellingsThatBegin(tokens: readonly Token[], text: string, { lists }: Lexicon): Uint8Array {
-  const { firstOf } = spellingsOf(tokens);
-  const begins = new Uint8Array(firstOf.length);
-  for (let spelling = 0; spelling < firstOf.length; spelling++) {
-    const { lower, start } = tokens[firstOf[spelling] as number] as Token;
-    begins[spelling] = isDigit(text.charCodeAt(start)) || isNumberWord(lower, lists.numberWords) ? 1 : 0;
-  }
-  return begins;
 }
 
 /** "Two", "a", "twenty-five", "half-million". */
@@ -153,11 +146,9 @@ function readRange(reading: Reading, index: number, first: Numeral): Numeral | u
   const { tokens, sentence, lexicon } = reading;
   if (first.suffix !== "" || first.form !== "number") return undefined;
   const joint = wordAt(reading, first.end);
-  const before = wordAt(reading, (currencyBefore(reading, index)?.first ?? index) - 1);
   const isHyphen =
     numberDashes.has(joint) && isJoined(reading, first.end - 1) === isJoined(reading, first.end);
-  const isWord = (joint === "to" && before !== "from") || (joint === "and" && before === "between");
-  if (!isHyphen && !isWord) return undefined;
+  if (!isHyphen && !isRangeWord(reading, index, joint)) return undefined;
   const sign = wordAt(reading, first.end + 1);
   const next = first.end + ((lexicon.lists.units.get(sign) ?? "").startsWith("money") ? 2 : 1);
   const second = readNumeral(tokens, next, sentence.endToken, lexicon.lists.numberWords);
@@ -166,6 +157,13 @@ function readRange(reading: Reading, index: number, first: Numeral): Numeral | u
   return isHyphen && readMeasure(reading, second, undefined)?.kind === "count" && !isCounted(reading, second)
     ? undefined
     : second;
+}
+
+/** "10 to 12", "between 10 and 12"; not "from 10 to 12". */
+function isRangeWord(reading: Reading, index: number, joint: string): boolean {
+  if (joint !== "to" && joint !== "and") return false;
+  const before = wordAt(reading, (currencyBefore(reading, index)?.first ?? index) - 1);
+  return joint === "to" ? before !== "from" : before === "between";
 }
 
 function isCounted(reading: Reading, { end, step }: Numeral): boolean {

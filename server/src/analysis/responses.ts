@@ -1,5 +1,6 @@
 import type { Accusation, Response, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 
 /**
  * Finds words for an answer to an accusation ("denied", "did not respond", "his lawyer"), and for why none is due
@@ -11,27 +12,17 @@ export function findResponses(parts: {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly accusations: readonly Accusation[];
+  readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly Response[] {
-  const { tokens, sentences, accusations, lexicon } = parts;
+  const { tokens, accusations } = parts;
   if (accusations.length === 0) return [];
-  return sentences.flatMap((sentence) => findIn(sentence, tokens, lexicon));
-}
-
-function findIn(
-  { firstToken, endToken }: Sentence,
-  tokens: readonly Token[],
-  { phrases }: Lexicon,
-): readonly Response[] {
-  const found: Response[] = [];
-  for (let index = firstToken; index < endToken; index++) {
-    const phrase = phrases.responsePhrases(tokens, index, endToken);
-    const kind = kinds.find((it) => it === phrase?.value);
-    if (phrase === undefined || kind === undefined) continue;
-    index += phrase.length - 1;
-    found.push({ start: tokens[phrase.index]?.start ?? 0, end: tokens[index]?.end ?? 0, kind });
-  }
-  return found;
+  return findPhrases("responsePhrases", parts).flatMap(({ index, length, value }) => {
+    const kind = kinds.find((it) => it === value);
+    return kind === undefined
+      ? []
+      : { start: tokens[index]?.start ?? 0, end: tokens[index + length - 1]?.end ?? 0, kind };
+  });
 }
 
 const kinds: readonly Response["kind"][] = ["answer", "spokesman", "dead", "judged"];

@@ -1,6 +1,7 @@
 import type { Token } from "../article/article.ts";
-import type { Lexicon, ListName } from "../lexicon/lexicon.ts";
+import type { Lexicon, ListName, WordList } from "../lexicon/lexicon.ts";
 import { isHyphen, isLower, isUpper } from "../text/characters.ts";
+import { firstOfSpellings } from "../text/spellings.ts";
 
 /**
  * Finds the capitalised words that no list knows and that the article never writes small: surnames, places, brands,
@@ -15,17 +16,22 @@ export function findUnlistedNames(parts: {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
 }): readonly Token[] {
-  const { text, tokens, lexicon } = parts;
-  const small = new Set<string>();
-  const found: Token[] = [];
-  let spellings = 0;
-  for (const token of tokens) {
-    if (token.spelling < spellings) continue;
-    spellings = token.spelling + 1;
-    if (isName(text, token)) found.push(token);
-    else small.add(token.lower);
+  const known = lists.map((name) => parts.lexicon.lists[name]);
+  const unlisted: Token[] = [];
+  const others: Token[] = [];
+  for (const token of firstOfSpellings(parts.tokens)) {
+    if (!isName(parts.text, token)) others.push(token);
+    else if (!isListed(known, token.lower)) unlisted.push(token);
   }
-  return found.filter(({ lower }) => !small.has(lower) && !isListed(lexicon, lower));
+  const small = wordsAmong(others, new Set(unlisted.map(({ lower }) => lower)));
+  return unlisted.filter(({ lower }) => !small.has(lower));
+}
+
+/** Which of the wanted words stand among some tokens: few do, so that no set of all words is made. */
+function wordsAmong(tokens: readonly Token[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { lower } of tokens) if (wanted.has(lower)) found.add(lower);
+  return found;
 }
 
 /** "Okoro", "McHale"; not "Ana", "NATO", "D-Va" or "said". */
@@ -38,24 +44,26 @@ function isName(text: string, { kind, start, end }: Token): boolean {
 
 const leastLetters = 4;
 
-function isListed(lexicon: Lexicon, word: string): boolean {
-  return lists.some((list) => lexicon.lists[list].has(word));
+function isListed(known: readonly WordList[], word: string): boolean {
+  for (const list of known) if (list.has(word)) return true;
+  return false;
 }
 
+/** Those that know most words first. */
 const lists: readonly ListName[] = [
   "nameWords",
-  "givenNames",
   "ordinaryWords",
-  "places",
-  "nationalities",
-  "reportingVerbs",
-  "roles",
-  "knownOrganisations",
-  "placeHeads",
-  "organisationHeads",
-  "eventHeads",
-  "calendarNames",
+  "givenNames",
   "functionWords",
-  "commonWords",
+  "nationalities",
+  "organisationHeads",
+  "calendarNames",
+  "places",
+  "roles",
+  "reportingVerbs",
   "titles",
+  "eventHeads",
+  "placeHeads",
+  "knownOrganisations",
+  "commonWords",
 ];

@@ -1,6 +1,7 @@
 import type { Quote, Sentence, Token, VagueSource } from "../article/article.ts";
 import { lowerWords } from "../article/words.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import type { Phrase } from "../lexicon/phrases.ts";
 import { isUpper } from "../text/characters.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
@@ -20,24 +21,19 @@ export function findVagueSources(parts: {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
+  readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly VagueSource[] {
   const { text, tokens, lexicon } = parts;
   const speech = parts.quotes.filter(({ use, outer }) => use === "speech" && outer === undefined);
-  const find = lexicon.phrases.vagueSources;
   const found: VagueSource[] = [];
-  for (const sentence of parts.sentences) {
+  let reading: Reading | undefined;
+  for (const { sentence, index, length, value } of findPhrases("vagueSources", parts)) {
     if (unread.has(sentence.paragraph.kind)) continue;
-    const { firstToken, endToken } = sentence;
-    let reading: Reading | undefined;
-    for (let token = firstToken; token < endToken; ) {
-      const phrase = find(tokens, token, endToken);
-      token += phrase?.length ?? 1;
-      if (phrase === undefined) continue;
-      reading ??= { text, tokens, sentence, lexicon, words: lowerWords(tokens, sentence) };
-      const source = readPhrase(reading, { ...phrase, index: phrase.index - firstToken });
-      if (source !== undefined && !isWithin(speech, source)) found.push(source);
-    }
+    if (reading?.sentence !== sentence)
+      reading = { text, tokens, sentence, lexicon, words: lowerWords(tokens, sentence) };
+    const source = readPhrase(reading, { index: index - sentence.firstToken, length, value });
+    if (source !== undefined && !isWithin(speech, source)) found.push(source);
   }
   return found;
 }

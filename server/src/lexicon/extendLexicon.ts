@@ -1,6 +1,7 @@
 import { type BannedWords, type House, isPlain } from "./house.ts";
 import type { Lexicon, WordList } from "./lexicon.ts";
 import { indexNames } from "./nameIndex.ts";
+import { collectOpenings } from "./phraseOpenings.ts";
 import { type FindPhrase, phraseFinder } from "./phrases.ts";
 import { verbForms } from "./verbForms.ts";
 
@@ -27,19 +28,21 @@ export function extendLexicon(lexicon: Lexicon, house: House, cut: CutWords): Le
   const cueVerbs = [...normalized(house.cueVerbs), ...added.filter((verb) => !isKnown(verb))];
   const reportingVerbs = withVerbs(lexicon.lists.reportingVerbs, cueVerbs);
   const anonymityPhrases = withWords(lexicon.lists.anonymityPhrases, normalized(house.anonymityPhrases));
+  const lists = {
+    ...lexicon.lists,
+    anonymityPhrases,
+    reportingVerbs,
+    loadedVerbs: withLoaded(
+      lexicon.lists.loadedVerbs,
+      lemmasOf(reportingVerbs, added),
+      lemmasOf(reportingVerbs, normalized(house.loadedVerbs?.remove)),
+    ),
+    ...withTitles(lexicon.lists, normalized(house.titles)),
+  };
   return {
     ...lexicon,
-    lists: {
-      ...lexicon.lists,
-      anonymityPhrases,
-      reportingVerbs,
-      loadedVerbs: withLoaded(
-        lexicon.lists.loadedVerbs,
-        lemmasOf(reportingVerbs, added),
-        lemmasOf(reportingVerbs, normalized(house.loadedVerbs?.remove)),
-      ),
-      ...withTitles(lexicon.lists, normalized(house.titles)),
-    },
+    lists,
+    openings: collectOpenings(lists),
     phrases: { ...lexicon.phrases, anonymityPhrases: phraseFinder(anonymityPhrases) },
     banned: banPhrases(house.banned ?? [], cut),
     names: indexNames(house.names ?? []),

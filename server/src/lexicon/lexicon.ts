@@ -1,6 +1,7 @@
 import type { BannedList } from "./extendLexicon.ts";
 import type { NameIndex } from "./nameIndex.ts";
 import type { NameModel } from "./nameModel.ts";
+import type { PhraseOpenings } from "./phraseOpenings.ts";
 import type { FindPhrase } from "./phrases.ts";
 import type { Weights } from "./weights.ts";
 
@@ -12,6 +13,8 @@ export interface Lexicon {
   readonly lists: Readonly<Record<ListName, WordList>>;
   /** The search for the phrases of a list, prepared once, since it takes longer than a short article. */
   readonly phrases: Readonly<Record<PhraseListName, FindPhrase>>;
+  /** The words that phrases of these lists begin with, so that a text is looked through once for all of them. */
+  readonly openings: PhraseOpenings;
   /** What the newsroom does not print; absent where nothing is banned. */
   readonly banned?: BannedList;
   /** Whose names the newsroom has checked; absent where it has no list. */

@@ -6,6 +6,7 @@ import {
   phraseListNames,
   type WordList,
 } from "./lexicon.ts";
+import { collectOpenings } from "./phraseOpenings.ts";
 import { type FindPhrase, phraseFinder } from "./phrases.ts";
 import { noWeights, type Weights } from "./weights.ts";
 
@@ -25,7 +26,12 @@ export function parseLexicon(files: Readonly<Record<string, string>>, weights: W
     name,
     phraseFinder(lists[name]),
   ]);
-  return { lists, weights, phrases: Object.fromEntries(phrases) as Record<PhraseListName, FindPhrase> };
+  return {
+    lists,
+    weights,
+    phrases: Object.fromEntries(phrases) as Record<PhraseListName, FindPhrase>,
+    openings: collectOpenings(lists),
+  };
 }
 
 /** Written for speed: the lists have tens of thousands of lines, and the start of the server waits for them. */

@@ -47,6 +47,27 @@ export function spellingsOf(items: readonly { readonly spelling: number }[]): Sp
   return { numberOf, firstOf };
 }
 
+/** The first item of each spelling, in order of its number, so that what is known of a word is asked once. */
+export function firstOfSpellings<Item extends { readonly spelling: number }>(
+  items: readonly Item[],
+): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) if (item.spelling === first.length) first.push(item);
+  return first;
+}
+
+/** By number of spelling, 1 where an item passes a test, which is asked once a spelling. */
+export function markSpellings<Item extends { readonly spelling: number }>(
+  items: readonly Item[],
+  isWanted: (item: Item) => boolean,
+): Uint8Array {
+  const first = firstOfSpellings(items);
+  const marks = new Uint8Array(first.length);
+  for (let spelling = 0; spelling < first.length; spelling++)
+    if (isWanted(first[spelling] as Item)) marks[spelling] = 1;
+  return marks;
+}
+
 /** A power of two, so that at least half of the slots stay free. */
 function tableSize(count: number): number {
   let size = 64;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { numberSpellings } from "../../../server/src/text/spellings.ts";
+import { firstOfSpellings, markSpellings, numberSpellings } from "../../../server/src/text/spellings.ts";
 
 /** The number of each word of a text, which are parted by spaces. */
 function numbersOf(text: string): readonly number[] {
@@ -23,5 +23,13 @@ suite("spellings", () => {
       numbersOf(words.join(" ")),
       words.map((_, index) => index),
     );
+  });
+  test("the first word of each spelling stands for all of them", () => {
+    const words = [0, 1, 0, 2, 1].map((spelling, place) => ({ spelling, place }));
+    assert.deepEqual(
+      firstOfSpellings(words).map(({ place }) => place),
+      [0, 1, 3],
+    );
+    assert.deepEqual([...markSpellings(words, ({ place }) => place > 0)], [0, 1, 1]);
   });
 });

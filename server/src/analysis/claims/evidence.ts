@@ -1,6 +1,9 @@
 import type { ClaimKind, Sentence, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { PhraseStarts } from "../../lexicon/phraseOpenings.ts";
+import { isDigit } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
+import { markSpellings } from "../../text/spellings.ts";
 import { readNumber } from "./numbers.ts";
 
 /** What a word or phrase says that makes its sentence checkable. */
@@ -16,14 +19,20 @@ export interface Evidence extends Span, Sign {}
 /** Prepares the search for evidence; the answer finds that of one sentence, in order of start, at most {@link enough}. */
 export function evidenceFinder(
   tokens: readonly Token[],
+  { claimCues }: PhraseStarts,
   lexicon: Lexicon,
 ): (sentence: Sentence) => readonly Evidence[] {
   const findCue = lexicon.phrases.claimCues;
   const readCue = cueReader();
+  const mayBegin = spellingsThatBegin(tokens, claimCues);
   return (sentence) => {
     const { endToken } = sentence;
     const found: Evidence[] = [];
     for (let next = sentence.firstToken; next < endToken && found.length < enough; ) {
+      if (mayBegin[(tokens[next] as Token).spelling] !== 1) {
+        next++;
+        continue;
+      }
       const cue = findCue(tokens, next, endToken);
       const length = cue?.length ?? 1;
       const sign = cue === undefined ? readNumber(tokens, next, sentence) : readCue(cue.value);
@@ -32,6 +41,13 @@ export function evidenceFinder(
     }
     return found;
   };
+}
+
+/** By number of spelling, whether a cue or a figure may begin with it; most words are passed over at once. */
+function spellingsThatBegin(tokens: readonly Token[], cues: readonly number[]): Uint8Array {
+  const begins = markSpellings(tokens, ({ lower }) => isDigit(lower.charCodeAt(0)));
+  for (const index of cues) begins[(tokens[index] as Token).spelling] = 1;
+  return begins;
 }
 
 /** More evidence adds nothing; a megabyte in one sentence must not cost more than its length. */

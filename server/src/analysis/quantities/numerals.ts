@@ -84,7 +84,10 @@ function addWord(before: Reading, word: string, words: WordList): Reading | unde
 
 /** Adds a word to what stands before it; none where the two are no number. */
 function readPart(before: Reading | undefined, word: string, words: WordList): Reading | undefined {
-  const [kind, figure] = (words.get(word) ?? "").split(" ");
+  const entry = words.get(word);
+  // Most words behind a number are none.
+  if (entry === undefined) return undefined;
+  const [kind, figure] = entry.split(" ");
   const value = Number(figure);
   switch (kind) {
     case "unit":
