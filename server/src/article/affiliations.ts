@@ -19,8 +19,11 @@ export interface OrganisationName extends Mention {
 /** All names of organisations, in order. */
 export function organisationNames({ organisations }: Article): readonly OrganisationName[] {
   return organisations
-    .flatMap((organisation) => organisation.mentions.map((mention) => ({ ...mention, organisation })))
-    .filter(({ kind }) => kind === "name")
+    .flatMap((organisation) =>
+      organisation.mentions
+        .filter(({ kind }) => kind === "name")
+        .map((mention) => ({ ...mention, organisation })),
+    )
     .sort(compareSpans);
 }
 
@@ -40,10 +43,15 @@ export function findAffiliations(
   names: readonly OrganisationName[],
 ): readonly Affiliation[] {
   return person.mentions.flatMap((mention) => {
-    const sentence = itemAt(article.sentences, mention.start);
-    if (mention.kind !== "name" || sentence?.paragraph.kind !== "body") return [];
+    if (mention.kind !== "name") return [];
     const behind = names[indexFrom(names, mention.end)];
     const before = names[indexFrom(names, mention.start) - 1];
+    const isNear =
+      (behind !== undefined && behind.start - mention.end <= farthest) ||
+      (before !== undefined && mention.start - before.end <= farthest);
+    // Most people are named far from any organisation.
+    const sentence = isNear ? itemAt(article.sentences, mention.start) : undefined;
+    if (sentence?.paragraph.kind !== "body") return [];
     return (
       readBehind(article, sentence, mention, behind) ?? readBefore(article, sentence, mention, before) ?? []
     );

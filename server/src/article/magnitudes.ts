@@ -21,10 +21,12 @@ export interface Jump {
 export function findJumps(article: Article): readonly Jump[] {
   const found: Jump[] = [];
   const latest = new Map<string, Quantity>();
+  const large = new Set(article.quantities.filter(({ low }) => low >= million).map(keyOf));
   for (const second of article.quantities) {
-    const digits = digitsOf(second);
     const what = keyOf(second);
-    if (digits === undefined || what === undefined) continue;
+    if (what === undefined || !large.has(what)) continue;
+    const digits = digitsOf(second);
+    if (digits === undefined) continue;
     const key = `${digits} ${what}`;
     const first = latest.get(key);
     latest.set(key, second);

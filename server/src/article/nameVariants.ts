@@ -50,7 +50,9 @@ export function placesOfWord(
 
 /** The names of people and organisations, in order. */
 function namesOf({ mentions, people, organisations }: Article): readonly Mention[] {
-  const ours = new Set([...people, ...organisations].flatMap((entity) => entity.mentions));
+  const ours = new Set<Mention>();
+  for (const { mentions: own } of people) for (const mention of own) ours.add(mention);
+  for (const { mentions: own } of organisations) for (const mention of own) ours.add(mention);
   return mentions.filter((mention) => mention.kind === "name" && ours.has(mention));
 }
 

@@ -1,6 +1,7 @@
 import { itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import { isSlip, slipKeysOf } from "../text/spelling.ts";
+import { markSpellings } from "../text/spellings.ts";
 import type { Article, Mention, Token } from "./article.ts";
 import type { NameVariant, SpelledName } from "./nameVariants.ts";
 
@@ -63,26 +64,41 @@ function nameWords(
     words.set(token.spelling, word);
     unlisted.add(word);
   }
-  const ours = new Set(names);
+  let next = 0;
   for (const mention of article.mentions) {
-    if (mention.kind === "name") addWords(words, itemsIn(article.tokens, mention), ours.has(mention));
+    const isOfName = mention === names[next];
+    if (isOfName) next++;
+    if (mention.kind === "name") addWords(words, itemsIn(article.tokens, mention), isOfName);
   }
-  for (const token of article.tokens) words.get(token.spelling)?.places.push(token);
+  addPlaces(article.tokens, words);
   return { words, unlisted };
+}
+
+function addPlaces(tokens: readonly Token[], words: ReadonlyMap<number, NameWord>): void {
+  const isWord = markSpellings(tokens, ({ spelling }) => words.has(spelling));
+  for (const token of tokens) if (isWord[token.spelling] === 1) words.get(token.spelling)?.places.push(token);
 }
 
 /** Notes the words of one name; of a place's only whether they are unlisted and stand among others. */
 function addWords(words: Map<number, NameWord>, tokens: readonly Token[], isOfName: boolean): void {
-  const inName = tokens.filter(({ kind }) => kind === "word");
-  for (const token of inName) {
-    if (token.end - token.start < leastLetters) continue;
-    const known = words.get(token.spelling);
-    if (known === undefined && !isOfName) continue;
-    const word = known ?? { token, places: [], isOfName: false, isInFull: false };
+  const isInFull = countWords(tokens) > 1;
+  for (const token of tokens) {
+    if (token.kind !== "word" || token.end - token.start < leastLetters) continue;
+    let word = words.get(token.spelling);
+    if (word === undefined) {
+      if (!isOfName) continue;
+      word = { token, places: [], isOfName, isInFull };
+      words.set(token.spelling, word);
+    }
     word.isOfName ||= isOfName;
-    word.isInFull ||= inName.length > 1;
-    words.set(token.spelling, word);
+    word.isInFull ||= isInFull;
   }
+}
+
+function countWords(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const { kind } of tokens) if (kind === "word") count++;
+  return count;
 }
 
 /** Of shorter words too many are a letter apart. */

@@ -1,5 +1,6 @@
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { contains, type Span, slice } from "../text/span.ts";
+import { markSpellings } from "../text/spellings.ts";
 import type { Article, Mention, Paragraph, Person, Quote } from "./article.ts";
 
 /** A pronoun of which it is plain whose it is. */
@@ -38,9 +39,10 @@ const genders: ReadonlyMap<string, Pronoun["gender"]> = new Map([
  * @param quotes the outer ones, in order
  */
 export function findPlainPronouns(article: Article, quotes: readonly Quote[]): readonly PlainPronoun[] {
-  const owners = new Map(article.people.flatMap((person) => person.mentions.map((it) => [it, person])));
+  const owners = new Map<Mention, Person>();
+  for (const person of article.people) for (const mention of person.mentions) owners.set(mention, person);
   const names = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-  const reading = { article, quotes, names, owners };
+  const reading = { article, quotes, names, owners, pronouns: findPronouns(article, quotes) };
   return article.paragraphs.flatMap((paragraph, index) => {
     const first = paragraph.kind === "body" ? names[indexFrom(names, paragraph.start)] : undefined;
     const person = first === undefined ? undefined : owners.get(first);
@@ -56,6 +58,20 @@ interface Reading {
   /** All names of people, in order. */
   readonly names: readonly Mention[];
   readonly owners: ReadonlyMap<Mention, Person>;
+  /** The writer's, in order. */
+  readonly pronouns: readonly Pronoun[];
+}
+
+/** The pronouns that tell a gender, outside of quotations. */
+function findPronouns({ tokens }: Article, quotes: readonly Quote[]): readonly Pronoun[] {
+  const isPronoun = markSpellings(tokens, ({ lower }) => genders.has(lower));
+  const found: Pronoun[] = [];
+  for (const { start, end, lower, spelling } of tokens) {
+    if (isPronoun[spelling] !== 1 || itemAt(quotes, start) !== undefined) continue;
+    const gender = genders.get(lower);
+    if (gender !== undefined) found.push({ start, end, gender });
+  }
+  return found;
 }
 
 /** A paragraph and whom it names first. */
@@ -136,11 +152,8 @@ function findSubject(reading: Reading, stretch: Span, { person, name }: Place): 
 }
 
 /** The writer's pronouns of a stretch where all stand behind the name and are of one gender; else none. */
-function pronounsOf({ article, quotes }: Reading, stretch: Span, name: Mention): readonly Pronoun[] {
-  const pronouns = itemsIn(article.tokens, stretch).flatMap(({ start, end, lower }) => {
-    const gender = itemAt(quotes, start) === undefined ? genderOf(lower) : undefined;
-    return gender === undefined ? [] : { start, end, gender };
-  });
+function pronounsOf(reading: Reading, stretch: Span, name: Mention): readonly Pronoun[] {
+  const pronouns = itemsIn(reading.pronouns, stretch);
   const [first] = pronouns;
   const agree = pronouns.every(({ start, gender }) => start >= name.end && gender === first?.gender);
   return agree ? pronouns : [];

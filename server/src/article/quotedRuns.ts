@@ -24,29 +24,35 @@ export function quotedRuns(
 ): readonly QuotedRun[] {
   if (quotes.length === 0) return [];
   const { tokens, paragraphs } = article;
-  const numbers = wordNumbers(article);
+  const numberOf = wordNumberer();
   return quotes.flatMap((quote) => {
     if (quote.outer !== undefined || quote.marks === "none") return [];
     const inner = tokens.slice(indexFrom(tokens, quote.inner.start), indexFrom(tokens, quote.inner.end));
     const place = itemAt(paragraphs, quote.start)?.kind ?? "body";
     return splitAtCuts(article, inner)
       .filter((words) => words.length >= least)
-      .map((words) => ({ quote, place, words, ids: words.map(({ spelling }) => numbers[spelling] ?? -1) }));
+      .map((words) => ({ quote, place, words, ids: words.map(numberOf) }));
   });
 }
 
-/** A number for the spelling of each token. */
-export function wordNumbers({ tokens }: Article): readonly number[] {
+/** Numbers words as they are asked for; each spelling is looked at once. */
+function wordNumberer(): (token: Token) => number {
   const byWord = new Map<string, number>();
-  const numbers: number[] = [];
-  for (const { spelling, lower } of tokens) {
-    if (spelling < numbers.length) continue;
-    const word = lower.replaceAll("'", "");
+  const bySpelling = new Map<number, number>();
+  return (token) => {
+    const known = bySpelling.get(token.spelling);
+    if (known !== undefined) return known;
+    const word = bareWord(token);
     const number = byWord.get(word) ?? byWord.size;
     byWord.set(word, number);
-    numbers.push(number);
-  }
-  return numbers;
+    bySpelling.set(token.spelling, number);
+    return number;
+  };
+}
+
+/** A word as it is compared: in small letters, without apostrophes. */
+export function bareWord({ lower }: Token): string {
+  return lower.includes("'") ? lower.replaceAll("'", "") : lower;
 }
 
 /** Words between brackets and ellipses, without what the brackets hold: “We [the crew] waited … for you.” */

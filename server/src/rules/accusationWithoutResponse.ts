@@ -1,4 +1,4 @@
-import type { Accusation, Article, Mention, Person } from "../article/article.ts";
+import type { Accusation, Article, Mention, Person, Source } from "../article/article.ts";
 import { isSaid } from "../article/lookup.ts";
 import { indexAfter, indexFrom, startsWithin } from "../text/sortedSpans.ts";
 import { compareSpans, contains, type Span, slice } from "../text/span.ts";
@@ -42,12 +42,13 @@ export const accusationWithoutResponse: Rule = {
   waitsForTyping: true,
   *check(article) {
     if (article.accusations.length === 0) return;
-    const seen = new Set<Person>(findVoices(article));
+    const voices = findVoices(article);
+    const seen = new Set<Person>();
     for (const accusation of article.accusations) {
       const { start, end, person } = accusation;
       if (seen.has(person) || isOld(article, accusation)) continue;
       seen.add(person);
-      if (hasResponse(article, person)) continue;
+      if (isHeard(voices, person) || hasResponse(article, person)) continue;
       yield {
         span: { start, end },
         message: `No response from ${person.name} found: the article does not quote them or say that they declined.`,
@@ -66,13 +67,21 @@ function isOld({ text, sentences }: Article, { start }: Accusation): boolean {
 // "1945", "1789"; not "2019" or "1,945".
 const oldYear = /(?<![\p{N},.])1(?:[0-8]\d|9[0-7])\d(?![\p{N},.]\p{N})/u;
 
-/** Who speaks, and in whose name somebody does ("Holt's lawyer"). */
-function findVoices({ attributions, people }: Article): readonly Person[] {
-  const sources = attributions.filter(isSaid).flatMap(({ source }) => source ?? []);
-  const phrases = [...sources].sort(compareSpans);
-  const speakers = sources.flatMap(({ person }) => person ?? []);
-  const named = people.filter(({ mentions }) => mentions.some((mention) => isWithin(phrases, mention)));
-  return [...speakers, ...named];
+/** Who speaks. */
+interface Voices {
+  /** In order. */
+  readonly phrases: readonly Source[];
+  readonly people: ReadonlySet<Person | undefined>;
+}
+
+function findVoices({ attributions }: Article): Voices {
+  const phrases = attributions.filter(isSaid).flatMap(({ source }) => source ?? []);
+  return { phrases: phrases.sort(compareSpans), people: new Set(phrases.map(({ person }) => person)) };
+}
+
+/** Whether somebody speaks, or another in their name ("Holt's lawyer"). */
+function isHeard({ phrases, people }: Voices, person: Person): boolean {
+  return people.has(person) || person.mentions.some((mention) => isWithin(phrases, mention));
 }
 
 /** Whether a span stands in one of some others, which are in order. */

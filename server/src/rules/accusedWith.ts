@@ -67,13 +67,14 @@ const crimes =
   "murder|manslaughter|theft|fraud|assault|rape|bribery|corruption|arson|perjury|treason|robbery|burglary|extortion";
 
 // "was accused with selling", "were accused with fraud"; not "was accused with others of fraud".
+// The words come first, since a search that begins with what stands before them looks at every letter.
 const accused = new RegExp(
-  `(?<=\\b(?:is|are|was|were|been|being|be|stands?|stood|\\w+ly) )accused with(?= (?:\\w{2,}ing|(?:the )?(?:${crimes}))\\b(?! of\\b))`,
+  `accused with(?<=\\b(?:is|are|was|were|been|being|be|stands?|stood|\\w+ly) accused with)(?= (?:\\w{2,}ing|(?:the )?(?:${crimes}))\\b(?! of\\b))`,
   "giu",
 );
 
 // "charged of theft", "charged him of taking"; not "charged of late", "in charge of".
 const charged = new RegExp(
-  `\\bcharged(?: (?:him|her|them))? of(?= (?:\\w{2,}ing|(?:the )?(?:${crimes}))\\b)`,
+  `charged(?<=\\bcharged)(?: (?:him|her|them))? of(?= (?:\\w{2,}ing|(?:the )?(?:${crimes}))\\b)`,
   "giu",
 );

@@ -1,6 +1,7 @@
 import type { Article, Token } from "../article/article.ts";
 import { itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
+import { markSpellings } from "../text/spellings.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -40,12 +41,14 @@ export const acronymBeforeName: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
+    const acronyms = markSpellings(article.tokens, (token) => isAcronym(article, token));
+    if (!acronyms.includes(1)) return;
     const uses = new Map<number, Token>();
     const explained = new Set<number>();
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
     for (const [index, token] of article.tokens.entries()) {
       const { spelling, start } = token;
-      if (explained.has(spelling) || !isAcronym(article, token)) continue;
+      if (acronyms[spelling] !== 1 || explained.has(spelling)) continue;
       const use = uses.get(spelling);
       if (isExplained(article, index)) {
         explained.add(spelling);

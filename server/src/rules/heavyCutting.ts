@@ -49,8 +49,9 @@ export const heavyCutting: Rule<"cuts" | "wordsPerCut"> = {
     for (const quote of article.quotes) {
       if (quote.use !== "speech" || quote.outer !== undefined || quote.marks === "none") continue;
       const found = countCuts(article, quote);
+      if (found < cuts) continue;
       const words = slice(article.text, quote.inner).split(/\s+/u).length;
-      if (found < cuts || words > found * wordsPerCut) continue;
+      if (words > found * wordsPerCut) continue;
       yield {
         span: quote,
         message: `Ellipses and brackets: ${found} in ${words} words: check that the sense is kept.`,
@@ -61,9 +62,14 @@ export const heavyCutting: Rule<"cuts" | "wordsPerCut"> = {
 
 /** Ellipses and brackets between the first word and the last. */
 function countCuts({ text }: Article, { inner }: Quote): number {
-  const within = slice(text, inner).replace(ellipsesAtEnds, "").replace(sic, "");
+  const words = slice(text, inner);
+  if (!hint.test(words)) return 0;
+  const within = words.replace(ellipsesAtEnds, "").replace(sic, "");
   return within.match(cut)?.length ?? 0;
 }
+
+// A part of every cut: one quick look tells that a quotation has none.
+const hint = /[[…]|\. ?\./u;
 
 // "…", "...", ". . .", "[...]", "(…)", "[the boat]"
 const cut = /\[[^\]]{1,80}\]|\.(?: ?\.){2,}|…/gu;

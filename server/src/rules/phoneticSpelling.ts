@@ -48,7 +48,9 @@ export const phoneticSpelling: Rule = {
 };
 
 function findWords({ text, markup }: Article, inner: Span, nested: readonly Quote[]): readonly Span[] {
-  return [...slice(text, inner).matchAll(asItSounds)]
+  const words = slice(text, inner);
+  if (!hint.test(words)) return [];
+  return [...words.matchAll(asItSounds)]
     .map(({ index, 0: found }) => ({
       start: inner.start + index,
       end: inner.start + index + found.length,
@@ -62,6 +64,9 @@ function isInMarks(nested: readonly Quote[], word: Span): boolean {
   if (quote === undefined || !contains(quote, word)) return false;
   return quote.use !== "speech" || quote.end === word.end;
 }
+
+// A part of every such word: one quick look tells that a quotation has none.
+const hint = /gonna|wanna|gotta|gimme|lemme|kinda|sorta|outta|dunno|['’]em|in['’]/u;
 
 // "gonna", "talkin’ about", "’em"; not "Gonna", "hold’em".
 const asItSounds =

@@ -1,7 +1,8 @@
-import type { Article } from "../article/article.ts";
-import { type QuotedRun, quotedRuns, wordNumbers } from "../article/quotedRuns.ts";
+import type { Article, Token } from "../article/article.ts";
+import { bareWord, type QuotedRun, quotedRuns } from "../article/quotedRuns.ts";
 import { itemAt, itemsIn } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
+import { markSpellings } from "../text/spellings.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -47,7 +48,7 @@ export const quoteNotInBody: Rule<"words"> = {
     const aside = article.quotes.filter((quote) => quote.use === "speech" && isAside(article, quote));
     const runs = quotedRuns(article, words, aside);
     if (runs.length === 0) return;
-    const body = bodyWords(article, new Set(runs.map(({ ids }) => ids[0] ?? -1)));
+    const body = bodyWords(article, runs);
     const missing = runs.filter((run) => !holds(body, run));
     for (const { quote, place } of missing)
       yield {
@@ -68,34 +69,35 @@ function isAside({ paragraphs }: Article, { start }: Span): boolean {
   return names.has(itemAt(paragraphs, start)?.kind ?? "body");
 }
 
-/** The words of running text by number, and where those stand that a run begins with. */
+/** The words of running text, and where those stand that a run begins with. */
 interface Words {
-  readonly ids: readonly number[];
-  readonly placesOf: ReadonlyMap<number, readonly number[]>;
+  readonly tokens: readonly Token[];
+  readonly placesOf: ReadonlyMap<string, readonly number[]>;
 }
 
-function bodyWords(article: Article, firsts: ReadonlySet<number>): Words {
-  const numbers = wordNumbers(article);
-  const ids = article.paragraphs
+function bodyWords(article: Article, runs: readonly QuotedRun[]): Words {
+  const tokens = article.paragraphs
     .filter(({ kind }) => runningKinds.has(kind))
     .flatMap((paragraph) => itemsIn(article.tokens, paragraph))
-    .filter(({ kind }) => kind !== "punctuation")
-    .map(({ spelling }) => numbers[spelling] ?? -1);
-  const placesOf = new Map<number, number[]>();
-  for (const [place, id] of ids.entries()) {
-    if (!firsts.has(id)) continue;
-    const places = placesOf.get(id);
-    if (places === undefined) placesOf.set(id, [place]);
-    else places.push(place);
-  }
-  return { ids, placesOf };
+    .filter(({ kind }) => kind !== "punctuation");
+  const placesOf = new Map<string, number[]>(runs.map(({ words: [first] }) => [wordOf(first), []]));
+  const begins = markSpellings(article.tokens, (token) => placesOf.has(bareWord(token)));
+  for (const [place, token] of tokens.entries())
+    if (begins[token.spelling] === 1) placesOf.get(bareWord(token))?.push(place);
+  return { tokens, placesOf };
 }
 
 const runningKinds: ReadonlySet<string> = new Set(["body", "listItem", "turn", "blockQuote", "pullQuote"]);
 
 /** Whether the words of a run stand beside each other somewhere. */
-function holds({ ids, placesOf }: Words, run: QuotedRun): boolean {
-  const [first = -1] = run.ids;
-  const places = placesOf.get(first) ?? [];
-  return places.some((place) => run.ids.every((id, index) => ids[place + index] === id));
+function holds({ tokens, placesOf }: Words, { words }: QuotedRun): boolean {
+  const places = placesOf.get(wordOf(words[0])) ?? [];
+  return places.some((place) =>
+    words.every((word, index) => wordOf(tokens[place + index]) === bareWord(word)),
+  );
+}
+
+/** Empty behind the end of the text. */
+function wordOf(token: Token | undefined): string {
+  return token === undefined ? "" : bareWord(token);
 }

@@ -53,6 +53,7 @@ export const tkMarker: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
+    if (!hint.test(article.text)) return;
     for (const paragraph of article.paragraphs) {
       const { start, end, kind } = paragraph;
       if (unread.has(kind)) continue;
@@ -88,7 +89,7 @@ function shorten(words: string): string {
 // "(cq)", "[CQ]".
 const isRight = /^.cq.$/iu;
 
-// A part of every marker: one look tells that a paragraph has none.
+// A part of every marker: one look tells that a text or a paragraph has none.
 const hint = /TK|XX|FIXME|TODO|\?\?\?|___|tktk|[([](?:[CVcs])/u;
 
 // "[CHECK]", "[TK name]", "[CONFIRM with Dana]"; not "[AP]", "[check]".

@@ -3,6 +3,7 @@ import { sureFrom } from "../article/evidence.ts";
 import { attributionOf, isProbable } from "../article/lookup.ts";
 import { indexAfter, indexFrom, itemAt, startsWithin } from "../text/sortedSpans.ts";
 import { compareSpans, type Span, slice } from "../text/span.ts";
+import { markSpellings } from "../text/spellings.ts";
 import type { Related, Rule } from "./rule.ts";
 
 /**
@@ -158,16 +159,13 @@ function isCandidate({ of, kind }: Mention): boolean {
 /** "He", "she", "they" and their like, outside quotations. */
 function pronounsOf(article: Article): readonly Span[] {
   const outer = article.quotes.filter((quote) => quote.outer === undefined);
+  const isPronoun = markSpellings(article.tokens, ({ lower }) => pronouns.has(lower));
   return article.tokens.filter(
-    (token) =>
-      token.end - token.start <= longestPronoun &&
-      pronouns.has(token.lower) &&
-      itemAt(outer, token.start) === undefined,
+    ({ spelling, start }) => isPronoun[spelling] === 1 && itemAt(outer, start) === undefined,
   );
 }
 
 const pronouns: ReadonlySet<string> = new Set(["he", "she", "they", "i", "we", "who"]);
-const longestPronoun = 4;
 
 /** The person named last before a quote, and the one named next: where a writer would look first. */
 function lastNamed(article: Article, quote: Quote, named: readonly Mention[]): readonly Related[] {
