@@ -34,8 +34,11 @@ export interface Context {
 
 /** One version of a document, read in one context. Article, findings and items are made when first asked for. */
 export interface Reading extends Context {
+  /** As it is now: an edit changes it, and not the reading. */
   readonly document: TextDocument;
   readonly version: number;
+  /** The text of this version. */
+  readonly text: string;
   /** Whether it is read as an article; if not, why, in a clause. */
   readonly verdict: { readonly isArticle: boolean; readonly reason: string; readonly isTooLarge: boolean };
   /** Empty where the document is no article, so that no feature speaks of it. */
@@ -52,6 +55,8 @@ export interface Reading extends Context {
   readonly isCurrent: boolean;
   /** Does a part of what is left of article and findings. @returns whether nothing is left. */
   step(): boolean;
+  /** The same for what {@link Reading.listed} rests on: no rule is run. */
+  stepAnalysis(): boolean;
 }
 
 /** What articles are read with. */
@@ -94,6 +99,7 @@ export class Articles {
 class Entry implements Reading {
   readonly document: TextDocument;
   readonly version: number;
+  readonly text: string;
   readonly settings: Settings;
   readonly record: RecordState;
   readonly sources: SourcesState;
@@ -117,13 +123,14 @@ class Entry implements Reading {
   constructor(document: TextDocument, { settings, record, sources }: Context, parts: ReadingParts) {
     this.document = document;
     this.version = document.version;
+    this.text = document.getText();
     this.settings = settings;
     this.record = record;
     this.sources = sources;
     this.#parts = parts;
     this.#lexicon = parts.lexicons.of(settings.house);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
-    this.#analysis = new Work(() => analyzeInSteps(document.getText(), formatOf(document), this.#lexicon));
+    this.#analysis = new Work(() => analyzeInSteps(this.text, formatOf(document), this.#lexicon));
   }
 
   /**
@@ -198,7 +205,7 @@ class Entry implements Reading {
   }
 
   get anchored(): readonly Anchored[] {
-    this.#anchored ??= anchorAgain(this.record.record.items, this.document.getText(), this.#anchoredBefore);
+    this.#anchored ??= anchorAgain(this.record.record.items, this.text, this.#anchoredBefore);
     return this.#anchored;
   }
 
@@ -206,7 +213,7 @@ class Entry implements Reading {
     this.#isCurrent ??= pairChanged(this.#currentBefore, this.record.record.items).every(
       ({ after, index }) => {
         const anchored = after && this.anchored[index];
-        return anchored === undefined || isCurrent(anchored, this.document.getText());
+        return anchored === undefined || isCurrent(anchored, this.text);
       },
     );
     return this.#isCurrent;
@@ -222,13 +229,15 @@ class Entry implements Reading {
   }
 
   #isTooLarge(): boolean {
-    // The offset of a position behind the end is the length; it copies nothing, unlike `getText`.
-    const length = this.document.offsetAt({ line: this.document.lineCount, character: 0 });
-    return length > this.settings.maxFileSize * 1_000_000;
+    return this.text.length > this.settings.maxFileSize * 1_000_000;
   }
 
   step(): boolean {
-    return (!this.#isRead() || this.#analysis.step()) && this.#check().step();
+    return this.stepAnalysis() && this.#check().step();
+  }
+
+  stepAnalysis(): boolean {
+    return !this.#isRead() || this.#analysis.step();
   }
 
   #check(): Work<Checked> {

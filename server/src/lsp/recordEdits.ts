@@ -5,6 +5,7 @@ import { indexOfId } from "../ledger/pairItems.ts";
 import { reanchor } from "../ledger/reanchor.ts";
 import type { FactRecord, Item, SourceSlot } from "../ledger/record.ts";
 import type { ChangeRecordParams, NewSource, RecordEdit, RecordStatus, Refusal } from "../protocol.ts";
+import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";
 import type { Host } from "./host.ts";
@@ -32,7 +33,11 @@ export class RecordEdits {
     const { uri } = reading.document;
     if (change.kind === "undo") return await this.#undo(uri);
     if (change.kind === "add" && version !== reading.version) return { problem: changedMeanwhile };
-    const count = await this.change(reading, (record, act) => applyEdit(reading, record, change, act));
+    // Positions are those of the document as it is: somebody may type while the disk is read.
+    const spans = change.kind === "add" ? change.ranges.map((range) => toSpan(reading.document, range)) : [];
+    const count = await this.change(reading, (record, act) =>
+      applyEdit(reading, record, { change, spans }, act),
+    );
     return typeof count === "number" ? describe(change, count) : count;
   }
 
@@ -102,7 +107,12 @@ export class RecordEdits {
 }
 
 /** The record after an edit; ids that nobody knows any more are left out. */
-function applyEdit(reading: Reading, before: FactRecord, edit: RecordEdit, act: Act): FactRecord {
+function applyEdit(
+  reading: Reading,
+  before: FactRecord,
+  { change: edit, spans }: { readonly change: RecordEdit; readonly spans: readonly Span[] },
+  act: Act,
+): FactRecord {
   const record = reanchorFor(reading, before, act.date);
   switch (edit.kind) {
     case "status":
@@ -115,7 +125,7 @@ function applyEdit(reading: Reading, before: FactRecord, edit: RecordEdit, act: 
     case "source":
       return addSource(record, itemsOf(reading, record, edit.ids), toSlot(edit.source), act);
     case "add":
-      return addSelections(reading, record, edit, act);
+      return addSelections(record, reading.text, { spans, note: edit.note }, act);
     case "undo":
       return record;
   }
@@ -123,13 +133,12 @@ function applyEdit(reading: Reading, before: FactRecord, edit: RecordEdit, act: 
 
 /** The record as it fits the text; where its items stand is known but for those that others have written meanwhile. */
 function reanchorFor(
-  { document, record, anchored, isCurrent }: Reading,
+  { text, record, anchored, isCurrent }: Reading,
   before: FactRecord,
   date: string,
 ): FactRecord {
   const isKnown = before === record.record;
   if (isKnown && isCurrent) return before;
-  const text = document.getText();
   const known = { items: record.record.items, anchored };
   return reanchor(before, text, date, isKnown ? anchored : anchorAgain(before.items, text, known));
 }
@@ -144,13 +153,13 @@ function itemsOf({ listed }: Reading, { items }: FactRecord, ids: readonly strin
 }
 
 function addSelections(
-  { document }: Reading,
   record: FactRecord,
-  { ranges, note }: Extract<RecordEdit, { readonly kind: "add" }>,
+  text: string,
+  { spans, note }: { readonly spans: readonly Span[]; readonly note: string | undefined },
   act: Act,
 ): FactRecord {
-  return ranges.reduce((before, range) => {
-    const after = addSelection(before, document.getText(), toSpan(document, range), act);
+  return spans.reduce((before, span) => {
+    const after = addSelection(before, text, span, act);
     const known = new Set(before.items);
     const added = after.items.find((it) => !known.has(it));
     if (note === undefined || added === undefined) return after;

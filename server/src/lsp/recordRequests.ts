@@ -11,6 +11,7 @@ import { guardDocument, type Watched } from "./guard.ts";
 import { yieldTo } from "./host.ts";
 import type { RecordEdits } from "./recordEdits.ts";
 import type { RecordUpdates } from "./recordUpdates.ts";
+import { readInSlices } from "./slices.ts";
 
 /** What the answers about records are made of. */
 export interface RecordsServed extends Watched {
@@ -42,14 +43,18 @@ interface DocumentParams {
 
 /** Changes a record; it is not called off, since half the writing would be done. */
 async function changeRecord(served: RecordsServed, params: ChangeRecordParams): Promise<RecordChange> {
-  const { documents, articles, contexts, recordEdits, recordUpdates } = served;
+  const { host, documents, articles, contexts, recordEdits, recordUpdates } = served;
   const { uri } = params;
   const read = async () => {
     const context = await contexts.of(uri);
     const document = documents.get(uri);
     return document && articles.read(document, context);
   };
-  const before = await read();
+  // What was typed just now is read in slices; if somebody types on meanwhile, what they see is changed all the same.
+  const reading = await read();
+  const isCurrent = (): boolean => documents.get(uri)?.version === reading?.version;
+  if (reading) await readInSlices({ step: () => reading.stepAnalysis() }, host, isCurrent);
+  const before = isCurrent() ? reading : await read();
   if (before === undefined) return { problem: "Open the article first." };
   const done = await recordEdits.apply(before, params);
   if (typeof done !== "string") return done;

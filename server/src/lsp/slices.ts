@@ -7,7 +7,11 @@ import { type Host, yieldTo } from "./host.ts";
  *
  * Whoever asks the reading for something at once gets it, and what is left is done by then.
  */
-export async function readInSlices(reading: Reading, host: Host, isCurrent: () => boolean): Promise<void> {
+export async function readInSlices(
+  reading: Pick<Reading, "step">,
+  host: Host,
+  isCurrent: () => boolean,
+): Promise<void> {
   let end = host.now() + sliceMilliseconds;
   while (!reading.step()) {
     if (host.now() < end) continue;
