@@ -1,5 +1,5 @@
 import { languages, type TextDocument } from "vscode";
-import { sourceScheme } from "../../server/src/protocol.ts";
+import { sourceScheme } from "../../server/src/protocol/sources.ts";
 
 const articleLanguages: readonly string[] = ["article", "markdown", "plaintext"];
 

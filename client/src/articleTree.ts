@@ -8,7 +8,7 @@ import {
   type TreeItem,
   window,
 } from "vscode";
-import type { Outline } from "../../server/src/protocol.ts";
+import type { Outline } from "../../server/src/protocol/outline.ts";
 import { filterItems } from "./filterItems.ts";
 import type { Outlines } from "./outlines.ts";
 import type { Records } from "./record/records.ts";

@@ -1,6 +1,6 @@
 import { commands, Disposable, env, type LogOutputChannel, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { OutlineItem } from "../../server/src/protocol.ts";
+import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 import type { ArticleTree } from "./articleTree.ts";
 import type { Outlines } from "./outlines.ts";
 import { copyQuote, goToQuote, goToSpeaker } from "./quoteCommands.ts";

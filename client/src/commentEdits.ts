@@ -1,4 +1,5 @@
-import type { CommentRestore, OutlineRange } from "../../server/src/protocol.ts";
+import type { CommentRestore } from "../../server/src/protocol/configuration.ts";
+import type { OutlineRange } from "../../server/src/protocol/range.ts";
 
 /** A range of the article and what stands there afterwards. */
 export interface CommentEdit {

@@ -4,7 +4,7 @@ import {
   type ChangeIgnoredParams,
   type ConfigChange,
   changeIgnoredRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/configuration.ts";
 import { rangeOf } from "./outlines.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { Disposable, type TextDocument, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { type CursorLeft, cursorLeftNotification } from "../../server/src/protocol.ts";
+import { type CursorLeft, cursorLeftNotification } from "../../server/src/protocol/session.ts";
 import { isRead } from "./articleDocuments.ts";
 
 /**

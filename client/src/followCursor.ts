@@ -1,5 +1,5 @@
 import { commands, Disposable, type Memento, type TextEditor, window } from "vscode";
-import type { OutlineItem } from "../../server/src/protocol.ts";
+import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 import type { ArticleTree } from "./articleTree.ts";
 import type { Outlines } from "./outlines.ts";
 import { rangeOf } from "./outlines.ts";

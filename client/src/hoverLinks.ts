@@ -1,5 +1,5 @@
 import { type Hover, MarkdownString } from "vscode";
-import type { OutlineItem } from "../../server/src/protocol.ts";
+import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 
 /**
  * Adds to a hover on a quote what can be done with it.

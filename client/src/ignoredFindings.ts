@@ -15,11 +15,11 @@ import {
   type IgnoredFinding,
   type IgnoreParams,
   ignoreCommand,
-  type OutlineItem,
-  type OutlineRange,
   type Restore,
   turnOffCommand,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/configuration.ts";
+import type { OutlineItem } from "../../server/src/protocol/outline.ts";
+import type { OutlineRange } from "../../server/src/protocol/range.ts";
 import { commentEdits } from "./commentEdits.ts";
 import { changeConfig } from "./configFile.ts";
 import { type Outlines, rangeOf } from "./outlines.ts";

@@ -1,6 +1,7 @@
 import { type LogOutputChannel, Uri } from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
-import { brokenJsonCode, type ClientOptions } from "../../server/src/protocol.ts";
+import { brokenJsonCode } from "../../server/src/protocol/configuration.ts";
+import type { ClientOptions } from "../../server/src/protocol/session.ts";
 import { articleSelector, configSelector } from "./articleDocuments.ts";
 import { sendChosenSettings } from "./chosenSettings.ts";
 import { addHoverLinks } from "./hoverLinks.ts";

@@ -1,13 +1,12 @@
 import { commands, Disposable, type Event, EventEmitter, Position, Range, type Uri, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import {
-  type ArticleChanged,
-  articleChangedNotification,
   type Outline,
   type OutlineItem,
   type OutlineParams,
   outlineRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/outline.ts";
+import { type ArticleChanged, articleChangedNotification } from "../../server/src/protocol/session.ts";
 import { isAboutArticle, isRead, isWritten } from "./articleDocuments.ts";
 
 /** The outline of the article that the writer looks at; asks the server again when the article was read anew. */

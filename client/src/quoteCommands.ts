@@ -1,6 +1,6 @@
 import type { Range, TextEditor, Uri } from "vscode";
 import { commands, env, Location, type LocationLink, Position, Selection, window } from "vscode";
-import type { OutlineItem } from "../../server/src/protocol.ts";
+import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 import { editorOf, select } from "./articleEditor.ts";
 import { allItems, type Outlines, rangeOf } from "./outlines.ts";
 

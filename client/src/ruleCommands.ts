@@ -6,7 +6,7 @@ import {
   rulesOffRequest,
   turnOffCommand,
   turnOnRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/configuration.ts";
 import { writeConfig } from "./configFile.ts";
 import { rulePageCommand } from "./rulePages.ts";
 import { settingsOf, settingsPlace, settingsTarget, targetsOf } from "./settingsPlace.ts";

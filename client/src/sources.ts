@@ -8,17 +8,16 @@ import {
   workspace,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { acceptWordingCommand, type IgnoreParams } from "../../server/src/protocol/configuration.ts";
 import {
-  acceptWordingCommand,
   type ComparisonParams,
   type ComparisonView,
   comparisonRequest,
-  type IgnoreParams,
   type SourceTextParams,
   showInTranscriptCommand,
   sourceScheme,
   sourceTextRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/sources.ts";
 import { comparisonScheme } from "./articleDocuments.ts";
 import { changeConfig } from "./configFile.ts";
 import { type Outlines, rangeOf } from "./outlines.ts";

@@ -1,5 +1,5 @@
 import { StatusBarAlignment, type StatusBarItem, window } from "vscode";
-import type { Outline, OutlineCounts } from "../../server/src/protocol.ts";
+import type { Outline, OutlineCounts } from "../../server/src/protocol/outline.ts";
 
 /** The item of the status bar, hidden until there is something to show; a click on it shows the tree. */
 export function createStatus(): StatusBarItem {

@@ -1,4 +1,5 @@
-import type { OutlineItem, OutlineKind, RecordItem } from "../../server/src/protocol.ts";
+import type { OutlineItem, OutlineKind } from "../../server/src/protocol/outline.ts";
+import type { RecordItem } from "../../server/src/protocol/record.ts";
 
 /** A line of the tree: one of the server's outline, or one of the record. */
 export interface TreeLine extends Omit<OutlineItem, "kind" | "children"> {

@@ -12,7 +12,7 @@ import { RecordEdits } from "../../server/src/lsp/recordEdits.ts";
 import { Records } from "../../server/src/lsp/records.ts";
 import { RecordUpdates } from "../../server/src/lsp/recordUpdates.ts";
 import { defaultSettings } from "../../server/src/lsp/settings.ts";
-import type { RecordEdit } from "../../server/src/protocol.ts";
+import type { RecordEdit } from "../../server/src/protocol/record.ts";
 import { readText } from "../../server/src/readText.ts";
 import { readWithin } from "../../server/src/readWithin.ts";
 import { SourceIndex } from "../../server/src/sources/sourceIndex.ts";

@@ -11,7 +11,7 @@ import {
 } from "vscode";
 import type { RecordParts } from "../../client/src/record/showRecord.ts";
 import type { TreeLine } from "../../client/src/treeLine.ts";
-import type { RecordItem, RecordStatus } from "../../server/src/protocol.ts";
+import type { RecordItem, RecordStatus } from "../../server/src/protocol/record.ts";
 import { bridge } from "./bridge.ts";
 import { until } from "./until.ts";
 import { openFile, placeOf, shown } from "./window.ts";

@@ -13,7 +13,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Outline, outlineRequest } from "../../server/src/protocol.ts";
+import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import { type Client, type Place, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/drafts/wall.txt";

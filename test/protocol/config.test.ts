@@ -8,13 +8,12 @@ import {
   type ChangeIgnoredParams,
   type ConfigChange,
   changeIgnoredRequest,
-  type Outline,
-  outlineRequest,
   type RulesOff,
   rulesOffRequest,
   type TurnOnParams,
   turnOnRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/configuration.ts";
+import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
 
 const article = "The county wants a bridge.\n\nThe bridge cost TK dollars, the county said on Monday.\n";

@@ -18,17 +18,19 @@ import { emptyRecord } from "../../server/src/ledger/record.ts";
 import {
   type ChangeRecordParams,
   changeRecordRequest,
-  importReportRequest,
   type RecordChange,
   type RecordEdit,
   type RecordItem,
   type RecordUpdate,
   type RecordView,
+  recordRequest,
+} from "../../server/src/protocol/record.ts";
+import {
+  importReportRequest,
   type Report,
   type ReportFormat,
-  recordRequest,
   reportRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/reports.ts";
 import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
 
 const article = [

@@ -9,7 +9,7 @@ import {
   type SemanticTokens,
   type SemanticTokensDelta,
 } from "vscode-languageserver/node";
-import { type Outline, outlineRequest } from "../../server/src/protocol.ts";
+import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/drafts/bridge.txt";

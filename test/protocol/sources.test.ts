@@ -5,16 +5,17 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CodeAction, CodeLens, Hover, LocationLink } from "vscode-languageserver/node";
 import {
-  type ComparisonView,
   type ConfigChange,
   changeIgnoredRequest,
-  comparisonRequest,
   type IgnoreParams,
-  type Outline,
-  outlineRequest,
+} from "../../server/src/protocol/configuration.ts";
+import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
+import {
+  type ComparisonView,
+  comparisonRequest,
   sourceScheme,
   sourceTextRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/sources.ts";
 import { type Client, type Place, startClient } from "../support/lsp.ts";
 import { docx } from "../support/wordDocument.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
-import { cursorLeftNotification, type Outline, outlineRequest } from "../../server/src/protocol.ts";
+import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
+import { cursorLeftNotification } from "../../server/src/protocol/session.ts";
 import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/bridge.md";

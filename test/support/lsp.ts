@@ -21,7 +21,7 @@ import {
   type ArticleChanged,
   articleChangedNotification,
   type ClientOptions,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/protocol/session.ts";
 import { readWithin } from "../../server/src/readWithin.ts";
 import { listSources, readSource } from "../../server/src/sourceFiles.ts";
 

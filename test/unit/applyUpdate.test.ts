@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { applyUpdate, type ToldView } from "../../client/src/record/applyUpdate.ts";
-import type { RecordItem, RecordPiece, RecordUpdate } from "../../server/src/protocol.ts";
+import type { RecordItem, RecordPiece, RecordUpdate } from "../../server/src/protocol/record.ts";
 
 suite("an update of the record", () => {
   const items = ["a", "b", "c"].map(itemOf);

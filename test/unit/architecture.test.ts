@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/rules/rule.ts",
     "server/src/rules/check.ts",
     "server/src/rules/index.ts",
-    "server/src/protocol.ts",
+    "server/src/protocol/",
     "jsonc-parser",
   ],
   "server/src/features/": [
@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/article/",
     "server/src/rules/rule.ts",
     "server/src/rules/check.ts",
-    "server/src/protocol.ts",
+    "server/src/protocol/",
   ],
   "server/src/lsp/": [
     "server/src/text/",
@@ -47,11 +47,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/ledger/",
     "server/src/report/",
     "server/src/files.ts",
-    "server/src/protocol.ts",
+    "server/src/protocol/",
     "vscode-languageserver",
     "vscode-languageserver-textdocument",
   ],
-  "server/src/protocol.ts": [],
+  "server/src/protocol/": [],
   "server/src/files.ts": [],
   "server/src/disk/": ["server/src/files.ts", "node:"],
   "server/src/importers/": ["server/src/sources/", "jszip", "mammoth", "parse5", "node:"],
@@ -98,7 +98,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/sourceFiles.ts",
     "node:",
   ],
-  "client/src/": ["server/src/protocol.ts", "vscode", "vscode-languageclient", "node:"],
+  "client/src/": ["server/src/protocol/", "vscode", "vscode-languageclient", "node:"],
 };
 
 suite("layers", () => {

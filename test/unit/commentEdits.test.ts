@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { commentEdits } from "../../client/src/commentEdits.ts";
-import type { CommentRestore, OutlineRange } from "../../server/src/protocol.ts";
+import type { CommentRestore } from "../../server/src/protocol/configuration.ts";
+import type { OutlineRange } from "../../server/src/protocol/range.ts";
 import { unmark } from "../support/marked.ts";
 
 suite("bringing back what comments silence", () => {

@@ -1,4 +1,9 @@
-import type { RecordItem, RecordPiece, RecordUpdate, RecordView } from "../../../server/src/protocol.ts";
+import type {
+  RecordItem,
+  RecordPiece,
+  RecordUpdate,
+  RecordView,
+} from "../../../server/src/protocol/record.ts";
 
 /** A view that the server has told, and its name. */
 export interface ToldView {

@@ -1,5 +1,10 @@
 import { type Disposable, type TextEditor, window } from "vscode";
-import type { RecordEdit, RecordItem, RecordStatus, RecordView } from "../../../server/src/protocol.ts";
+import type {
+  RecordEdit,
+  RecordItem,
+  RecordStatus,
+  RecordView,
+} from "../../../server/src/protocol/record.ts";
 import { editorOf } from "../articleEditor.ts";
 import { findToDo, isPlaced, itemsAtSelections, type PlacedItem } from "./chooseItems.ts";
 import { CurrentItem } from "./currentItem.ts";

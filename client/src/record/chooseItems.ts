@@ -1,5 +1,6 @@
 import type { Position, Range, TextEditor } from "vscode";
-import type { OutlineRange, RecordItem } from "../../../server/src/protocol.ts";
+import type { OutlineRange } from "../../../server/src/protocol/range.ts";
+import type { RecordItem } from "../../../server/src/protocol/record.ts";
 import { rangeOf } from "../outlines.ts";
 import { isToDo } from "./statuses.ts";
 

@@ -1,5 +1,5 @@
 import { StatusBarAlignment, type StatusBarItem, window } from "vscode";
-import type { RecordItem, RecordView } from "../../../server/src/protocol.ts";
+import type { RecordItem, RecordView } from "../../../server/src/protocol/record.ts";
 import { looks, statuses, tally } from "./statuses.ts";
 
 /** The item of the status bar that says how far the check is; a click on it lists what is open. */

@@ -7,7 +7,7 @@ import {
   type Uri,
   window,
 } from "vscode";
-import type { RecordItem } from "../../../server/src/protocol.ts";
+import type { RecordItem } from "../../../server/src/protocol/record.ts";
 import type { Records } from "./records.ts";
 import { isDone, isRecorded, tally } from "./statuses.ts";
 

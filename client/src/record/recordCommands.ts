@@ -1,5 +1,5 @@
 import { commands, Disposable, type QuickPickItem, window } from "vscode";
-import type { NewSource, RecordItem, RecordStatus } from "../../../server/src/protocol.ts";
+import type { NewSource, RecordItem, RecordStatus } from "../../../server/src/protocol/record.ts";
 import { type Checking, type Desk, describeMarked, tell } from "./checking.ts";
 import { isPlaced, type PlacedItem } from "./chooseItems.ts";
 import { chooseToDo } from "./openItems.ts";

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { RecordItem, RecordStatus } from "../../../server/src/protocol.ts";
+import type { RecordItem, RecordStatus } from "../../../server/src/protocol/record.ts";
 import { rangeOf } from "../outlines.ts";
 import { isPlaced, type PlacedItem } from "./chooseItems.ts";
 import type { Records } from "./records.ts";

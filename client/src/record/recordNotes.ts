@@ -11,7 +11,8 @@ import {
   Range,
   type Uri,
 } from "vscode";
-import type { OutlineRange, RecordItem } from "../../../server/src/protocol.ts";
+import type { OutlineRange } from "../../../server/src/protocol/range.ts";
+import type { RecordItem } from "../../../server/src/protocol/record.ts";
 import { rangeOf } from "../outlines.ts";
 import type { Checking } from "./checking.ts";
 import { isPlaced, type PlacedItem } from "./chooseItems.ts";

@@ -1,4 +1,4 @@
-import type { RecordItem, RecordView } from "../../../server/src/protocol.ts";
+import type { RecordItem, RecordView } from "../../../server/src/protocol/record.ts";
 import type { TreeLine } from "../treeLine.ts";
 import { isPlaced } from "./chooseItems.ts";
 import { describeProgress } from "./progressBar.ts";

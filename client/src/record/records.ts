@@ -8,9 +8,9 @@ import {
   type RecordParams,
   type RecordUpdate,
   type RecordView,
-  type Refusal,
   recordRequest,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/record.ts";
+import type { Refusal } from "../../../server/src/protocol/refusal.ts";
 import type { Outlines } from "../outlines.ts";
 import { applyUpdate, type ToldView } from "./applyUpdate.ts";
 

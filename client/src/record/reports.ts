@@ -1,15 +1,15 @@
 import { commands, Disposable, env, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import type { Refusal } from "../../../server/src/protocol/refusal.ts";
 import {
   type ImportedReport,
   type ImportReportParams,
   importReportRequest,
-  type Refusal,
   type Report,
   type ReportFormat,
   type ReportParams,
   reportRequest,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/protocol/reports.ts";
 import type { Records } from "./records.ts";
 
 /** Registers the commands that write the report of an article, and read a checked one back. */

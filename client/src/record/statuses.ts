@@ -1,5 +1,5 @@
 import { ThemeColor, ThemeIcon } from "vscode";
-import type { RecordItem, RecordKind, RecordStatus } from "../../../server/src/protocol.ts";
+import type { RecordItem, RecordKind, RecordStatus } from "../../../server/src/protocol/record.ts";
 
 /** How a status is named and drawn. Its icon in the margin is `client/media/record-STATUS-THEME.svg`. */
 interface Look {

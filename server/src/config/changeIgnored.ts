@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, type JSONPath, type Node } from "jsonc-parser";
-import { brokenJsonCode } from "../protocol.ts";
+import { brokenJsonCode } from "../protocol/configuration.ts";
 import type { Ignored } from "../rules/check.ts";
 import type { Edit } from "../rules/rule.ts";
 import { applyAll, insertItem, type Render, removeItem } from "./editJson.ts";

@@ -1,4 +1,4 @@
-import { brokenJsonCode } from "../protocol.ts";
+import { brokenJsonCode } from "../protocol/configuration.ts";
 import type { Finding } from "../rules/rule.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Config } from "./config.ts";

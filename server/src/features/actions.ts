@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { renderDirective } from "../article/directives.ts";
 import { paragraphAt } from "../article/lookup.ts";
-import type { IgnoredPlace } from "../protocol.ts";
+import type { IgnoredPlace } from "../protocol/configuration.ts";
 import type { Edit, Finding } from "../rules/rule.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, touches } from "../text/span.ts";

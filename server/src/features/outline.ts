@@ -1,6 +1,7 @@
 import type { Article, Attribution, Claim, Organisation, Person } from "../article/article.ts";
 import { spanOfComment, spanOfName } from "../article/directives.ts";
-import type { OutlineCounts, OutlineKind, Restore } from "../protocol.ts";
+import type { Restore } from "../protocol/configuration.ts";
+import type { OutlineCounts, OutlineKind } from "../protocol/outline.ts";
 import type { Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Span, slice } from "../text/span.ts";

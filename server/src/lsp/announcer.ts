@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type ArticleChanged, articleChangedNotification } from "../protocol.ts";
+import { type ArticleChanged, articleChangedNotification } from "../protocol/session.ts";
 import type { Articles } from "./articles.ts";
 import type { Contexts } from "./contexts.ts";
 import { listDiagnostics } from "./diagnostics.ts";

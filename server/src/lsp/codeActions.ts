@@ -9,12 +9,11 @@ import { parseConfig } from "../config/parseConfig.ts";
 import { type Action, findActions, findFixes } from "../features/actions.ts";
 import {
   acceptWordingCommand,
-  type ComparisonParams,
   type IgnoreParams,
   ignoreCommand,
-  showInTranscriptCommand,
   turnOffCommand,
-} from "../protocol.ts";
+} from "../protocol/configuration.ts";
+import { type ComparisonParams, showInTranscriptCommand } from "../protocol/sources.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";
 import type { Support } from "./support.ts";

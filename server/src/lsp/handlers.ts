@@ -14,7 +14,7 @@ import { findHover } from "../features/hover.ts";
 import { findSpeakerHints } from "../features/inlayHints.ts";
 import { findHighlights, findReferences } from "../features/occurrences.ts";
 import { findSemanticTokens } from "../features/semanticTokens.ts";
-import { type OutlineParams, outlineRequest } from "../protocol.ts";
+import { type OutlineParams, outlineRequest } from "../protocol/outline.ts";
 import { rules } from "../rules/index.ts";
 import { overlaps } from "../text/span.ts";
 import { listCodeActions, listConfigActions } from "./codeActions.ts";

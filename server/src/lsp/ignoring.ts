@@ -3,7 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { changeIgnored } from "../config/changeIgnored.ts";
 import type { Configs } from "../config/configs.ts";
 import { configName, folderOf, pathFrom } from "../config/paths.ts";
-import type { ChangeIgnoredParams, ConfigChange } from "../protocol.ts";
+import type { ChangeIgnoredParams, ConfigChange } from "../protocol/configuration.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
 import { toTextEdit } from "./toProtocol.ts";

@@ -1,6 +1,6 @@
 import { buildOutline } from "../features/outline.ts";
 import type { OutlineSources } from "../features/sourceOutline.ts";
-import type { Outline } from "../protocol.ts";
+import type { Outline } from "../protocol/outline.ts";
 import type { Reading } from "./articles.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";

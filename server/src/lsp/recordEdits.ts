@@ -4,7 +4,8 @@ import { type Act, addSelection, addSource, setNote, setStatus } from "../ledger
 import { indexOfId } from "../ledger/pairItems.ts";
 import { reanchor } from "../ledger/reanchor.ts";
 import type { FactRecord, Item, SourceSlot } from "../ledger/record.ts";
-import type { ChangeRecordParams, NewSource, RecordEdit, RecordStatus, Refusal } from "../protocol.ts";
+import type { ChangeRecordParams, NewSource, RecordEdit, RecordStatus } from "../protocol/record.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";

@@ -5,7 +5,7 @@ import {
   type RecordChange,
   type RecordParams,
   recordRequest,
-} from "../protocol.ts";
+} from "../protocol/record.ts";
 import { describeFailure } from "./failure.ts";
 import { guardDocument, type Watched } from "./guard.ts";
 import { yieldTo } from "./host.ts";

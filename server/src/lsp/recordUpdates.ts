@@ -1,5 +1,5 @@
 import { stepAlong } from "../ledger/inStep.ts";
-import type { RecordItem, RecordPiece, RecordUpdate } from "../protocol.ts";
+import type { RecordItem, RecordPiece, RecordUpdate } from "../protocol/record.ts";
 import type { Reading } from "./articles.ts";
 import { type RecordRows, toRecordRows } from "./recordView.ts";
 

@@ -4,7 +4,7 @@ import { stepAlong } from "../ledger/inStep.ts";
 import type { Listed } from "../ledger/listItems.ts";
 import { statusOf } from "../ledger/progress.ts";
 import type { SourceSlot } from "../ledger/record.ts";
-import type { RecordItem } from "../protocol.ts";
+import type { RecordItem } from "../protocol/record.ts";
 import type { Reading } from "./articles.ts";
 import { toRange } from "./toProtocol.ts";
 

@@ -2,7 +2,7 @@ import { folderOf, nameOf, recordUriOf } from "../config/paths.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
 import { type PrintedRecord, printAgain } from "../ledger/printRecord.ts";
 import { emptyRecord, type FactRecord } from "../ledger/record.ts";
-import type { Refusal } from "../protocol.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 import type { Host } from "./host.ts";
 
 /** The record of an article as it is on the disk. Another object after each change. */

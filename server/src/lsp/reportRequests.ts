@@ -1,14 +1,14 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import { nameOf } from "../config/paths.ts";
+import type { Refusal } from "../protocol/refusal.ts";
 import {
   type ImportedReport,
   type ImportReportParams,
   importReportRequest,
-  type Refusal,
   type Report,
   type ReportParams,
   reportRequest,
-} from "../protocol.ts";
+} from "../protocol/reports.ts";
 import { importCsv } from "../report/importCsv.ts";
 import { renderReport } from "../report/renderReport.ts";
 import { makeReport } from "../report/reportRows.ts";

@@ -6,15 +6,14 @@ import { loadLexicon } from "../lexicon/loadLexicon.ts";
 import {
   type ChangeIgnoredParams,
   type ConfigChange,
-  type CursorLeft,
   changeIgnoredRequest,
-  cursorLeftNotification,
-  type OutlineParams,
   type RulesOff,
   rulesOffRequest,
   type TurnOnParams,
   turnOnRequest,
-} from "../protocol.ts";
+} from "../protocol/configuration.ts";
+import type { OutlineParams } from "../protocol/outline.ts";
+import { type CursorLeft, cursorLeftNotification } from "../protocol/session.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
 import { describeFailure } from "./failure.ts";

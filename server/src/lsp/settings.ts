@@ -1,7 +1,7 @@
 import type { Chosen } from "../config/configs.ts";
 import { defaultSourceFolders } from "../files.ts";
 import type { House } from "../lexicon/house.ts";
-import type { IgnoredFinding } from "../protocol.ts";
+import type { IgnoredFinding } from "../protocol/configuration.ts";
 import type { Levels, PlacedIgnored, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { sourceScheme } from "../protocol.ts";
+import { sourceScheme } from "../protocol/sources.ts";
 import type { Source } from "../sources/source.ts";
 import type { Span } from "../text/span.ts";
 import type { Support } from "./support.ts";

@@ -7,7 +7,7 @@ import {
   comparisonRequest,
   type SourceTextParams,
   sourceTextRequest,
-} from "../protocol.ts";
+} from "../protocol/sources.ts";
 import { surroundingsOf } from "../sources/surroundings.ts";
 import type { Reading } from "./articles.ts";
 import { toOffset } from "./fromProtocol.ts";

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import { MarkupKind } from "vscode-languageserver";
-import type { ClientOptions } from "../protocol.ts";
+import type { ClientOptions } from "../protocol/session.ts";
 
 /** What the client can do, as far as an answer depends on it. */
 export interface Support {

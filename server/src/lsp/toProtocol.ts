@@ -24,14 +24,9 @@ import type { SpeakerHint } from "../features/inlayHints.ts";
 import type { Highlight } from "../features/occurrences.ts";
 import type { NodeRestore, OutlineNode, OutlineTree } from "../features/outline.ts";
 import type { SourceLens } from "../features/sourceLenses.ts";
-import {
-  type ComparisonParams,
-  type Outline,
-  type OutlineItem,
-  type Restore,
-  showInTranscriptCommand,
-  showOutlineCommand,
-} from "../protocol.ts";
+import type { Restore } from "../protocol/configuration.ts";
+import { type Outline, type OutlineItem, showOutlineCommand } from "../protocol/outline.ts";
+import { type ComparisonParams, showInTranscriptCommand } from "../protocol/sources.ts";
 import type { Edit, Finding, Severity } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
