@@ -58,7 +58,7 @@ function signed(value: number): string {
 }
 
 /** Columns with two spaces between them; none at the end of a line. */
-function alignColumns(rows: readonly (readonly string[])[]): string {
+export function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = columnWidths(rows);
   return rows
     .map((row) =>
