@@ -9,7 +9,7 @@
  *                          --sequences 1000         how many, --edits 20 the most edits of one, --seed 1
  *                          --misses 10              prints misses with their surroundings, to be read
  *                          --speed                 also times the commands with ten thousand items
- *                          --stepwise               anchors after each edit, as an open editor does
+ *                          --stepwise               anchors after each edit, as where each is saved; an open editor anchors from save to save
  *
  * Texts are printed only with --misses, and nothing of them is written anywhere.
  */

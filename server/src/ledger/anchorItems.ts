@@ -1,11 +1,13 @@
+import { isDash, isHyphen, isWordCharacter } from "../text/characters.ts";
 import type { Span } from "../text/span.ts";
 import { type ChangedPlace, edge, findChanged } from "./changedPlaces.ts";
 import { mostOf } from "./contextScore.ts";
-import { findExact, findWithContext } from "./exactPlaces.ts";
+import { type ExactPlace, findExact, findWithContext } from "./exactPlaces.ts";
 import { findGrown, type Numbered } from "./grownItems.ts";
 import { type Extent, extentOf, numberItems } from "./itemWords.ts";
 import { type Item, itemKinds } from "./record.ts";
 import { indexText, type TextIndex } from "./textIndex.ts";
+import { type Attested, attest, isTwin, stretchAround } from "./witnesses.ts";
 
 /** An item and where it stands in a text. */
 export type Anchored =
@@ -30,7 +32,10 @@ export function anchorItems(items: readonly Item[], text: string): readonly Anch
   const firsts = new Int32Array(items.length).fill(-1);
   for (let item = 0; item < items.length; item++) firsts[item] = anchorWhole(search, item);
   const rest = items.flatMap((_, item) => ((firsts[item] as number) < 0 ? item : []));
-  const weighed = anchorWeighed(search, rest);
+  const places: Places = new Map(
+    rest.map((item) => [item, findExact(index, search.words.numbers, extentOf(search.words, item))]),
+  );
+  const weighed = anchorWeighed({ ...search, places, attested: attestSure(search, firsts, places) }, rest);
   return items.map((item, at) => {
     const { exact, suffix } = extentOf(search.words, at);
     const first = firsts[at] as number;
@@ -44,7 +49,9 @@ export function anchorItems(items: readonly Item[], text: string): readonly Anch
 function widen(anchored: Anchored, text: string): Anchored {
   if (anchored.span === undefined) return anchored;
   const { exact } = anchored.item.selector;
-  const { start, end } = anchored.span;
+  const { end } = anchored.span;
+  const isDashed = anchored.state === "same" && isWordCharacter(exact.charCodeAt(0));
+  const start = anchored.span.start + (isDashed ? dashAt(text, anchored.span) : 0);
   const [before, behind] = [
     outerMarks.exec(exact)?.[0] ?? "",
     innerMarks.exec(exact.slice(-mostMarks))?.[0] ?? "",
@@ -56,6 +63,12 @@ function widen(anchored: Anchored, text: string): Anchored {
       end: text.startsWith(behind, end) ? end + behind.length : end,
     },
   };
+}
+
+/** How long the dash is that a number has before it, which is read as a minus there: "—611". */
+function dashAt(text: string, { start }: Span): number {
+  const code = text.charCodeAt(start);
+  return isDash(code) || isHyphen(code) ? 1 : 0;
 }
 
 // "(" of "(14 boats".
@@ -85,6 +98,22 @@ function anchorWhole(search: Search, item: number): number {
   return first;
 }
 
+/** What items attest that have a place for sure: with all of their context, or by words that stand only once. */
+function attestSure(search: Search, firsts: Int32Array, places: Places): Attested {
+  const { index, words } = search;
+  const stretches = search.items.flatMap((_, item) => {
+    const extent = extentOf(words, item);
+    const first = firsts[item] as number;
+    if (first >= 0)
+      return { start: first - extent.exact + extent.prefix, end: first - extent.exact + extent.end };
+    const [only, other] = places.get(item) ?? [];
+    if (only === undefined || other !== undefined) return [];
+    const own = mostOf(index, words.numbers, extent.exact, extent.suffix);
+    return own < unmistakable ? [] : stretchAround(index, words.numbers, extent, only.first);
+  });
+  return attest(index, stretches);
+}
+
 /** A place is one item's of its kind and length: a number for each place, length and kind. */
 function keyOf({ words, items }: Search, item: number, first: number): number {
   const { exact, suffix } = extentOf(words, item);
@@ -94,6 +123,15 @@ function keyOf({ words, items }: Search, item: number, first: number): number {
 
 /** Words; no two longer items begin at one place and are not the same. */
 const longest = 8191;
+
+/** A search of which it is known what stood together before. */
+interface AttestedSearch extends Search {
+  readonly attested: Attested;
+  readonly places: Places;
+}
+
+/** By item, where all of its words stand. */
+type Places = ReadonlyMap<number, readonly ExactPlace[]>;
 
 /** A place that an item may have, and how well it fits. */
 interface Candidate {
@@ -105,7 +143,7 @@ interface Candidate {
 }
 
 /** Items of which neither words nor context are whole: the best fit takes its place first. */
-function anchorWeighed(search: Search, rest: readonly number[]): ReadonlyMap<number, Anchored> {
+function anchorWeighed(search: AttestedSearch, rest: readonly number[]): ReadonlyMap<number, Anchored> {
   const { index } = search;
   const changed = new Map<number, ChangedPlace>();
   const candidates = rest.flatMap((item) => {
@@ -132,16 +170,45 @@ function anchorWeighed(search: Search, rest: readonly number[]): ReadonlyMap<num
   return anchored;
 }
 
-function candidatesOf({ index, words }: Search, item: number): readonly Candidate[] {
+function candidatesOf(
+  { index, words, places, attested }: AttestedSearch,
+  item: number,
+): readonly Candidate[] {
   const extent = extentOf(words, item);
   const { prefix, exact, suffix, end } = extent;
-  const all = mostOf(index, words.numbers, prefix, exact) + mostOf(index, words.numbers, suffix, end);
-  const own = mostOf(index, words.numbers, exact, suffix);
-  const found = findExact(index, words.numbers, extent);
-  const least = leastScore(own, found.length);
+  const most = {
+    before: mostOf(index, words.numbers, prefix, exact),
+    behind: mostOf(index, words.numbers, suffix, end),
+  };
+  const all = most.before + most.behind;
+  const found = places.get(item) ?? [];
+  const least = leastScore(mostOf(index, words.numbers, exact, suffix), found.length);
   return found
-    .filter(({ score }) => score >= least)
-    .map(({ first, score }) => ({ item, first, score, share: all === 0 ? 1 : score / all }));
+    .filter((place) => least === 0 || (scoreOf(place) >= least && isBeside(place, most)))
+    .filter(({ first }) => !isTwin(index, words.numbers, extent, { ...attested, first }))
+    .map((place) => {
+      const score = scoreOf(place);
+      return { item, first: place.first, score, share: all === 0 ? 1 : score / all };
+    });
+}
+
+function scoreOf({ before, behind }: ExactPlace): number {
+  return before + behind;
+}
+
+/**
+ * Whether something is left on both sides, or on one side a neighbour and half of what it could tell. Else more likely
+ * the item was deleted with all of the other side, and its words stand here by chance: "Lund" of "burned down. While
+ * Mayor Lund has paid" in "burned down. The Lund family".
+ *
+ * Half was chosen on the train files: four fifths reopen no more of what changed, but three times as much for nothing.
+ */
+function isBeside(
+  { run, before, behind }: ExactPlace,
+  most: { readonly before: number; readonly behind: number },
+): boolean {
+  if (Math.min(before, behind) > 0) return true;
+  return run > 0 && (before * 2 >= most.before || behind * 2 >= most.behind);
 }
 
 /**

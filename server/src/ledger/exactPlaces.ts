@@ -6,8 +6,11 @@ import type { TextIndex } from "./textIndex.ts";
 export interface ExactPlace {
   /** Index of its first word in the text. */
   readonly first: number;
-  /** What the context tells, in bits. */
-  readonly score: number;
+  /** How many words next to it, on both sides together, are those of the context. */
+  readonly run: number;
+  /** What the context before it tells, in bits, and that behind it. */
+  readonly before: number;
+  readonly behind: number;
 }
 
 /** The first place where an item stands with all of its context, and that `isFree` allows; its first word, or -1. */
@@ -35,14 +38,14 @@ export function findExact(
   const before: Stretch = { from: exact - 1, end: prefix - 1, step: -1 };
   const behind: Stretch = { from: suffix, end, step: 1 };
   return [...placesOf(index, items, { from: exact, end: suffix }, pivot)]
-    .map((first) => ({ first, runs: runsAround(index, items, { prefix, exact, suffix, end }, first) }))
-    .sort((one, other) => other.runs - one.runs)
+    .map((first) => ({ first, run: runAround(index, items, { prefix, exact, suffix, end }, first) }))
+    .sort((one, other) => other.run - one.run)
     .slice(0, mostScored)
-    .map(({ first }) => ({
+    .map(({ first, run }) => ({
       first,
-      score:
-        scoreContext(index, items, before, { from: first - 1, step: -1 }) +
-        scoreContext(index, items, behind, { from: first + suffix - exact, step: 1 }),
+      run,
+      before: scoreContext(index, items, before, { from: first - 1, step: -1 }),
+      behind: scoreContext(index, items, behind, { from: first + suffix - exact, step: 1 }),
     }));
 }
 
@@ -88,7 +91,7 @@ function standsAt(index: TextIndex, items: Int32Array, from: number, end: number
 }
 
 /** How many words next to a place are those of the context, on both sides together. */
-function runsAround(
+function runAround(
   index: TextIndex,
   items: Int32Array,
   { prefix, exact, suffix, end }: Extent,

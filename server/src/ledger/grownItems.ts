@@ -31,7 +31,8 @@ export function findGrown(
   const before = wordBefore(numbered, place.first);
   const behind = wordBehind(numbered, place.end);
   const isBefore =
-    belongsBefore(before) && !selector.prefix.replace(gapAtEnd, "").toLowerCase().endsWith(before);
+    (belongsBefore(before) || (kind === "date" && months.has(before))) &&
+    !selector.prefix.replace(gapAtEnd, "").toLowerCase().endsWith(before);
   const isBehind = behind !== "" && !selector.suffix.trimStart().toLowerCase().startsWith(behind);
   const end = isBehind ? endOfGrown(numbered, extent, place.end, behind) : place.end;
   return isBefore || end > place.end ? { first: place.first - (isBefore ? 1 : 0), end } : undefined;
@@ -90,4 +91,12 @@ const scales: ReadonlySet<string> = new Set(
  */
 const bounds: ReadonlySet<string> = new Set(
   "than least most nearly almost about around roughly some over under only not".split(" "),
+);
+
+/** Before a date they make it another: "July 2013". */
+const months: ReadonlySet<string> = new Set(
+  (
+    "january february march april may june july august september october november december " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+  ).split(" "),
 );

@@ -50,6 +50,11 @@ suite("anchors", () => {
       "One. ⟦The mill burned down in the night of Monday.⟧ Two.",
       "One. Three. ⟦The mill burned down in the night of Monday.⟧ Two.",
     ],
+    [
+      "a number behind a dash",
+      "The harbor had many boats —⟦611⟧ in May — and no pier.",
+      "The harbor had many boats —⟦611⟧ in June — and no pier.",
+    ],
   ] as const)
     test(`find ${name}`, () => expectAnchored(before, after, "same"));
 
@@ -97,6 +102,12 @@ suite("anchors", () => {
   ] as const)
     test(`see that a number has ${name} beside it now`, () => expectNumber(before, after, "changed"));
 
+  test("see that a year has a month before it now", () => {
+    const { items } = recordOf("The mill was shut in ⟦2013⟧ by the council.");
+    const dates = items.map((item): Item => ({ ...item, kind: "date" }));
+    expectItems(dates, "The mill was shut in ⟦July 2013⟧ by the council.", "changed");
+  });
+
   for (const [name, before, after] of [
     [
       "a clause",
@@ -130,10 +141,42 @@ suite("anchors", () => {
       "On ⟦Monday⟧ the mill burned down. It rained for a week. The council meets on Monday.",
       "It rained for a week. The council meets on Monday.",
     ],
+    [
+      "a name that stands elsewhere behind some of the same words",
+      "All had left the mill before it burned down. While Mayor ⟦Lund⟧ has paid for a new roof, nobody came.",
+      "All had left the mill before it burned down. The Lund family did not answer us at all.",
+    ],
     ["words of another text", "Sales had risen by ⟦36 per cent⟧ in two years.", "Nobody came."],
     ["everything", "Sales had risen by ⟦36 per cent⟧ in two years.", ""],
   ] as const)
     test(`call ${name} gone`, () => expectAnchored(before, after, "gone"));
+
+  test("are no twins of which others attest other neighbours", () => {
+    const first =
+      "In the hall on the hill the council bought ⟦14 boats⟧ for its guests from north of Ashton in May. ";
+    const second =
+      "In the hall on the hill the council bought ⟦14 boats⟧ for its guests from north of Denby in May. ";
+    const { items } = recordOf(`${first}Nobody minded. ${second}`);
+    const states = anchorItems(items, unmark(`Nobody minded. ${second}`).text).map(({ item, state }) => [
+      item.selector.suffix.includes("Ashton"),
+      state,
+    ]);
+    assert.deepEqual(states.sort(), [
+      [false, "same"],
+      [true, "gone"],
+    ]);
+  });
+
+  for (const prefix of ["’t see that the mill by the harbor has ", "t see that the mill by the harbor has "])
+    test(`are found though their context begins with “${prefix.slice(0, 2)}” of a word`, () => {
+      const text =
+        "They can’t see that the mill by the harbor has ⟦14 bakers⟧ now, and ⟦36 cats⟧ in the yard.";
+      const items = recordOf(text).items.map((item): Item => {
+        const { selector } = item;
+        return selector.exact === "36 cats" ? item : { ...item, selector: { ...selector, prefix } };
+      });
+      expectItems(items, text.replace("yard", "old yard"), "same");
+    });
 
   test("are total and in order for any text, and never share a place", () => {
     const words = fc.array(fc.constantFrom("two", "men", "“", "”", "sang.", "36", "\n\n", "🙂", "Lund’s"), {
