@@ -24,7 +24,7 @@ export function pairChanged(before: readonly Item[], after: readonly Item[]): re
   while (left < before.length || right < after.length) {
     const [old, now] = [before[left], after[right]];
     const pair = old === now ? undefined : firstOf(old, now);
-    if (pair !== undefined) pairs.push({ ...pair, index: right });
+    if (pair !== undefined) pairs.push({ before: pair.before, after: pair.after, index: right });
     if (pair === undefined || pair.before !== undefined) left++;
     if (pair === undefined || pair.after !== undefined) right++;
   }
