@@ -13,6 +13,9 @@ try {
   await ensureInstalled();
   await build();
   await runSuite("Unit and protocol tests", () => runMocha([]));
+  await runSuite("Regular expressions", () =>
+    runMocha(["--no-config", "--ui=tdd", "--timeout=1200000", "out/test/patterns/*.test.js"]),
+  );
   await runSuite("Fuzzing", () =>
     runMocha(["--no-config", "--ui=tdd", "--timeout=1200000", "out/test/fuzz/*.test.js"]),
   );

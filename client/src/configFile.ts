@@ -5,6 +5,7 @@ import {
   type ConfigChange,
   changeIgnoredRequest,
 } from "../../server/src/protocol/configuration.ts";
+import { inertMessage } from "./inertText.ts";
 import { rangeOf } from "./outlines.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function changeConfig(client: LanguageClient, params: ChangeIgnored
 /** Writes a configuration as the server says; a message says so where that cannot be. */
 export async function writeConfig(change: ConfigChange): Promise<void> {
   const problem = "problem" in change ? change.problem : await write(change);
-  if (problem !== undefined) void window.showErrorMessage(problem);
+  if (problem !== undefined) void window.showErrorMessage(inertMessage(problem));
 }
 
 /** Writes, and says why where that is not possible. */

@@ -22,6 +22,7 @@ import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 import type { OutlineRange } from "../../server/src/protocol/range.ts";
 import { commentEdits } from "./commentEdits.ts";
 import { changeConfig } from "./configFile.ts";
+import { inertLabel } from "./inertText.ts";
 import { type Outlines, rangeOf } from "./outlines.ts";
 import { settingsOf, settingsPlace, targetsOf } from "./settingsPlace.ts";
 
@@ -107,14 +108,14 @@ async function restoreInSettings(finding: IgnoredFinding): Promise<void> {
 /** What is ignored in this article, and what the settings ignore in others. */
 async function chooseAndRestore(client: LanguageClient, outlines: Outlines): Promise<void> {
   const here = ignoredIn(outlines).map(({ label, description, restore: how }) => ({
-    label,
+    label: inertLabel(label),
     description,
     how,
   }));
   const elsewhere = inSettings()
     .filter((finding) => !here.some(({ how }) => how && how.place === "settings" && isSame(how, finding)))
     .map((finding) => ({
-      label: finding.text,
+      label: inertLabel(finding.text),
       description: `${finding.rule} · in your settings`,
       how: { place: "settings" as const, rule: finding.rule, text: finding.text },
     }));

@@ -8,6 +8,7 @@ import {
   turnOnRequest,
 } from "../../server/src/protocol/configuration.ts";
 import { writeConfig } from "./configFile.ts";
+import { inertLabel, inertMessage } from "./inertText.ts";
 import { rulePageCommand } from "./rulePages.ts";
 import { settingsOf, settingsPlace, settingsTarget, targetsOf } from "./settingsPlace.ts";
 
@@ -61,7 +62,7 @@ function isOffBy({ rules }: RulesOff, { label, setting }: RuleItem): boolean {
 }
 
 function offIn({ uri }: RulesOff): string {
-  return uri === undefined ? "" : `off in ${workspace.asRelativePath(Uri.parse(uri))}`;
+  return uri === undefined ? "" : `off in ${inertLabel(workspace.asRelativePath(Uri.parse(uri)))}`;
 }
 
 /** Changes the file that turned the rule off, and says which it was. */
@@ -73,14 +74,16 @@ async function turnOnInConfig(client: LanguageClient, { label }: RuleItem): Prom
   await writeConfig(change);
   if ("problem" in change) return;
   const place = workspace.asRelativePath(Uri.parse(change.uri));
-  void window.showInformationMessage(`The rule ${label} was off in ${place}, and is on there now.`);
+  void window.showInformationMessage(
+    inertMessage(`The rule ${label} was off in ${place}, and is on there now.`),
+  );
 }
 
 async function turnOff(rule: RuleItem): Promise<void> {
   await settingsOf().update(rule.setting, "off", settingsTarget());
   const undo = "Turn On Again";
   const message = `The rule ${rule.label} is off in ${settingsPlace()}.`;
-  if ((await window.showInformationMessage(message, undo)) === undo) await turnOn(rule);
+  if ((await window.showInformationMessage(inertMessage(message), undo)) === undo) await turnOn(rule);
 }
 
 /** Takes “off” out wherever it stands; a rule that is off by itself becomes a warning. */

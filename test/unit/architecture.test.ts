@@ -59,7 +59,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/src/checkerName.ts": ["node:"],
   "server/src/readText.ts": ["node:"],
   "server/src/readWithin.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
-  "server/src/recordFiles.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
   "server/src/importSource.ts": ["server/src/sources/", "node:"],
   "server/src/sourceFiles.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
   "server/src/node.ts": [
@@ -69,7 +68,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/importSource.ts",
     "server/src/readText.ts",
     "server/src/readWithin.ts",
-    "server/src/recordFiles.ts",
     "server/src/sourceFiles.ts",
     "node:",
     "vscode-languageserver",

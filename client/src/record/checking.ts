@@ -6,6 +6,7 @@ import type {
   RecordView,
 } from "../../../server/src/protocol/record.ts";
 import { editorOf } from "../articleEditor.ts";
+import { inertLabel, inertMessage } from "../inertText.ts";
 import { findToDo, isPlaced, itemsAtSelections, type PlacedItem } from "./chooseItems.ts";
 import { CurrentItem } from "./currentItem.ts";
 import type { Records } from "./records.ts";
@@ -46,7 +47,7 @@ export class Checking implements Disposable {
    */
   chooseItems({ editor, view }: Desk): readonly PlacedItem[] {
     if (view.problem !== undefined) {
-      void window.showWarningMessage(view.problem);
+      void window.showWarningMessage(inertMessage(view.problem));
       return [];
     }
     const id = this.#current.idIn(editor);
@@ -62,14 +63,14 @@ export class Checking implements Disposable {
   /** Gives items a status; it is shown at once, and a message follows where it could not be written. */
   async setStatus(items: readonly RecordItem[], status: RecordStatus): Promise<void> {
     const change = await this.#records.change({ kind: "status", ids: items.map(({ id }) => id), status });
-    if ("problem" in change) void window.showWarningMessage(change.problem);
+    if ("problem" in change) void window.showWarningMessage(inertMessage(change.problem));
   }
 
   /** Changes the record and says what was done, or why it was not. */
   async change(edit: RecordEdit): Promise<RecordView | undefined> {
     const change = await this.#records.change(edit);
     if ("problem" in change) {
-      void window.showWarningMessage(change.problem);
+      void window.showWarningMessage(inertMessage(change.problem));
       return undefined;
     }
     tell(change.done);
@@ -124,7 +125,7 @@ export class Checking implements Disposable {
 
 /** Says something in the status bar for a moment: a message that has to be closed would stop the keyboard. */
 export function tell(text: string): void {
-  window.setStatusBarMessage(text, 6000);
+  window.setStatusBarMessage(inertLabel(text), 6000);
 }
 
 /** "Verified." or "3 facts: verified." */

@@ -1,4 +1,5 @@
 import { type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from "vscode";
+import { inertLabel } from "../inertText.ts";
 import { rangeOf } from "../outlines.ts";
 import type { Checking, Desk } from "./checking.ts";
 import { describeRest, tell } from "./checking.ts";
@@ -45,13 +46,13 @@ function lineOf(item: PlacedItem): Line {
   const place = `line ${item.range.start.line + 1}`;
   const what = [
     kindNames[item.kind].one,
-    item.person,
+    item.person && inertLabel(item.person),
     place,
     item.status === "open" ? undefined : looks[item.status].label,
   ];
   return {
     item,
-    label: shorten(item.words),
+    label: inertLabel(shorten(item.words)),
     iconPath: iconOf(item.status),
     description: what.filter((part) => part !== undefined).join(" · "),
   };

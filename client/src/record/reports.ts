@@ -10,6 +10,7 @@ import {
   type ReportParams,
   reportRequest,
 } from "../../../server/src/protocol/reports.ts";
+import { inertLabel, inertMessage } from "../inertText.ts";
 import type { Records } from "./records.ts";
 
 /** Registers the commands that write the report of an article, and read a checked one back. */
@@ -42,7 +43,7 @@ async function exportReport(
   const params: ReportParams = { uri: view.uri, format };
   const report = await ask<Report>(client, reportRequest, params);
   if ("problem" in report) {
-    void window.showErrorMessage(report.problem);
+    void window.showErrorMessage(inertMessage(report.problem));
     return;
   }
   const target = givenTarget ?? (await askWhere(uri, report.fileName));
@@ -51,7 +52,7 @@ async function exportReport(
   const open = "Open";
   // Not awaited by the command: the message stays until somebody closes it.
   void window
-    .showInformationMessage(`The report is in ${workspace.asRelativePath(target)}.`, open)
+    .showInformationMessage(inertMessage(`The report is in ${workspace.asRelativePath(target)}.`), open)
     .then((answer) => {
       if (answer === open) void show(target);
     });
@@ -89,17 +90,19 @@ async function importReport(client: LanguageClient, records: Records, given: Uri
   if (!source) return;
   const { size } = await workspace.fs.stat(source);
   if (size > sizeLimit) {
-    void window.showErrorMessage(`${workspace.asRelativePath(source)} has more than 20 MB: it is no report.`);
+    void window.showErrorMessage(
+      inertMessage(`${workspace.asRelativePath(source)} has more than 20 MB: it is no report.`),
+    );
     return;
   }
   const params: ImportReportParams = { uri: view.uri, text: decode(await workspace.fs.readFile(source)) };
   const answer = await ask<ImportedReport>(client, importReportRequest, params);
   if ("problem" in answer) {
-    void window.showErrorMessage(answer.problem);
+    void window.showErrorMessage(inertMessage(answer.problem));
     return;
   }
   await records.refresh();
-  if (answer.problems.length === 0) void window.showInformationMessage(answer.done);
+  if (answer.problems.length === 0) void window.showInformationMessage(inertMessage(answer.done));
   else void showProblems(answer);
 }
 
@@ -114,7 +117,7 @@ async function askFor(): Promise<Uri | undefined> {
 
 /** A list that is read and left by keyboard; it needs no answer. */
 async function showProblems({ done, problems }: ImportedReport): Promise<void> {
-  await window.showQuickPick([...problems], {
+  await window.showQuickPick(problems.map(inertLabel), {
     title: done,
     placeHolder: `${problems.length} ${problems.length === 1 ? "line was" : "lines were"} not taken`,
     ignoreFocusOut: true,

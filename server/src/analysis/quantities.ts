@@ -20,7 +20,6 @@ import { currencyBefore, type Measured, readMeasure } from "./quantities/units.t
 export function findQuantities(parts: {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly vocabulary: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly dates: readonly DateMention[];
   readonly lexicon: Lexicon;
@@ -28,7 +27,7 @@ export function findQuantities(parts: {
   const { tokens, dates, text, lexicon } = parts;
   const { numberWords } = lexicon.lists;
   const begins = markSpellings(
-    parts.vocabulary,
+    tokens,
     ({ lower, start }) => isDigit(text.charCodeAt(start)) || isNumberWord(lower, numberWords),
   );
   const found: Quantity[] = [];

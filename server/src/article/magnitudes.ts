@@ -123,9 +123,9 @@ const plainWords: ReadonlySet<string> = new Set([
 ]);
 
 // "e+9" of "3.20000000000e+9".
-const exponent = /e.*$/u;
+const exponent = /e[^e]*$/u;
 
 // The zeros of "0.0032" and "3200000".
-const edgeZeros = /^0+|0+$/gu;
+const edgeZeros = /^0+|(?<!0)0+$/gu;
 
 const pluralEnd = /s$/u;

@@ -98,13 +98,13 @@ function nameOf(article: Pick<Article, "text">, mention: Mention | undefined): s
 const border = /[^\p{L}\p{M}\p{N}'’.-]/u;
 
 // The marks of “Lantern,” and the comma before the closing one: no part of how a name is spelled.
-const marksAndCommas = /[“”"«»„]|[,;:]+(?=[”"»]|$)/gu;
+const marksAndCommas = /[“”"«»„]|(?<![,;:])[,;:]+(?=[”"»]|$)/gu;
 
 /** Words without quotation marks; an apostrophe counts only within a word. */
 function wordsOf(name: string): readonly string[] {
   return name
     .split(/[^\p{L}\p{M}\p{N}'’.-]+/u)
-    .map((word) => word.replace(/^['’]+|['’]+$/gu, ""))
+    .map((word) => word.replace(/^['’]+|(?<!['’])['’]+$/gu, ""))
     .filter((word) => word !== "");
 }
 

@@ -1,6 +1,7 @@
 import { itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import { isSlip, slipKeysOf } from "../text/spelling.ts";
+import { markSpellings } from "../text/spellings.ts";
 import type { Article, Mention, Token } from "./article.ts";
 import type { NameVariant, SpelledName } from "./nameVariants.ts";
 
@@ -74,9 +75,7 @@ function nameWords(
 }
 
 function addPlaces(tokens: readonly Token[], words: ReadonlyMap<number, NameWord>): void {
-  // By number of spelling, of which there are no more than tokens.
-  const isWord = new Uint8Array(tokens.length);
-  for (const spelling of words.keys()) isWord[spelling] = 1;
+  const isWord = markSpellings(tokens, ({ spelling }) => words.has(spelling));
   for (const token of tokens) if (isWord[token.spelling] === 1) words.get(token.spelling)?.places.push(token);
 }
 

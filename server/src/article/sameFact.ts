@@ -114,7 +114,7 @@ function isOfOneSize(one: Comparand, other: Comparand): boolean {
  */
 export function digitsOfSlip(one: Comparand, other: Comparand): number {
   if (!differInOneDigit(one, other)) return 0;
-  return Math.max(...[one, other].map(({ digits }) => digits.replace(/0+$/u, "").length));
+  return Math.max(...[one, other].map(({ digits }) => digits.replace(/(?<!0)0+$/u, "").length));
 }
 
 /** Whether two numbers of as many digits, at least two, differ in one or in two neighbours that changed places. */

@@ -2,6 +2,7 @@ import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Format } from "../article/article.ts";
 import type { Chosen } from "../config/configs.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { printJson } from "../text/printJson.ts";
 import { checkChosen } from "./checkChosen.ts";
 import { toStandOff } from "./standOff.ts";
 
@@ -26,7 +27,7 @@ export function annotateLine(line: string, { lexicon, chosen }: AnnotateParts): 
   const article = analyze(request.text, request.format, lexicon);
   const findings = checkChosen(article, chosen);
   const attitudes = analyzeAttitudes(article, lexicon);
-  return { annotation: JSON.stringify({ id: request.id, ...toStandOff(article, attitudes, findings) }) };
+  return { annotation: printJson({ id: request.id, ...toStandOff(article, attitudes, findings) }) };
 }
 
 interface Request {

@@ -1,4 +1,5 @@
 import { analyzeAttitudes } from "../analysis/analyze.ts";
+import { printJson } from "../text/printJson.ts";
 import type { OutputFormat } from "./arguments.ts";
 import { type CheckedArticle, checkArticle, type RunParts } from "./checkArticle.ts";
 import { printable } from "./printable.ts";
@@ -52,5 +53,5 @@ async function addSources(files: readonly string[], { configured, sources }: Run
 
 function renderJson(file: string, { article, findings, lexicon }: CheckedArticle): string {
   const attitudes = analyzeAttitudes(article, lexicon);
-  return `${JSON.stringify({ file, verdict: article.verdict, ...toStandOff(article, attitudes, findings) })}\n`;
+  return `${printJson({ file, verdict: article.verdict, ...toStandOff(article, attitudes, findings) })}\n`;
 }

@@ -82,4 +82,4 @@ function lineEndOf(text: string): string {
 const restOfLine = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t]*(?=\r?\n|$))/u;
 
 // The line break and the blanks before an item that begins its line.
-const marginBefore = /\r?\n[ \t]*$|[ \t]+$/u;
+const marginBefore = /\r?\n[ \t]*$|(?<![ \t])[ \t]+$/u;

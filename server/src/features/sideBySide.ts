@@ -59,4 +59,4 @@ function joinParts(parts: readonly (readonly string[])[]): string {
 // The space in "harbor. We" and "harbor?” We"; not that in "$2.5 million".
 const sentenceBreak = /(?<=[.!?…]["”’']?) (?=\S)/u;
 
-const lastMarks = /[\s,.;:!?…—–-]+$/u;
+const lastMarks = /(?<![\s,.;:!?…—–-])[\s,.;:!?…—–-]+$/u;

@@ -53,7 +53,7 @@ function wordingEdit(
 
 /** Deletes words with the space before them, and with the second of two commas around them. */
 function deletion(text: string, { start, end }: QuoteDifference): Edit {
-  const spaces = /\s*$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+  const spaces = /(?<!\s)\s*$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
   if (spaces === 0) {
     const behind = /^[,;:]?\s*/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
     return { span: { start, end: end + behind }, newText: "" };

@@ -74,7 +74,7 @@ function dashAt(text: string, { start }: Span): number {
 // "(" of "(14 boats".
 const outerMarks = /^[([{*_.,;:…—–-]{1,8}/u;
 // "." of "It burned down."; only the last few characters are looked at, or long items would take the square.
-const innerMarks = /[)\]}*_.,;:!?…—–-]+$/u;
+const innerMarks = /(?<![)\]}*_.,;:!?…—–-])[)\]}*_.,;:!?…—–-]+$/u;
 const mostMarks = 8;
 
 interface Search extends Numbered {

@@ -117,9 +117,11 @@ export function toCodeLens(document: TextDocument, counts: HeadlineCounts, suppo
 /** A line over the paragraph of a quotation; it shows the source where the client has that command. */
 export function toSourceLens(document: TextDocument, lens: SourceLens, support: Support): CodeLens {
   const range = toRange(document, lens.span);
-  if (support.options.commands !== true) return { range, command: { title: lens.title, command: "" } };
+  // The name of a file may hold `$(name)`, of which VS Code would make an icon.
+  const title = lens.title.replace(/\$(?=\()/gu, "$\u200b");
+  if (support.options.commands !== true) return { range, command: { title, command: "" } };
   const place: ComparisonParams = { uri: document.uri, position: document.positionAt(lens.quote) };
-  return { range, command: { title: lens.title, command: showInTranscriptCommand, arguments: [place] } };
+  return { range, command: { title, command: showInTranscriptCommand, arguments: [place] } };
 }
 
 /** Speakers light up as "written", the rest as "read" or "text", so that themes show the difference. */

@@ -56,7 +56,7 @@ export function unguardCell(cell: string): string {
 }
 
 // "=HYPERLINK(…)", "-2+3", "'=1", " =1": some programs skip blanks, and take full-width signs for the others.
-const formula = /^\s*'*\s*[=+\-@\t\r＝＋－＠|%]/u;
+const formula = /^[\s']*[=+\-@\t\r＝＋－＠|%]/u;
 
 function fieldOf(cell: string): string {
   return `"${guardCell(cell).replaceAll('"', '""')}"`;

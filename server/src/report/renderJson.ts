@@ -1,3 +1,4 @@
+import { printJson } from "../text/printJson.ts";
 import type { Report } from "./reportRows.ts";
 
 /** The report as JSON, for programs; offsets are UTF-16 units. Ends with a line break. */
@@ -17,7 +18,7 @@ export function renderJson({ title, rows, progress, anonymous, findings }: Repor
     sources: item.sources,
     history: item.history,
   }));
-  return `${JSON.stringify({ version: 1, article: title, progress, facts, anonymous, findings }, undefined, 2)}\n`;
+  return `${printJson({ version: 1, article: title, progress, facts, anonymous, findings }, 2)}\n`;
 }
 
 /**
@@ -42,7 +43,7 @@ export function renderClaimReview({ title, rows }: Report): string {
       reviewRating: { "@type": "Rating", bestRating: 5, worstRating: 1, ...rating },
     };
   });
-  const json = JSON.stringify(reviews, undefined, 2);
+  const json = printJson(reviews, 2);
   return `${json.replace(/[<>&\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 

@@ -72,6 +72,6 @@ function countCuts({ text }: Article, { inner }: Quote): number {
 const hint = /[[…]|\. ?\./u;
 
 // "…", "...", ". . .", "[...]", "(…)", "[the boat]"
-const cut = /\[[^\]]{1,80}\]|\.(?: ?\.){2,}|…/gu;
+const cut = /\[[^[\]]{1,80}\]|\.(?: ?\.){2,}|…/gu;
 const ellipsesAtEnds = /^[\s.…]+|(?<![\s.…,])[\s.…,]+$/gu;
 const sic = /\[sic\]/giu;

@@ -45,7 +45,7 @@ export const loadedReportingVerb: Rule = {
 };
 
 // "claimed" in "had also claimed", "pointed out", "fired back".
-const wordsOfVerb = /\S+(?:\s(?:out|back|off|up|down|away|on|in))?$/u;
+const wordsOfVerb = /(?<!\S)\S+(?:\s(?:out|back|off|up|down|away|on|in))?$/u;
 
 /** What each verb does beside reporting. */
 const effects: Readonly<Record<LoadedVerb["effect"], string>> = {

@@ -64,7 +64,7 @@ function isFragment({ text, paragraphs, sentences }: Article, quote: Quote, most
   if (words.split(/\s+/u).length > most || wholeOrName.test(words)) return false;
   const sentence = itemAt(sentences, start);
   if (sentence === undefined || end > sentence.end) return false;
-  return !endsBeforeQuote.test(text.slice(Math.max(sentence.start, start - 100), start));
+  return !endsBeforeQuote.test(text.slice(Math.max(sentence.start, start - 100), start).trimEnd());
 }
 
 /** Verbs that give a name: the word that was used is what is told. */
@@ -75,4 +75,4 @@ const wholeOrName = /^\p{Lu}|[.!?]$/u;
 
 // "She said: ", "called him a ", "so-called "
 const endsBeforeQuote =
-  /(?::|\b(?:so-called|term|word|phrase|expression|slogan|(?:call|describ|dubb|label|brand)(?:s|es|ed|ing)?(?:\s\S+){0,4}))\s*$/iu;
+  /(?::|\b(?:so-called|term|word|phrase|expression|slogan|(?:call|describ|dubb|label|brand)(?:s|es|ed|ing)?(?:\s\S+){0,4}))$/iu;

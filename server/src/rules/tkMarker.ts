@@ -90,10 +90,10 @@ function shorten(words: string): string {
 const isRight = /^.cq.$/iu;
 
 // A part of every marker: one look tells that a text or a paragraph has none.
-const hint = /TK|XX|FIXME|TODO|\?\?\?|___|tktk|\[(?:CHECK|CONF|VERIFY)|[([](?:[Cc][Qq]|[Ss][Pp])/u;
+const hint = /TK|XX|FIXME|TODO|\?\?\?|___|tktk|[([](?:[CVcs])/u;
 
 // "[CHECK]", "[TK name]", "[CONFIRM with Dana]"; not "[AP]", "[check]".
-const bracketed = /\[(?:TK|CHECK|CONFIRM|VERIFY|FIXME|TODO|XX+)(?:[ :?][^\]\n]{0,80})?\]/gu;
+const bracketed = /\[(?:TK|CHECK|CONFIRM|VERIFY|FIXME|TODO|XX+)(?:[ :?][^[\]\n]{0,80})?\]/gu;
 
 // "(cq)", "[CQ]", "(sp?)".
 const deskSign = /[([](?:cq|sp\.?\?)[)\]]/giu;
@@ -110,7 +110,7 @@ const programmers = /(?<![\p{L}\p{N}_-])(?:FIXME|TODO)(?![\p{L}\p{N}_-]|\s\p{Lu}
 
 // "$XX", "XX-year-old", "XX/XX/2026".
 const missingFigure =
-  /(?<![\p{L}\p{N}_’'.-])(?:[$£€]X{2,6}|X{2,6}(?:-\p{Ll}+)+|(?=[\d/]*XX)[\dX]{2}\/[\dX]{2}\/[\dX]{2,4})(?![\p{L}\p{N}_])/gu;
+  /(?<![\p{L}\p{N}_’'.-])(?:[$£€]X{2,6}|X{2,6}(?:-\p{Ll}+)+|(?=[\d/]{0,8}XX)[\dX]{2}\/[\dX]{2}\/[\dX]{2,4})(?![\p{L}\p{N}_])/gu;
 
 const units =
   "percent|per cent|people|million|billion|thousand|times|hours?|days?|weeks?|months?|years?|miles|kilomet(?:er|re)s|dollars|euros|pounds";

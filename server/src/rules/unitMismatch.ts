@@ -78,7 +78,7 @@ function fits(amount: number, first: Quantity, second: Quantity): boolean {
 function digitsOf(amount: number): number {
   return String(amount)
     .replace(/\D/gu, "")
-    .replace(/^0+|0+$/gu, "").length;
+    .replace(/^0+|(?<!0)0+$/gu, "").length;
 }
 
 /** Rounded to as many digits as another amount has: 32 as 30 is 30, 3,237 as 3,000 is 3,000. */

@@ -3,9 +3,7 @@
  * list below with a dash before each. Other YAML (anchors, blocks of text) is not read.
  */
 export function namedSources(text: string): readonly string[] {
-  const front = frontMatter.exec(text)?.[1];
-  if (front === undefined) return [];
-  const lines = front.split(/\r\n|[\r\n]/u);
+  const lines = frontMatterOf(text);
   const key = lines.findIndex((line) => /^sources[ \t]*:/u.test(line));
   if (key < 0) return [];
   const value = (lines[key] as string).replace(/^sources[ \t]*:/u, "").trim();
@@ -32,5 +30,16 @@ function unquoted(value: string): string {
   return (mark === '"' || mark === "'") && name.length > 1 && name.endsWith(mark) ? name.slice(1, -1) : name;
 }
 
-/** What stands between two lines of three dashes at the start of a text, but for a byte order mark. */
-const frontMatter = /^\ufeff?---[ \t]*(?:\r\n|[\r\n])([\s\S]{0,20000}?)(?:\r\n|[\r\n])---[ \t]*(?:[\r\n]|$)/u;
+/** The lines between two of three dashes at the start of a text, but for a byte order mark; none where it has none. */
+function frontMatterOf(text: string): readonly string[] {
+  if (!opening.test(text)) return [];
+  const lines = text.slice(0, longestFrontMatter).split(/\r\n|[\r\n]/u);
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/u.test(line));
+  return end < 0 ? [] : lines.slice(1, end);
+}
+
+// UTF-16 units.
+const longestFrontMatter = 20_000;
+
+// "---" on the first line.
+const opening = /^\ufeff?---[ \t]*[\r\n]/u;

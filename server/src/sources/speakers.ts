@@ -26,7 +26,7 @@ export function isFileOf(fileName: string, names: readonly string[]): boolean {
 }
 
 function wordsOf(name: string): readonly string[] {
-  const bare = name.replace(/\([^)]*\)/gu, " ");
+  const bare = name.replace(/\([^()]*\)/gu, " ");
   return (bare.match(/[\p{L}\p{M}'’\d]+/gu) ?? []).map(foldWord).filter((word) => !endings.has(word));
 }
 

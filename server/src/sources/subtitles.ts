@@ -92,4 +92,4 @@ const blankLine = /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)/u;
 const tags = /<[^<>\n]{1,100}>|\{\\[^{}\n]{1,20}\}/gu;
 
 // "<v Maria Lee>", "<v.loud Maria Lee>".
-const voiceName = /^<v(?:\.[^\s>]*)?\s+([^>]+)>$/u;
+const voiceName = /^<v(?:\.[^\s>]*)?\s([^>]+)>$/u;

@@ -120,7 +120,7 @@ function wordsOf(item: Fields, depth = 0): string | undefined {
 /** Rev and Amazon have punctuation and spaces as items of their own. */
 function joinWords(words: readonly string[]): string {
   const hasSpaces = words.some((word) => /^\s|\s$/u.test(word));
-  return words.join(hasSpaces ? "" : " ").replace(/\s+([,.;:?!])/gu, "$1");
+  return words.join(hasSpaces ? "" : " ").replace(/(?<!\s)\s+([,.;:?!])/gu, "$1");
 }
 
 function speakerOf(item: Fields, names: ReadonlyMap<string, string>): string | undefined {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { analyze } from "../../../server/src/analysis/analyze.ts";
 import type { Format } from "../../../server/src/article/article.ts";
 import { check } from "../../../server/src/rules/check.ts";
+import { hostileTexts } from "../../support/hostileTexts.ts";
 import { assertLegal } from "../../support/legal.ts";
 import { english } from "../../support/lexicon.ts";
 
@@ -114,6 +115,9 @@ suite("hostile texts end", () => {
     "28,000 pronouns that speak": "He said it was old and she said no, ".repeat(14_000),
     "20,000 turns": "Q: Did you?\nA: No.\n".repeat(10_000),
   };
+  for (const [name, text] of Object.entries(hostileTexts(50_000)))
+    test(`50,000 characters: ${name}`, () => analyzeLength(text));
+
   for (const [name, text] of Object.entries(hostile)) {
     test(name, () => analyzeLength(text)).timeout(30_000);
   }
@@ -124,7 +128,11 @@ function analyzeLength(text: string): void {
   for (const format of formats) {
     const article = analyze(text, format, english);
     assert.equal(article.text.length, text.length);
-    check(article, {});
+    const onFailure = (rule: string, error: unknown): never => {
+      throw new Error(`the rule ${rule} failed`, { cause: error });
+    };
+    for (const { span } of check(article, {}, { onFailure }))
+      assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
   }
 }
 

@@ -60,7 +60,7 @@ function partsOf({ year, month, day }: DateMention): CalendarDate {
 const lineKinds: ReadonlySet<ParagraphKind> = new Set(["byline", "credit", "boilerplate"] as const);
 
 // "date: 2025-03-03", "published = 3 March 2025"; the value is in the group.
-const dateKey = /^["']?(?:date|published\w*|pub_?date|created\w*)["']?\s?[:=]\s?(.+)$/imu;
+const dateKey = /^["']?(?:date|published[a-z_]{0,12}|pub_?date|created[a-z_]{0,12})["']?\s?[:=]\s?(.+)$/imu;
 
 // "2025-03-03", also with a time behind it.
 const isoDate = /\b(\d{4})-(\d{2})-(\d{2})/u;

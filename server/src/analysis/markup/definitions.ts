@@ -25,4 +25,4 @@ export function findDefinitions(text: string): {
 }
 
 // "[1]: https://example.org" at the start of a line.
-const definition = /^\[([^\]\n\r]{1,100})\]:[^\n\r]*/gmu;
+const definition = /^\[([^[\]\n\r]{1,100})\]:[^\n\r]*/gmu;

@@ -81,7 +81,8 @@ function findClosing(text: string, offset: number, closing: number): number | un
 }
 
 // "<br>", "</a>", "<a href='x'>", "<https://example.org>"; not "<laughs at the mayor>" or "< 5 >".
-const tag = /^<(?:\/?[a-z][a-z\d]{0,9}\s?\/?|[a-z][a-z\d]{0,9}(?:\s[^<>]*=[^<>]*)|[a-z]+:\S+|\S+@\S+)>$/iu;
+const tag =
+  /^<(?:\/?[a-z][a-z\d]{0,9}\s?\/?|[a-z][a-z\d]{0,9}(?:\s[^<>=]*=[^<>]*)|[a-z]+:\S+|[^\s@]+@\S+)>$/iu;
 const longestCode = 400;
 const longestTag = 400;
 const longestTarget = 1000;

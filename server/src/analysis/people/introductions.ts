@@ -21,7 +21,7 @@ function isFollowedByKin(text: string, name: Span, lexicon: Lexicon): boolean {
 
 function isLedInByKin(text: string, name: Span, lexicon: Lexicon): boolean {
   const lead = text.slice(Math.max(0, name.start - longestLead), name.start).toLowerCase();
-  const words = lead.replace(/,?\s*$/u, "").split(/\s+/u);
+  const words = lead.trimEnd().replace(/,$/u, "").split(/\s+/u);
   const nearest = words.slice(-4);
   const role = lexicon.lists.roles.get(nearest.at(-1) ?? "");
   if (role === undefined) return false;

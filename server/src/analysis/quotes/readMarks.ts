@@ -43,8 +43,7 @@ export function readMarks(
     const mayRepeat = index === 0 && around.continued !== undefined;
     const steps: State[] = [];
     for (const state of states) addSteps(steps, state, mark, costs, style, mayRepeat);
-    const limit = (steps[0]?.cost ?? 0) + beamCost;
-    states = steps.filter(({ cost }, rank) => rank < beamWidth && cost <= limit);
+    states = steps;
   }
   const last = marks.at(-1);
   const endsClosed = last !== undefined && last.behind < 0 && last.sign.closes;
@@ -54,16 +53,20 @@ export function readMarks(
 /** A reading so far: which marks are open, what it cost, and how it came about. */
 interface State {
   readonly cost: number;
-  readonly stack: Stack | undefined;
-  /** The characters of the open marks: readings with the same ones compete. */
-  readonly key: string;
+  /** Readings with the same one compete. */
+  readonly stack: Stack;
   readonly step: Step | undefined;
   readonly previous: State | undefined;
 }
 
+/** The open marks, the innermost first; there is one object for each such list in a paragraph. */
 interface Stack {
-  readonly sign: QuotationMark;
+  /** Undefined for the list without a mark. */
+  readonly sign: QuotationMark | undefined;
   readonly below: Stack | undefined;
+  readonly depth: number;
+  /** The lists with one mark more that were needed so far. */
+  readonly above: Stack[];
 }
 
 /** The part that a mark plays. `closeOuter` also ends one open mark that lacks its own; `reopen` likewise. */
@@ -74,9 +77,17 @@ const beamCost = 6;
 const deepest = 5;
 
 function startState(around: Surroundings): State {
-  const sign = around.continued;
-  const stack = sign === undefined ? undefined : { sign, below: undefined };
-  return { cost: 0, stack, key: sign?.character ?? "", step: undefined, previous: undefined };
+  const none: Stack = { sign: undefined, below: undefined, depth: 0, above: [] };
+  const stack = around.continued === undefined ? none : put(none, around.continued);
+  return { cost: 0, stack, step: undefined, previous: undefined };
+}
+
+/** The list with one more open mark. */
+function put(below: Stack, sign: QuotationMark): Stack {
+  for (const known of below.above) if (known.sign === sign) return known;
+  const stack: Stack = { sign, below, depth: below.depth + 1, above: [] };
+  below.above.push(stack);
+  return stack;
 }
 
 function addSteps(
@@ -88,36 +99,32 @@ function addSteps(
   mayRepeat: boolean,
 ): void {
   const { sign } = mark;
-  const { stack, key, cost } = state;
-  const add = (step: Step, price: number, next: Stack | undefined, nextKey: string): void => {
-    addState(steps, { cost: cost + price, stack: next, key: nextKey, step, previous: state });
-  };
-  add("ignore", costs.ignore, stack, key);
-  if (mayRepeat) add("repeat", costs.open, stack, key);
-  if (sign.opens && key.length < deepest)
-    add("open", costs.open + nestingCost(stack, sign, style), { sign, below: stack }, key + sign.character);
-  if (stack === undefined) {
-    if (sign.closes) add("unopened", costs.close + faults.unopened, stack, key);
+  const { stack } = state;
+  addState(steps, state, "ignore", costs.ignore, stack);
+  if (mayRepeat) addState(steps, state, "repeat", costs.open, stack);
+  if (sign.opens && stack.depth < deepest)
+    addState(steps, state, "open", costs.open + nestingCost(stack, sign, style), put(stack, sign));
+  const { below } = stack;
+  if (stack.sign === undefined || below === undefined) {
+    if (sign.closes) addState(steps, state, "unopened", costs.close + faults.unopened, stack);
     return;
   }
-  const { below } = stack;
-  const keyBelow = key.slice(0, -1);
   if (sign.opens && stack.sign.family === sign.family)
-    add("reopen", costs.open + faults.unclosed, { sign, below }, keyBelow + sign.character);
+    addState(steps, state, "reopen", costs.open + faults.unclosed, put(below, sign));
   if (!sign.closes) return;
   const pairing = pairingCost(stack.sign, sign);
-  if (pairing !== undefined) add("close", costs.close + pairing, below, keyBelow);
-  if (below === undefined) return;
+  if (pairing !== undefined) addState(steps, state, "close", costs.close + pairing, below);
+  if (below.sign === undefined || below.below === undefined) return;
   const outer = pairingCost(below.sign, sign);
   if (outer !== undefined)
-    add("closeOuter", costs.close + outer + faults.unclosed, below.below, key.slice(0, -2));
+    addState(steps, state, "closeOuter", costs.close + outer + faults.unclosed, below.below);
 }
 
-function nestingCost(stack: Stack | undefined, sign: QuotationMark, style: HouseStyle): number {
-  if (stack === undefined)
+function nestingCost(stack: Stack, sign: QuotationMark, style: HouseStyle): number {
+  if (stack.sign === undefined)
     return sign.family === "single" && !style.singlesOutside ? faults.singleOutside : 0;
   for (let at: Stack | undefined = stack; at !== undefined; at = at.below)
-    if (at.sign.family === sign.family) return at === stack ? faults.nestedAlike : 0.3;
+    if (at.sign?.family === sign.family) return at === stack ? faults.nestedAlike : 0.3;
   return 0.05;
 }
 
@@ -131,16 +138,23 @@ function pairingCost(open: QuotationMark, close: QuotationMark): number | undefi
   return open.family === close.family ? 1.6 : faults.crossed;
 }
 
-/** Adds a reading where it is the cheapest of its stack; the cheapest of all comes first, of equals the first added. */
-function addState(states: State[], state: State): void {
-  const { cost, key } = state;
-  const rival = states.findIndex((it) => it.key === key);
-  if (rival >= 0) {
-    if ((states[rival] as State).cost <= cost) return;
-    states.splice(rival, 1);
-  }
-  const place = states.findIndex((it) => it.cost > cost);
-  states.splice(place < 0 ? states.length : place, 0, state);
+/**
+ * Adds a reading where it is the cheapest of its stack and one of the {@link beamWidth} cheapest of all; the cheapest
+ * comes first, of equals the first added. What is left out here could not become one of them later.
+ */
+function addState(states: State[], previous: State, step: Step, price: number, stack: Stack): void {
+  const cost = previous.cost + price;
+  if (cost > (states[0]?.cost ?? Number.POSITIVE_INFINITY) + beamCost) return;
+  let place = 0;
+  while (place < states.length && (states[place] as State).cost <= cost)
+    if ((states[place++] as State).stack === stack) return;
+  if (place >= beamWidth) return;
+  const rival = states.findIndex((it) => it.stack === stack);
+  if (rival >= 0) states.splice(rival, 1);
+  else if (states.length === beamWidth) states.pop();
+  states.splice(place, 0, { cost, stack, step, previous });
+  const limit = (states[0] as State).cost + beamCost;
+  while ((states.at(-1) as State).cost > limit) states.pop();
 }
 
 function bestAtEnd(states: readonly State[], around: Surroundings, runningCost: number): State {
@@ -157,10 +171,10 @@ function bestAtEnd(states: readonly State[], around: Surroundings, runningCost: 
 }
 
 /** An open mark costs less where the next paragraph takes it up. */
-function costOfOpen(stack: Stack | undefined, around: Surroundings, runningCost: number): number {
+function costOfOpen(stack: Stack, around: Surroundings, runningCost: number): number {
   let cost = 0;
-  for (let at = stack; at !== undefined; at = at.below)
-    cost += at.below === undefined && at.sign === around.next ? runningCost : faults.unclosed;
+  for (let at = stack; at.below !== undefined; at = at.below)
+    cost += at.below.sign === undefined && at.sign === around.next ? runningCost : faults.unclosed;
   return cost;
 }
 
@@ -194,7 +208,7 @@ function replay(marks: readonly Mark[], best: State): Pair[] {
     pair.close = mark;
     pair.limit = limit;
   };
-  if (first.stack !== undefined) begin(undefined, true);
+  if (first.stack.sign !== undefined) begin(undefined, true);
   for (const [index, mark] of marks.entries()) {
     switch (steps[index]) {
       case "open":
