@@ -25,6 +25,8 @@ const { metafile } = await build({
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   minify: true,
   keepNames: true,
+  // Escapes would be longer than the quotation marks and dashes themselves.
+  charset: "utf8",
   metafile: true,
   define: { "process.env.ARTICLE_FACT_CHECK_VERSION": JSON.stringify(version) },
   logLevel: "warning",

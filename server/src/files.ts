@@ -96,3 +96,18 @@ export function changedSources(
     removed: [...known.keys()].filter((uri) => !uris.has(uri)),
   };
 }
+
+/**
+ * The names of the files and folders in a folder, sorted; none where it cannot be listed. Nothing is opened. Never
+ * rejects.
+ *
+ * @param root URI of the workspace folder, out of which no link may lead.
+ */
+export type ListNames = (uri: string, root: string) => Promise<readonly string[]>;
+
+/**
+ * Removes a file whose text is still the given one; else it stays, and the answer says why. Never rejects.
+ *
+ * @param root URI of the workspace folder, out of which no link may lead.
+ */
+export type RemoveText = (uri: string, root: string, text: string) => Promise<Refusal | undefined>;

@@ -9,6 +9,7 @@ import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
 import { readText } from "./readText.ts";
 import { readWithin } from "./readWithin.ts";
+import { listNames, removeText } from "./recordFiles.ts";
 import { listSources, readSource } from "./sourceFiles.ts";
 
 /** Reads data from the folder of the bundle, texts from the disk, and time from the process. */
@@ -16,6 +17,8 @@ const host: Host = {
   readData: (name) => readFile(join(__dirname, "data", name)),
   readText,
   readWithin,
+  listNames,
+  removeText,
   changeText: createChangeText(),
   listSources,
   readSource,

@@ -104,6 +104,7 @@ class Desk {
     });
     this.#edit();
     await this.#read();
+    await this.#time("view, a word typed", 1, () => this.#view());
     await this.#time("save, a word typed", 1, async () => this.#edits.follow(await this.#read()));
     await this.#time("set one status, after it", 9, (run) =>
       this.#command({ kind: "status", ids: [first], status: next(run) }),

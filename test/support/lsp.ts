@@ -23,6 +23,7 @@ import {
   type ClientOptions,
 } from "../../server/src/protocol/session.ts";
 import { readWithin } from "../../server/src/readWithin.ts";
+import { listNames, removeText } from "../../server/src/recordFiles.ts";
 import { listSources, readSource } from "../../server/src/sourceFiles.ts";
 
 /** Where a server runs: in the process of the tests, or as the bundle in a process of its own. */
@@ -91,7 +92,7 @@ export class Client {
       for (const { registerOptions } of registrations)
         if (registerOptions?.watchers !== undefined) {
           this.watched = registerOptions.watchers.map(({ globPattern }) => globPattern);
-          this.#wake();
+          this.wake();
         }
       return null;
     });
@@ -99,24 +100,24 @@ export class Client {
     for (const feature of ["diagnostic", "inlayHint", "semanticTokens"]) {
       this.connection.onRequest(`workspace/${feature}/refresh`, () => {
         this.refreshed.push(feature);
-        this.#wake();
+        this.wake();
         return null;
       });
     }
     this.connection.onNotification("textDocument/publishDiagnostics", (params: Pushed) => {
       this.pushed.push(params);
-      this.#wake();
+      this.wake();
     });
     this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
       this.logged.push(message);
     });
     this.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
       this.shown.push(message);
-      this.#wake();
+      this.wake();
     });
     this.connection.onNotification(articleChangedNotification, (changed: ArticleChanged) => {
       this.changed.push(changed);
-      this.#wake();
+      this.wake();
     });
     this.connection.listen();
   }
@@ -188,7 +189,8 @@ export class Client {
     this.connection.dispose();
   }
 
-  #wake(): void {
+  /** Looks again whether what somebody waits for is true. */
+  wake(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resolve of waiting) resolve();
@@ -265,6 +267,8 @@ const testHost: Host = {
   },
   changeText: createChangeText(),
   readWithin,
+  listNames,
+  removeText,
   listSources,
   readSource,
   date: () => new Date().toISOString(),

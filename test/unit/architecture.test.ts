@@ -59,6 +59,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/src/checkerName.ts": ["node:"],
   "server/src/readText.ts": ["node:"],
   "server/src/readWithin.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
+  "server/src/recordFiles.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
   "server/src/importSource.ts": ["server/src/sources/", "node:"],
   "server/src/sourceFiles.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
   "server/src/node.ts": [
@@ -68,6 +69,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/importSource.ts",
     "server/src/readText.ts",
     "server/src/readWithin.ts",
+    "server/src/recordFiles.ts",
     "server/src/sourceFiles.ts",
     "node:",
     "vscode-languageserver",

@@ -51,8 +51,9 @@ interface Reading {
 /** In order; without those that stand in the description of another: "Holt, a cousin of Lund". */
 function findNames(people: readonly Person[]): readonly Name[] {
   const names = people
-    .flatMap((person) => person.mentions.map((mention) => ({ ...mention, person })))
-    .filter(({ kind }) => kind === "name")
+    .flatMap((person) =>
+      person.mentions.filter(({ kind }) => kind === "name").map((mention) => ({ ...mention, person })),
+    )
     .sort(compareSpans);
   const descriptions = names.flatMap(({ description }) => description ?? []).sort(compareSpans);
   return names.filter((name) => {

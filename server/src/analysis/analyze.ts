@@ -1,6 +1,7 @@
-import type { Article, Attribution, Format } from "../article/article.ts";
+import type { Article, Attribution, Format, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findPhraseStarts, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
+import { vocabularyOf } from "../text/spellings.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { findAccusations } from "./accusations.ts";
 import { findAges } from "./ages.ts";
@@ -85,7 +86,8 @@ export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon):
     organisations,
     attributions,
   };
-  const words = { phraseStarts: findPhraseStarts(tokens, lexicon), lexicon };
+  const vocabulary = vocabularyOf(tokens);
+  const words = { vocabulary, phraseStarts: findPhraseStarts(tokens, vocabulary, lexicon), lexicon };
   const read = { ...parts, claims: findClaims({ ...parts, ...words }), changedItems: [] };
   return { ...read, ...(yield* findFacts({ ...read, ...words })) };
 }
@@ -125,6 +127,8 @@ type Facts = Pick<
 
 /** What all facts are found in. */
 interface Read extends Omit<Article, keyof Facts> {
+  /** The first token of each spelling. */
+  readonly vocabulary: readonly Token[];
   readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }

@@ -11,9 +11,9 @@ import type {
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { contains } from "../text/span.ts";
-import { type Evidence, evidenceFinder } from "./claims/evidence.ts";
+import { type Evidence, evidenceFinder, type Sign } from "./claims/evidence.ts";
 import { isReported, type Voice, voiceFinder } from "./claims/voice.ts";
-import { findRisk, kindsOf, measureStrength, weigh } from "./claims/weigh.ts";
+import { findRisk, kindsOf, measureStrength, strongestOf, weigh } from "./claims/weigh.ts";
 
 /**
  * Finds the sentences that state something checkable, in the writer's own voice or somebody else's.
@@ -28,6 +28,7 @@ export function findClaims(parts: {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly tokens: readonly Token[];
+  readonly vocabulary: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Mention[];
@@ -35,7 +36,7 @@ export function findClaims(parts: {
   readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly Claim[] {
-  const findEvidence = evidenceFinder(parts.tokens, parts.phraseStarts, parts.lexicon);
+  const findEvidence = evidenceFinder(parts);
   const findVoice = voiceFinder(parts.quotes, parts.attributions);
   const claims: Claim[] = [];
   for (const sentence of parts.sentences) {
@@ -63,24 +64,21 @@ const unread: ReadonlySet<ParagraphKind> = new Set([
 function toClaim(sentence: Sentence, evidence: readonly Evidence[], voice: Voice): Claim | undefined {
   const isFramed = voice.attributions.length > 0 || voice.speech.length > 0;
   const own = isFramed ? evidence.filter((it) => !isReported(voice, it)) : evidence;
-  if (measureStrength(own) >= (isFramed ? framedStrength : leastStrength))
-    return claimOf(sentence, own, undefined);
+  const signs = strongestOf(own);
+  if (measureStrength(signs) >= (isFramed ? framedStrength : leastStrength))
+    return claimOf(sentence, signs, undefined);
   const attribution = voice.attributions.find((it) => evidence.some((found) => contains(it.content, found)));
   if (attribution === undefined) return undefined;
-  const reported = evidence.filter((it) => contains(attribution.content, it));
+  const reported = strongestOf(evidence.filter((it) => contains(attribution.content, it)));
   return measureStrength(reported) < leastStrength ? undefined : claimOf(sentence, reported, attribution);
 }
 
-function claimOf(
-  sentence: Sentence,
-  evidence: readonly Evidence[],
-  attribution: Attribution | undefined,
-): Claim {
+function claimOf(sentence: Sentence, signs: readonly Sign[], attribution: Attribution | undefined): Claim {
   const { start, end } = sentence;
-  const strength = measureStrength(evidence);
-  const risk = findRisk(evidence);
+  const strength = measureStrength(signs);
+  const risk = findRisk(signs);
   const weight = weigh(risk, strength);
-  const claim = { start, end, sentence, kinds: kindsOf(evidence), risk, strength, weight };
+  const claim = { start, end, sentence, kinds: kindsOf(signs), risk, strength, weight };
   return attribution === undefined ? claim : { ...claim, attribution };
 }
 

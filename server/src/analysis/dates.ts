@@ -3,7 +3,6 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isDigit, isUpper } from "../text/characters.ts";
 import { currencySigns, yearOf } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
-import { firstOfSpellings } from "../text/spellings.ts";
 import { dayOf, isOfDate } from "./dates/numbers.ts";
 
 /**
@@ -17,11 +16,12 @@ import { dayOf, isOfDate } from "./dates/numbers.ts";
 export function findDates(parts: {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly vocabulary: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
 }): readonly DateMention[] {
   const { text, tokens } = parts;
-  const words = calendarWords(text, tokens, parts.lexicon);
+  const words = calendarWords(text, parts.vocabulary, parts.lexicon);
   const reading: Reading = { text, tokens, words };
   const dates: DateMention[] = [];
   for (const sentence of parts.sentences) {
@@ -53,10 +53,10 @@ interface CalendarWord {
 
 function calendarWords(
   text: string,
-  tokens: readonly Token[],
+  vocabulary: readonly Token[],
   { lists }: Lexicon,
 ): readonly (CalendarWord | undefined)[] {
-  return firstOfSpellings(tokens).map((token): CalendarWord | undefined => {
+  return vocabulary.map((token): CalendarWord | undefined => {
     const first = text.charCodeAt(token.start);
     if (isDigit(first)) return isOfDate(token.lower) ? { kind: "number", value: 0 } : undefined;
     if (!isUpper(first) || !lists.calendarNames.has(token.lower)) return undefined;

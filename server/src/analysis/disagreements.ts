@@ -1,5 +1,5 @@
 import type { Disagreement, Quantity, Sentence, Token } from "../article/article.ts";
-import { agree, comparedBy, mayBeOne } from "../article/sameFact.ts";
+import { agree, type Comparand, comparedBy, mayBeOne, readComparand } from "../article/sameFact.ts";
 import { type Passage, readPassage, weighPassages } from "./disagreements/evidence.ts";
 
 /**
@@ -14,9 +14,10 @@ export function findDisagreements(read: Parts): readonly Disagreement[] {
   for (const group of groupByNoun(read).values()) {
     const values = countValues(group);
     if (values < 2 || values > mostValues) continue;
-    const passages = group.map((quantity) => readPassage(read, quantity));
-    for (let later = 1; later < group.length; later++) {
-      const best = findBest(read, passages, later, values);
+    const compared = group.map((quantity) => readComparand(read, quantity));
+    const passageOf = passageReader(read);
+    for (const [later, second] of compared.entries()) {
+      const best = findBest(read, compared.slice(0, later), second, values, passageOf);
       if (best !== undefined) found.push(best);
     }
   }
@@ -48,22 +49,29 @@ function countValues(group: readonly Quantity[]): number {
   return new Set(group.map(({ low }) => low)).size;
 }
 
+/** Reads what stands around numbers as it is asked for, since most have nothing to be compared with. */
+function passageReader(read: Parts): (comparand: Comparand) => Passage {
+  const known = new Map<Comparand, Passage>();
+  return (comparand) => {
+    const passage = known.get(comparand) ?? readPassage(read, comparand);
+    known.set(comparand, passage);
+    return passage;
+  };
+}
+
 /** The pair of a number and an earlier one for which most speaks; none where an earlier one agrees with it. */
 function findBest(
   { tokens }: Parts,
-  passages: readonly Passage[],
-  later: number,
+  earlier: readonly Comparand[],
+  second: Comparand,
   values: number,
+  passageOf: (comparand: Comparand) => Passage,
 ): Disagreement | undefined {
-  // Each index is in the list.
-  const second = passages[later] as Passage;
+  if (earlier.some((first) => agree(first.quantity, second.quantity))) return undefined;
   let best: Disagreement | undefined;
-  for (let index = 0; index < later; index++) {
-    const first = passages[index] as Passage;
-    if (agree(first.quantity, second.quantity)) return undefined;
-    if (first.quantity.sentence === second.quantity.sentence) continue;
-    if (!mayBeOne(first, second)) continue;
-    const weighed = weighPassages(tokens, first, second, values);
+  for (const first of earlier) {
+    if (first.quantity.sentence === second.quantity.sentence || !mayBeOne(first, second)) continue;
+    const weighed = weighPassages(tokens, passageOf(first), passageOf(second), values);
     if (best === undefined || weighed.evidence > best.evidence)
       best = { first: first.quantity, second: second.quantity, values, ...weighed };
   }

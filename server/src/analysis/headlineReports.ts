@@ -28,11 +28,7 @@ export function findHeadlineReports(parts: {
   const wanted = stemsOf(words, lexicon);
   if (wanted.size < leastWords) return [];
   const reading = { tokens, wanted: wanted.size, numberOf: stemNumberer(wanted, lexicon) };
-  const reporting = parts.claims
-    .flatMap(({ attribution }) => attribution ?? [])
-    .find(
-      (it) => isReport(it, headline) && !names(reading, it) && shareIn(reading, it.content) >= leastReported,
-    );
+  const reporting = findReport(reading, headline, parts.claims);
   if (reporting === undefined) return [];
   const reported = reportedUpTo(attributions);
   const isStated = sentences.some(
@@ -67,6 +63,16 @@ interface Reading {
 /** Whether the headline names who says it: "Mill to close", says the mill. */
 function names(reading: Reading, { source }: Attribution): boolean {
   return source !== undefined && shareIn(reading, source.head) > 0;
+}
+
+/** The first attributed claim that has nearly all words of the headline and whose source the headline does not name. */
+function findReport(reading: Reading, headline: Span, claims: readonly Claim[]): Attribution | undefined {
+  for (const { attribution } of claims) {
+    if (attribution === undefined || !isReport(attribution, headline) || names(reading, attribution))
+      continue;
+    if (shareIn(reading, attribution.content) >= leastReported) return attribution;
+  }
+  return undefined;
 }
 
 /** What others say, in order of start; each span ends where the farthest so far does. */

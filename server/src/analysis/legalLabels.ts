@@ -8,6 +8,7 @@ import { markSpellings } from "../text/spellings.ts";
 interface Parts {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly vocabulary: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Mention[];
@@ -28,7 +29,7 @@ interface Parts {
 export function findLegalLabels(parts: Parts): readonly LegalLabel[] {
   const { tokens, sentences, lexicon } = parts;
   const { legalWords } = lexicon.lists;
-  const isLegal = markSpellings(tokens, ({ lower }) => legalWords.has(lower));
+  const isLegal = markSpellings(parts.vocabulary, ({ lower }) => legalWords.has(lower));
   const candidates: Candidate[] = [];
   for (const sentence of sentences) {
     for (let index = sentence.firstToken; index < sentence.endToken; index++) {

@@ -20,6 +20,7 @@ import { currencyBefore, type Measured, readMeasure } from "./quantities/units.t
 export function findQuantities(parts: {
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly vocabulary: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly dates: readonly DateMention[];
   readonly lexicon: Lexicon;
@@ -27,7 +28,7 @@ export function findQuantities(parts: {
   const { tokens, dates, text, lexicon } = parts;
   const { numberWords } = lexicon.lists;
   const begins = markSpellings(
-    tokens,
+    parts.vocabulary,
     ({ lower, start }) => isDigit(text.charCodeAt(start)) || isNumberWord(lower, numberWords),
   );
   const found: Quantity[] = [];

@@ -1,7 +1,6 @@
 import type { Token } from "../article/article.ts";
 import type { Lexicon, ListName, WordList } from "../lexicon/lexicon.ts";
 import { isHyphen, isLower, isUpper } from "../text/characters.ts";
-import { firstOfSpellings } from "../text/spellings.ts";
 
 /**
  * Finds the capitalised words that no list knows and that the article never writes small: surnames, places, brands,
@@ -13,13 +12,13 @@ import { firstOfSpellings } from "../text/spellings.ts";
  */
 export function findUnlistedNames(parts: {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly vocabulary: readonly Token[];
   readonly lexicon: Lexicon;
 }): readonly Token[] {
   const known = lists.map((name) => parts.lexicon.lists[name]);
   const unlisted: Token[] = [];
   const others: Token[] = [];
-  for (const token of firstOfSpellings(parts.tokens)) {
+  for (const token of parts.vocabulary) {
     if (!isName(parts.text, token)) others.push(token);
     else if (!isListed(known, token.lower)) unlisted.push(token);
   }

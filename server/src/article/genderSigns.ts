@@ -29,16 +29,17 @@ export function findGenderSigns(article: Article): readonly GenderSign[] {
 function signsInTitles({ text, people }: Article, quotes: readonly Quote[]): readonly GenderSign[] {
   return people.flatMap((person) =>
     person.mentions.flatMap((mention) => {
-      const gender = genderOfTitle(text, mention);
-      if (mention.title === undefined || gender === undefined) return [];
+      if (mention.title === undefined) return [];
+      const gender = genderOfTitle(text, mention, mention.title);
+      if (gender === undefined || itemAt(quotes, mention.start) !== undefined) return [];
       const { start, end } = mention.title;
-      return itemAt(quotes, mention.start) === undefined ? { start, end, person, gender } : [];
+      return { start, end, person, gender };
     }),
   );
 }
 
-function genderOfTitle(text: string, mention: Mention): GenderSign["gender"] | undefined {
-  const title = mention.title === undefined ? "" : slice(text, mention.title);
+function genderOfTitle(text: string, mention: Mention, span: Span): GenderSign["gender"] | undefined {
+  const title = slice(text, span);
   if (male.test(title)) return "male";
   const isFullName = slice(text, mention).includes(" ");
   return female.test(title) || (isFullName && wife.test(title)) ? "female" : undefined;

@@ -1,6 +1,15 @@
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
-import { contains, type Span, touches } from "../text/span.ts";
-import type { Article, Attribution, Mention, Organisation, Paragraph, Person, Quote } from "./article.ts";
+import { compareSpans, contains, type Span, touches } from "../text/span.ts";
+import type {
+  Article,
+  Attribution,
+  Mention,
+  Organisation,
+  Paragraph,
+  Person,
+  Quote,
+  Source,
+} from "./article.ts";
 
 /** The mention at an offset; the innermost where one stands in another. */
 export function mentionAt(article: Article, offset: number): Mention | undefined {
@@ -31,6 +40,13 @@ export function organisationOf(article: Article, mention: Mention): Organisation
 /** The attribution that covers a quote; for a quote within a quote its own, if it has one. */
 export function attributionOf(article: Article, quote: Quote): Attribution | undefined {
   return article.attributions.find((attribution) => attribution.quotes.includes(quote));
+}
+
+/** The sources of attributions, in order. */
+export function sourcesOf(attributions: readonly Attribution[]): readonly Source[] {
+  const sources: Source[] = [];
+  for (const { source } of attributions) if (source !== undefined) sources.push(source);
+  return sources.sort(compareSpans);
 }
 
 /** Whether a reader is shown an attribution: a thought, a plan or hearsay only where words of it are quoted. */

@@ -1,7 +1,6 @@
 import { itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import { isSlip, slipKeysOf } from "../text/spelling.ts";
-import { markSpellings } from "../text/spellings.ts";
 import type { Article, Mention, Token } from "./article.ts";
 import type { NameVariant, SpelledName } from "./nameVariants.ts";
 
@@ -75,7 +74,9 @@ function nameWords(
 }
 
 function addPlaces(tokens: readonly Token[], words: ReadonlyMap<number, NameWord>): void {
-  const isWord = markSpellings(tokens, ({ spelling }) => words.has(spelling));
+  // By number of spelling, of which there are no more than tokens.
+  const isWord = new Uint8Array(tokens.length);
+  for (const spelling of words.keys()) isWord[spelling] = 1;
   for (const token of tokens) if (isWord[token.spelling] === 1) words.get(token.spelling)?.places.push(token);
 }
 

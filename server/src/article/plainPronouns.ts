@@ -1,7 +1,7 @@
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { contains, type Span, slice } from "../text/span.ts";
-import { markSpellings } from "../text/spellings.ts";
-import type { Article, Mention, Paragraph, Person, Quote } from "./article.ts";
+import { markSpellings, vocabularyOf } from "../text/spellings.ts";
+import type { Article, Attribution, Mention, Paragraph, Person, Quote } from "./article.ts";
 
 /** A pronoun of which it is plain whose it is. */
 export interface PlainPronoun extends Pronoun {
@@ -64,7 +64,7 @@ interface Reading {
 
 /** The pronouns that tell a gender, outside of quotations. */
 function findPronouns({ tokens }: Article, quotes: readonly Quote[]): readonly Pronoun[] {
-  const isPronoun = markSpellings(tokens, ({ lower }) => genders.has(lower));
+  const isPronoun = markSpellings(vocabularyOf(tokens), ({ lower }) => genders.has(lower));
   const found: Pronoun[] = [];
   for (const { start, end, lower, spelling } of tokens) {
     if (isPronoun[spelling] !== 1 || itemAt(quotes, start) !== undefined) continue;
@@ -95,18 +95,18 @@ function findPronoun(reading: Reading, place: Place): Pronoun | undefined {
 /** Whether a stretch names nobody else, and nobody else speaks in it, be it by role or by a name that is no person's. */
 function isAlone({ article, names, owners }: Reading, person: Person, stretch: Span): boolean {
   const { text, attributions } = article;
-  const own = names.slice(indexFrom(names, stretch.start), indexFrom(names, stretch.end));
-  return (
-    own.every((it) => owners.get(it) === person) &&
-    attributions
-      .slice(indexFrom(attributions, stretch.start), indexFrom(attributions, stretch.end))
-      .every(
-        ({ source }) =>
-          source === undefined ||
-          source.person === person ||
-          genderOf(slice(text, source.head)) !== undefined,
-      )
-  );
+  for (let index = indexFrom(names, stretch.start); index < names.length; index++) {
+    const name = names[index] as Mention;
+    if (name.start >= stretch.end) break;
+    if (owners.get(name) !== person) return false;
+  }
+  for (let index = indexFrom(attributions, stretch.start); index < attributions.length; index++) {
+    const { start, source } = attributions[index] as Attribution;
+    if (start >= stretch.end) break;
+    if (source === undefined || source.person === person) continue;
+    if (genderOf(slice(text, source.head)) === undefined) return false;
+  }
+  return true;
 }
 
 /** Whether a name begins its sentence, or stands right behind a quotation and at most a verb. */

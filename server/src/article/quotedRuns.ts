@@ -27,6 +27,8 @@ export function quotedRuns(
   const numberOf = wordNumberer();
   return quotes.flatMap((quote) => {
     if (quote.outer !== undefined || quote.marks === "none") return [];
+    // So many words take at least a letter each, and a space between them.
+    if (quote.inner.end - quote.inner.start < 2 * least - 1) return [];
     const inner = tokens.slice(indexFrom(tokens, quote.inner.start), indexFrom(tokens, quote.inner.end));
     const place = itemAt(paragraphs, quote.start)?.kind ?? "body";
     return splitAtCuts(article, inner)

@@ -1,7 +1,7 @@
 import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
-import { compareSpans, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Article, Source, VagueSource } from "./article.ts";
-import { paragraphAt } from "./lookup.ts";
+import { paragraphAt, sourcesOf } from "./lookup.ts";
 
 /**
  * The vague sources of some kinds for which nobody is named: neither in the rest of their paragraph nor in the next.
@@ -30,9 +30,7 @@ function isSummary(article: Article, span: Span): boolean {
 
 /** The sources that can be asked, in order. */
 function namedSources(article: Article): readonly Span[] {
-  return article.attributions
-    .flatMap(({ source }) => (source !== undefined && named.has(source.kind) ? [source] : []))
-    .sort(compareSpans);
+  return sourcesOf(article.attributions).filter(({ kind }) => named.has(kind));
 }
 
 /** From behind a phrase, which may itself be a source, to the end of the next paragraph. */

@@ -25,13 +25,15 @@ export function anchorAgain(
   const kept = keepPlaces(items, before);
   const rest = items.filter((_, index) => kept[index] === undefined);
   if (rest.length === 0) return kept.flatMap((it) => it ?? []);
-  if (rest.length * 2 > items.length) return anchorItems(items, text);
-  const found = new Map(findRest(rest, text).map((it) => [it.item, it]));
-  const starts = new Set([...found.values()].flatMap(({ span }) => span?.start ?? []));
+  const found = findRest(rest, text);
+  const starts = new Set(found?.map(({ span }) => span.start));
   const near = kept.flatMap((it) => (it?.span !== undefined && starts.has(it.span.start) ? keyOf(it) : []));
-  const own = new Set([...found.values()].map(keyOf));
-  if (near.some((key) => own.has(key))) return anchorItems(items, text);
-  return kept.flatMap((it, index) => it ?? found.get(items[index] as Item) ?? []);
+  const own = new Set(found?.map(keyOf));
+  // What stands elsewhere only, or twice, is for those to tell that know all items.
+  if (found === undefined || own.size < found.length || near.some((key) => own.has(key)))
+    return anchorItems(items, text);
+  const byItem = new Map<Item, Anchored>(found.map((it) => [it.item, it]));
+  return kept.flatMap((it, index) => it ?? byItem.get(items[index] as Item) ?? []);
 }
 
 /** The places that still hold, one for each item. */
@@ -50,17 +52,19 @@ function keepPlaces(
   return kept;
 }
 
-/** A few items are looked for as they were written, since an index of the text costs more than all else. */
-function findRest(rest: readonly Item[], text: string): readonly Anchored[] {
-  if (rest.length > mostSearches) return anchorItems(rest, text);
+/** A few items are looked for as they were written, which is quicker than an index of the text; undefined if one is not so. */
+function findRest(rest: readonly Item[], text: string): readonly AnchoredSame[] | undefined {
+  if (rest.length > mostSearches) return undefined;
   const found = rest.flatMap((item) => findOnly(item, text) ?? []);
-  return found.length === rest.length ? found : anchorItems(rest, text);
+  return found.length === rest.length ? found : undefined;
 }
 
-const mostSearches = 4;
+const mostSearches = 8;
+
+type AnchoredSame = Extract<Anchored, { readonly state: "same" | "changed" }>;
 
 /** An item whose words stand once with all of their context, to the letter. */
-function findOnly(item: Item, text: string): Anchored | undefined {
+function findOnly(item: Item, text: string): AnchoredSame | undefined {
   const { prefix, exact, suffix } = item.selector;
   // Without a neighbour “6 men” may be the end of “16 men”.
   if (prefix === "" || suffix === "" || !anyWord.test(exact)) return undefined;

@@ -3,6 +3,7 @@ import type { NameIndex } from "./nameIndex.ts";
 import type { NameModel } from "./nameModel.ts";
 import type { PhraseOpenings } from "./phraseOpenings.ts";
 import type { FindPhrase } from "./phrases.ts";
+import type { FindValue } from "./sortedText.ts";
 import type { Weights } from "./weights.ts";
 
 /**
@@ -11,6 +12,8 @@ import type { Weights } from "./weights.ts";
  */
 export interface Lexicon {
   readonly lists: Readonly<Record<ListName, WordList>>;
+  /** The gender of given names that `givenNames` does not have. */
+  readonly genderedNames: FindValue;
   /** The search for the phrases of a list, prepared once, since it takes longer than a short article. */
   readonly phrases: Readonly<Record<PhraseListName, FindPhrase>>;
   /** The words that phrases of these lists begin with, so that a text is looked through once for all of them. */
@@ -47,7 +50,6 @@ export const listNames = [
   "eventHeads",
   "familyFirst",
   "functionWords",
-  "genderedNames",
   "givenNames",
   "governingVerbs",
   "groupNouns",

@@ -21,8 +21,7 @@ export function likelyGender(name: string, lexicon: Lexicon): "female" | "male" 
 
 /** What a given name in lower case makes likely, with its accents or without. */
 export function givenGender(word: string, lexicon: Lexicon): "female" | "male" | undefined {
-  const { givenNames, genderedNames } = lexicon.lists;
-  const gender = givenNames.get(word) ?? genderedNames.get(word);
+  const gender = lexicon.lists.givenNames.get(word) ?? lexicon.genderedNames(word);
   if (gender === "female" || gender === "male") return gender;
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
   return plain === word ? undefined : givenGender(plain, lexicon);

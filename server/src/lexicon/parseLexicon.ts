@@ -8,6 +8,7 @@ import {
 } from "./lexicon.ts";
 import { collectOpenings } from "./phraseOpenings.ts";
 import { type FindPhrase, phraseFinder } from "./phrases.ts";
+import { searchSorted } from "./sortedText.ts";
 import { noWeights, type Weights } from "./weights.ts";
 
 /**
@@ -16,11 +17,10 @@ import { noWeights, type Weights } from "./weights.ts";
  * @throws Error with file and line on a missing list, an unsorted or doubled line, or an upper-case letter.
  */
 export function parseLexicon(files: Readonly<Record<string, string>>, weights: Weights = noWeights): Lexicon {
-  const entries = listNames.map((name): [ListName, WordList] => {
-    const file = files[name];
-    if (file === undefined) throw new Error(`${name}.txt: this word list is missing`);
-    return [name, parseWordList(`${name}.txt`, file)];
-  });
+  const entries = listNames.map((name): [ListName, WordList] => [
+    name,
+    parseWordList(`${name}.txt`, fileOf(files, name)),
+  ]);
   const lists = Object.fromEntries(entries) as Record<ListName, WordList>;
   const phrases = phraseListNames.map((name): [PhraseListName, FindPhrase] => [
     name,
@@ -28,10 +28,18 @@ export function parseLexicon(files: Readonly<Record<string, string>>, weights: W
   ]);
   return {
     lists,
+    genderedNames: searchSorted(fileOf(files, "genderedNames")),
     weights,
     phrases: Object.fromEntries(phrases) as Record<PhraseListName, FindPhrase>,
     openings: collectOpenings(lists),
   };
+}
+
+/** The text of a list, with line feeds alone. */
+function fileOf(files: Readonly<Record<string, string>>, name: string): string {
+  const file = files[name];
+  if (file === undefined) throw new Error(`${name}.txt: this word list is missing`);
+  return file.replaceAll("\r\n", "\n");
 }
 
 /** Written for speed: the lists have tens of thousands of lines, and the start of the server waits for them. */
@@ -39,7 +47,7 @@ function parseWordList(fileName: string, file: string): WordList {
   const list = new Map<string, string>();
   let previous = "";
   let lineNumber = 0;
-  for (const line of file.replaceAll("\r\n", "\n").split("\n")) {
+  for (const line of file.split("\n")) {
     lineNumber++;
     if (line === "" || line.startsWith("#")) continue;
     const tab = line.indexOf("\t");

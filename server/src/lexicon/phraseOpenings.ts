@@ -1,4 +1,3 @@
-import { firstOfSpellings } from "../text/spellings.ts";
 import type { Lexicon, WordList } from "./lexicon.ts";
 import type { Phrase } from "./phrases.ts";
 
@@ -35,8 +34,12 @@ export function collectOpenings(lists: Readonly<Record<SoughtList, WordList>>): 
 }
 
 /** Finds where phrases may begin: each spelling is looked up once, and of most words no phrase begins with any. */
-export function findPhraseStarts(tokens: readonly Word[], { openings }: Lexicon): PhraseStarts {
-  const bits = firstOfSpellings(tokens).map(({ lower }) => openings.get(lower) ?? 0);
+export function findPhraseStarts(
+  tokens: readonly Word[],
+  vocabulary: readonly Word[],
+  { openings }: Lexicon,
+): PhraseStarts {
+  const bits = vocabulary.map(({ lower }) => openings.get(lower) ?? 0);
   const starts = soughtLists.map((): number[] => []);
   for (let index = 0; index < tokens.length; index++) {
     let rest = bits[(tokens[index] as Word).spelling] ?? 0;

@@ -1,5 +1,5 @@
 import type { ReadText } from "../config/loadConfig.ts";
-import type { ChangeText, ListSources, ReadSource, ReadWithin } from "../files.ts";
+import type { ChangeText, ListNames, ListSources, ReadSource, ReadWithin, RemoveText } from "../files.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
 import type { SourceFile } from "../sources/readSource.ts";
 import type { Source } from "../sources/source.ts";
@@ -13,6 +13,10 @@ export interface Host {
   readonly readWithin?: ReadWithin;
   /** Changes a file that other windows change too: the record of an article. Absent where nothing can be written. */
   readonly changeText?: ChangeText;
+  /** Lists a folder with records or articles. Absent where there are no folders, as is {@link Host.removeText}. */
+  readonly listNames?: ListNames;
+  /** Removes a record that was taken over by another article. */
+  readonly removeText?: RemoveText;
   /** Lists the sources of an article. Absent where there are no folders, as is {@link Host.readSource}. */
   readonly listSources?: ListSources;
   readonly readSource?: ReadSource;

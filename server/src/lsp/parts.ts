@@ -1,4 +1,11 @@
-import { CodeLensRefreshRequest, type Connection, TextDocuments } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  ShowMessageRequest,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Configs } from "../config/configs.ts";
 import { configName } from "../config/paths.ts";
@@ -11,6 +18,7 @@ import { Contexts } from "./contexts.ts";
 import { FileWatch } from "./fileWatch.ts";
 import type { Served } from "./handlers.ts";
 import type { Host } from "./host.ts";
+import { OrphanRecords, type OrphanRecordsParts } from "./orphanRecords.ts";
 import { RecordEdits } from "./recordEdits.ts";
 import type { RecordsServed } from "./recordRequests.ts";
 import { Records, recordFiles } from "./records.ts";
@@ -37,6 +45,7 @@ export interface Parts extends Given, Served, RecordsServed {
   readonly watch: FileWatch;
   readonly records: Records;
   readonly sources: Sources;
+  readonly orphans: OrphanRecords;
   readonly configFiles: ConfigFiles;
   readonly announcer: Announcer;
 }
@@ -81,6 +90,7 @@ export function makeParts(given: Given): Parts {
     sources,
     namedSources: (uri) => namedSources(documents.get(uri)?.getText() ?? ""),
   });
+  const orphans = new OrphanRecords({ ...askingOf(given), host, records, folders, onChange });
   const configFiles = new ConfigFiles({ connection, host, support, documents, configs, watch });
   const announcer = new Announcer({ ...given, contexts, typing });
   return {
@@ -94,6 +104,7 @@ export function makeParts(given: Given): Parts {
     watch,
     records,
     sources,
+    orphans,
     contexts,
     configFiles,
     announcer,
@@ -101,6 +112,14 @@ export function makeParts(given: Given): Parts {
     recordUpdates: new RecordUpdates(host.date()),
     onChange,
   };
+}
+
+/** How a user is asked and told. */
+function askingOf({ connection, support }: Given): Pick<OrphanRecordsParts, "ask" | "onProblem"> {
+  const onProblem = (message: string): Promise<void> =>
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  if (!support.asks) return { onProblem };
+  return { onProblem, ask: (question) => connection.sendRequest(ShowMessageRequest.type, question) };
 }
 
 /** The open documents; what is typed is followed as it comes. */

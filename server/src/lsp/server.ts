@@ -1,4 +1,5 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { cutWords } from "../analysis/analyze.ts";
 import { isConfig } from "../config/paths.ts";
 import { HouseLexicons } from "../lexicon/houseLexicons.ts";
@@ -109,10 +110,20 @@ function followChanges(parts: Parts): void {
   });
 }
 
+/** Offers an article its record of another name; a client that does not answer, or is gone, is no failure of more. */
+async function offerRecord({ orphans, connection }: Parts, document: TextDocument): Promise<void> {
+  try {
+    await orphans.offer(document);
+  } catch (error) {
+    connection.console.error(`offering a record failed: ${describeFailure(error)}`);
+  }
+}
+
 /** Follows what is opened, edited, saved and closed. */
 function followDocuments(parts: Parts, followConfig: () => Promise<void>): void {
   const { connection, documents, articles, contexts, configFiles, announcer, recordEdits } = parts;
   documents.onDidOpen(({ document }) => configFiles.follow(document.uri));
+  documents.onDidOpen(({ document }) => offerRecord(parts, document));
   documents.onDidChangeContent(async ({ document }) => {
     if (isConfig(document.uri)) await configFiles.check(document.uri);
     else announcer.followEdit(document);

@@ -13,6 +13,8 @@ export interface Support {
   readonly watchesFiles: boolean;
   /** Whether it asks before files are renamed, and can rename others along. */
   readonly renamesFiles: boolean;
+  /** Whether it shows messages with buttons and answers which was chosen. */
+  readonly asks: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
@@ -32,7 +34,7 @@ export interface Support {
 
 /** Reads what the client can do, with the least where it does not say. */
 export function readSupport(params: InitializeParams): Support {
-  const { textDocument, workspace }: ClientCapabilities = params.capabilities;
+  const { textDocument, window, workspace }: ClientCapabilities = params.capabilities;
   const { publishDiagnostics, diagnostic, documentSymbol, hover, definition, rename } = textDocument ?? {};
   const edit = workspace?.workspaceEdit;
   return {
@@ -46,6 +48,7 @@ export function readSupport(params: InitializeParams): Support {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     renamesFiles:
       workspace?.fileOperations?.willRename === true && edit?.resourceOperations?.includes("rename") === true,
+    asks: window?.showMessage !== undefined,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: definition?.linkSupport === true,

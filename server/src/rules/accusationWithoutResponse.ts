@@ -1,7 +1,7 @@
 import type { Accusation, Article, Mention, Person, Source } from "../article/article.ts";
-import { isSaid } from "../article/lookup.ts";
+import { isSaid, sourcesOf } from "../article/lookup.ts";
 import { indexAfter, indexFrom, startsWithin } from "../text/sortedSpans.ts";
-import { compareSpans, contains, type Span, slice } from "../text/span.ts";
+import { contains, type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -75,8 +75,8 @@ interface Voices {
 }
 
 function findVoices({ attributions }: Article): Voices {
-  const phrases = attributions.filter(isSaid).flatMap(({ source }) => source ?? []);
-  return { phrases: phrases.sort(compareSpans), people: new Set(phrases.map(({ person }) => person)) };
+  const phrases = sourcesOf(attributions.filter(isSaid));
+  return { phrases, people: new Set(phrases.map(({ person }) => person)) };
 }
 
 /** Whether somebody speaks, or another in their name ("Holt's lawyer"). */

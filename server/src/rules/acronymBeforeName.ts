@@ -1,7 +1,8 @@
 import type { Article, Token } from "../article/article.ts";
+import { isUpper } from "../text/characters.ts";
 import { itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
-import { markSpellings } from "../text/spellings.ts";
+import { markSpellings, vocabularyOf } from "../text/spellings.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -41,12 +42,13 @@ export const acronymBeforeName: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
-    const acronyms = markSpellings(article.tokens, (token) => isAcronym(article, token));
+    const acronyms = markSpellings(vocabularyOf(article.tokens), (token) => isAcronym(article, token));
     if (!acronyms.includes(1)) return;
     const uses = new Map<number, Token>();
     const explained = new Set<number>();
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
-    for (const [index, token] of article.tokens.entries()) {
+    for (let index = 0; index < article.tokens.length; index++) {
+      const token = article.tokens[index] as Token;
       const { spelling, start } = token;
       if (acronyms[spelling] !== 1 || explained.has(spelling)) continue;
       const use = uses.get(spelling);
@@ -61,7 +63,10 @@ export const acronymBeforeName: Rule = {
 };
 
 function isAcronym({ text }: Article, token: Token): boolean {
-  return token.kind === "word" && token.end - token.start >= 3 && letters.test(slice(text, token));
+  // Hardly any word has a second capital, so that few are cut out.
+  return (
+    isUpper(text.charCodeAt(token.start + 1)) && token.kind === "word" && letters.test(slice(text, token))
+  );
 }
 
 // "TNSA"; not "TNSAs", "Tnsa", nor a heading's long words.

@@ -2,7 +2,7 @@ import type { Article, Token } from "../article/article.ts";
 import { bareWord, type QuotedRun, quotedRuns } from "../article/quotedRuns.ts";
 import { itemAt, itemsIn } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
-import { markSpellings } from "../text/spellings.ts";
+import { markSpellings, vocabularyOf } from "../text/spellings.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -81,7 +81,7 @@ function bodyWords(article: Article, runs: readonly QuotedRun[]): Words {
     .flatMap((paragraph) => itemsIn(article.tokens, paragraph))
     .filter(({ kind }) => kind !== "punctuation");
   const placesOf = new Map<string, number[]>(runs.map(({ words: [first] }) => [wordOf(first), []]));
-  const begins = markSpellings(article.tokens, (token) => placesOf.has(bareWord(token)));
+  const begins = markSpellings(vocabularyOf(article.tokens), (token) => placesOf.has(bareWord(token)));
   for (const [place, token] of tokens.entries())
     if (begins[token.spelling] === 1) placesOf.get(bareWord(token))?.push(place);
   return { tokens, placesOf };

@@ -90,7 +90,7 @@ function shorten(words: string): string {
 const isRight = /^.cq.$/iu;
 
 // A part of every marker: one look tells that a text or a paragraph has none.
-const hint = /TK|XX|FIXME|TODO|\?\?\?|___|tktk|[([](?:[CVcs])/u;
+const hint = /TK|XX|FIXME|TODO|\?\?\?|___|tktk|\[(?:CHECK|CONF|VERIFY)|[([](?:[Cc][Qq]|[Ss][Pp])/u;
 
 // "[CHECK]", "[TK name]", "[CONFIRM with Dana]"; not "[AP]", "[check]".
 const bracketed = /\[(?:TK|CHECK|CONFIRM|VERIFY|FIXME|TODO|XX+)(?:[ :?][^[\]\n]{0,80})?\]/gu;

@@ -1,9 +1,8 @@
 import type { Article, Attribution, Mention, Paragraph, Quote } from "../article/article.ts";
 import { sureFrom } from "../article/evidence.ts";
-import { attributionOf, isProbable } from "../article/lookup.ts";
-import { indexAfter, indexFrom, itemAt, startsWithin } from "../text/sortedSpans.ts";
-import { compareSpans, type Span, slice } from "../text/span.ts";
-import { markSpellings } from "../text/spellings.ts";
+import { attributionOf, isProbable, sourcesOf } from "../article/lookup.ts";
+import { indexAfter, indexFrom, itemAt, itemsIn, startsWithin } from "../text/sortedSpans.ts";
+import { slice } from "../text/span.ts";
 import type { Related, Rule } from "./rule.ts";
 
 /**
@@ -56,10 +55,10 @@ export const unattributedQuote: Rule = {
     const wanted = nameless.flatMap((quote) => wantedOf(article, quote, firstBody));
     // Most articles have none, and need no lists of who could speak.
     if (wanted.length === 0) return;
-    const voices = voicesOf(article);
+    const hasVoice = voiceFinder(article);
     const named = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
     for (const { quote, count, place } of wanted) {
-      if (hasCandidate(place, voices)) continue;
+      if ([place.own, place.before, place.after].some(hasVoice)) continue;
       const attribution = attributionOf(article, quote);
       if (attribution !== undefined && !isProbable(attribution, leastConfidence)) continue;
       yield {
@@ -127,16 +126,6 @@ function placeOf(article: Article, quote: Quote): Place | undefined {
   return { own, before, after: article.paragraphs[index + 1] };
 }
 
-/** Whether somebody who could speak is spoken of in the paragraph of a quote or beside it. */
-function hasCandidate(place: Place, voices: readonly (readonly Span[])[]): boolean {
-  return [place.own, place.before, place.after].some(
-    (paragraph) =>
-      paragraph !== undefined &&
-      readKinds.has(paragraph.kind) &&
-      voices.some((spans) => startsWithin(spans, paragraph)),
-  );
-}
-
 const readKinds: ReadonlySet<string> = new Set([
   "body",
   "listItem",
@@ -146,22 +135,29 @@ const readKinds: ReadonlySet<string> = new Set([
   "blockQuote",
 ]);
 
-/** All that could speak, by name, role or pronoun: people and organisations, sources, pronouns, each in order. */
-function voicesOf(article: Article): readonly (readonly Span[])[] {
-  const sources = article.attributions.flatMap(({ source }) => source ?? []).sort(compareSpans);
-  return [article.mentions.filter(isCandidate), sources, pronounsOf(article)];
+/** Answers whether anybody who could speak is named in a paragraph, or stands there as a role or pronoun. */
+function voiceFinder(article: Article): (paragraph: Paragraph | undefined) => boolean {
+  const voices = [article.mentions.filter(isCandidate), sourcesOf(article.attributions)];
+  const outer = article.quotes.filter((quote) => quote.outer === undefined);
+  const known = new Map<Paragraph, boolean>();
+  return (paragraph) => {
+    if (paragraph === undefined || !readKinds.has(paragraph.kind)) return false;
+    const hasVoice =
+      known.get(paragraph) ??
+      (voices.some((spans) => startsWithin(spans, paragraph)) || hasPronoun(article, outer, paragraph));
+    known.set(paragraph, hasVoice);
+    return hasVoice;
+  };
 }
 
 function isCandidate({ of, kind }: Mention): boolean {
   return of === "person" || (of === "organisation" && kind !== "pronoun");
 }
 
-/** "He", "she", "they" and their like, outside quotations. */
-function pronounsOf(article: Article): readonly Span[] {
-  const outer = article.quotes.filter((quote) => quote.outer === undefined);
-  const isPronoun = markSpellings(article.tokens, ({ lower }) => pronouns.has(lower));
-  return article.tokens.filter(
-    ({ spelling, start }) => isPronoun[spelling] === 1 && itemAt(outer, start) === undefined,
+/** Whether "he", "she", "they" or their like stand in a paragraph, outside of quotations. */
+function hasPronoun({ tokens }: Article, outer: readonly Quote[], paragraph: Paragraph): boolean {
+  return itemsIn(tokens, paragraph).some(
+    ({ lower, start }) => pronouns.has(lower) && itemAt(outer, start) === undefined,
   );
 }
 

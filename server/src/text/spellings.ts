@@ -47,24 +47,23 @@ export function spellingsOf(items: readonly { readonly spelling: number }[]): Sp
   return { numberOf, firstOf };
 }
 
-/** The first item of each spelling, in order of its number, so that what is known of a word is asked once. */
-export function firstOfSpellings<Item extends { readonly spelling: number }>(
+/** The first item of each spelling, in order of its number: what is asked of a word is asked of these alone. */
+export function vocabularyOf<Item extends { readonly spelling: number }>(
   items: readonly Item[],
 ): readonly Item[] {
-  const first: Item[] = [];
-  for (const item of items) if (item.spelling === first.length) first.push(item);
-  return first;
+  const vocabulary: Item[] = [];
+  for (const item of items) if (item.spelling === vocabulary.length) vocabulary.push(item);
+  return vocabulary;
 }
 
-/** By number of spelling, 1 where an item passes a test, which is asked once a spelling. */
-export function markSpellings<Item extends { readonly spelling: number }>(
-  items: readonly Item[],
+/** By number of spelling, 1 where the word of a {@link vocabularyOf vocabulary} passes a test. */
+export function markSpellings<Item>(
+  vocabulary: readonly Item[],
   isWanted: (item: Item) => boolean,
 ): Uint8Array {
-  const first = firstOfSpellings(items);
-  const marks = new Uint8Array(first.length);
-  for (let spelling = 0; spelling < first.length; spelling++)
-    if (isWanted(first[spelling] as Item)) marks[spelling] = 1;
+  const marks = new Uint8Array(vocabulary.length);
+  for (let spelling = 0; spelling < vocabulary.length; spelling++)
+    if (isWanted(vocabulary[spelling] as Item)) marks[spelling] = 1;
   return marks;
 }
 

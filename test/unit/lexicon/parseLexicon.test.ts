@@ -8,7 +8,7 @@ const folder = new URL("../../../../server/data/", import.meta.url);
 
 /** Parses a lexicon in which one list has a given text and all others are empty. */
 function parse(list: string): ReturnType<typeof parseLexicon> {
-  const empty = listNames.map((name) => [name, ""]);
+  const empty = [...listNames, "genderedNames"].map((name) => [name, ""]);
   return parseLexicon({ ...Object.fromEntries(empty), abbreviations: list });
 }
 
@@ -42,8 +42,19 @@ suite("word lists", () => {
 
   test("every file is a list, sorted and without doubles, and every list has words", () => {
     const files = readdirSync(new URL("en/", folder)).filter((name) => name.endsWith(".txt"));
-    assert.deepEqual(files.map((name) => name.replace(".txt", "")).sort(), [...listNames].sort());
+    const names = files.map((name) => name.replace(".txt", "")).sort();
+    assert.deepEqual(names, [...listNames, "genderedNames"].sort());
     for (const name of listNames) assert.ok(english.lists[name].size > 0, name);
+  });
+
+  test("every gendered name is found, and nothing else", () => {
+    const lines = readFileSync(new URL("en/genderedNames.txt", folder), "utf8").trim().split("\n").slice(1);
+    for (const [word = "", gender] of lines.map((line) => line.split("\t"))) {
+      assert.equal(english.genderedNames(word), gender, word);
+      assert.equal(english.genderedNames(`${word}-`), undefined, word);
+    }
+    for (const word of ["", "a", "zzzz", "\n", "aaban\tmale"])
+      assert.equal(english.genderedNames(word), undefined, word);
   });
 
   test("every file of the data folder has a row in its README", () => {

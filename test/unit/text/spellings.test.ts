@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { firstOfSpellings, markSpellings, numberSpellings } from "../../../server/src/text/spellings.ts";
+import { markSpellings, numberSpellings, vocabularyOf } from "../../../server/src/text/spellings.ts";
 
 /** The number of each word of a text, which are parted by spaces. */
 function numbersOf(text: string): readonly number[] {
@@ -26,10 +26,11 @@ suite("spellings", () => {
   });
   test("the first word of each spelling stands for all of them", () => {
     const words = [0, 1, 0, 2, 1].map((spelling, place) => ({ spelling, place }));
+    const vocabulary = vocabularyOf(words);
     assert.deepEqual(
-      firstOfSpellings(words).map(({ place }) => place),
+      vocabulary.map(({ place }) => place),
       [0, 1, 3],
     );
-    assert.deepEqual([...markSpellings(words, ({ place }) => place > 0)], [0, 1, 1]);
+    assert.deepEqual([...markSpellings(vocabulary, ({ place }) => place > 0)], [0, 1, 1]);
   });
 });

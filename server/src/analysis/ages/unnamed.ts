@@ -15,15 +15,18 @@ export function findUnnamedAges(read: Reading, named: readonly Age[]): readonly 
   const stated = named.filter(({ kind }) => kind === "age");
   if (stated.length === 0) return [];
   const values = new Set(stated.map(({ value }) => value));
+  const unnamed = read.quantities.filter(
+    ({ kind, low, high, firstToken }) =>
+      kind === "age" && low === high && !values.has(low) && read.tokens[firstToken - 1]?.lower === "the",
+  );
+  if (unnamed.length === 0) return [];
   const names = namesInOrder(read.people);
-  return read.quantities.flatMap((quantity) => {
-    const { kind, low, start, end, firstToken } = quantity;
-    if (kind !== "age" || low !== quantity.high || values.has(low)) return [];
-    if (read.tokens[firstToken - 1]?.lower !== "the") return [];
+  return unnamed.flatMap((quantity) => {
+    const { low, start, end } = quantity;
     const person = personBefore(read, names, stated, quantity);
     const isKnown = stated.some((it) => it.person === person && it.start < start);
     if (person === undefined || !isKnown || !fits(read, quantity, person)) return [];
-    return { start, end, kind, value: low, person };
+    return { start, end, kind: "age", value: low, person };
   });
 }
 

@@ -17,14 +17,11 @@ export interface Sign {
 export interface Evidence extends Span, Sign {}
 
 /** Prepares the search for evidence; the answer finds that of one sentence, in order of start, at most {@link enough}. */
-export function evidenceFinder(
-  tokens: readonly Token[],
-  { claimCues }: PhraseStarts,
-  lexicon: Lexicon,
-): (sentence: Sentence) => readonly Evidence[] {
+export function evidenceFinder(reading: Reading): (sentence: Sentence) => readonly Evidence[] {
+  const { tokens, lexicon } = reading;
   const findCue = lexicon.phrases.claimCues;
   const readCue = cueReader();
-  const mayBegin = spellingsThatBegin(tokens, claimCues);
+  const mayBegin = spellingsThatBegin(reading);
   return (sentence) => {
     const { endToken } = sentence;
     const found: Evidence[] = [];
@@ -43,10 +40,18 @@ export function evidenceFinder(
   };
 }
 
+/** What evidence is looked for in. */
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly vocabulary: readonly Token[];
+  readonly phraseStarts: PhraseStarts;
+  readonly lexicon: Lexicon;
+}
+
 /** By number of spelling, whether a cue or a figure may begin with it; most words are passed over at once. */
-function spellingsThatBegin(tokens: readonly Token[], cues: readonly number[]): Uint8Array {
-  const begins = markSpellings(tokens, ({ lower }) => isDigit(lower.charCodeAt(0)));
-  for (const index of cues) begins[(tokens[index] as Token).spelling] = 1;
+function spellingsThatBegin({ tokens, vocabulary, phraseStarts }: Reading): Uint8Array {
+  const begins = markSpellings(vocabulary, ({ lower }) => isDigit(lower.charCodeAt(0)));
+  for (const index of phraseStarts.claimCues) begins[(tokens[index] as Token).spelling] = 1;
   return begins;
 }
 

@@ -1,26 +1,36 @@
 import type { ClaimKind, ClaimRisk } from "../../article/article.ts";
 import type { Evidence, Sign } from "./evidence.ts";
 
-/** The kinds of a sentence's evidence, the most telling first, each once. */
-export function kindsOf(evidence: readonly Evidence[]): readonly ClaimKind[] {
-  return strongestOf(evidence)
-    .sort((one, other) => other.strength - one.strength)
-    .map(({ kind }) => kind);
+/** The strongest sign of each kind, in the order in which the kinds are first met; there are but few kinds. */
+export function strongestOf(evidence: readonly Evidence[]): readonly Sign[] {
+  const strongest: Sign[] = [];
+  for (const sign of evidence) {
+    const index = strongest.findIndex(({ kind }) => kind === sign.kind);
+    const known = strongest[index];
+    if (known === undefined) strongest.push(sign);
+    else if (sign.strength > known.strength) strongest[index] = sign;
+  }
+  return strongest;
+}
+
+/** The kinds of some signs, the most telling first. */
+export function kindsOf(strongest: readonly Sign[]): readonly ClaimKind[] {
+  return [...strongest].sort((one, other) => other.strength - one.strength).map(({ kind }) => kind);
 }
 
 /**
- * How much makes a sentence checkable, from 0 to 1: every kind adds to it with its strongest word. Two figures are no
- * more checkable than one.
+ * How much makes a sentence checkable, from 0 to 1: every kind adds to it with its {@link strongestOf strongest} word.
+ * Two figures are no more checkable than one.
  */
-export function measureStrength(evidence: readonly Evidence[]): number {
+export function measureStrength(strongest: readonly Sign[]): number {
   let doubt = 1;
-  for (const { strength } of strongestOf(evidence)) doubt *= 1 - strength;
+  for (const { strength } of strongest) doubt *= 1 - strength;
   return 1 - doubt;
 }
 
-/** The highest step of the ladder on which a sentence's evidence stands. */
-export function findRisk(evidence: readonly Evidence[]): ClaimRisk {
-  const strengths = new Map(strongestOf(evidence).map(({ kind, strength }) => [kind, strength]));
+/** The highest step of the ladder on which the strongest signs of a sentence stand. */
+export function findRisk(strongest: readonly Sign[]): ClaimRisk {
+  const strengths = new Map(strongest.map(({ kind, strength }) => [kind, strength]));
   const isFigure = strengths.has("number") || (strengths.get("quantity") ?? 0) >= leastMeasure;
   const isBlame = (strengths.get("accusation") ?? 0) >= leastBlame;
   if (isFigure && isBlame) return "blamedFigure";
@@ -78,15 +88,3 @@ const ladder: Readonly<Record<ClaimRisk, number>> = {
   // Right or not, little depends on it.
   plain: 0,
 };
-
-/** The strongest sign of each kind, in the order in which the kinds are first met; there are but few kinds. */
-function strongestOf(evidence: readonly Evidence[]): Sign[] {
-  const strongest: Sign[] = [];
-  for (const sign of evidence) {
-    const index = strongest.findIndex(({ kind }) => kind === sign.kind);
-    const known = strongest[index];
-    if (known === undefined) strongest.push(sign);
-    else if (sign.strength > known.strength) strongest[index] = sign;
-  }
-  return strongest;
-}

@@ -1,14 +1,10 @@
 import type { Disagreement, Quantity, Token } from "../../article/article.ts";
-import { type Comparand, digitsOfSlip, readComparand } from "../../article/sameFact.ts";
+import { type Comparand, digitsOfSlip } from "../../article/sameFact.ts";
 import { isUpper } from "../../text/characters.ts";
 import { bordersOfClauses, plainWords } from "./words.ts";
 
 /** A number and what stands around it, read once and compared with many others. */
 export interface Passage extends Comparand {
-  /** Index of the first token of its clause. */
-  readonly first: number;
-  /** Index behind the last. */
-  readonly end: number;
   /** Telling words of the clause, cut to their first letters, so that forms of one word are alike. */
   readonly clause: ReadonlySet<string>;
   /** Words of the clause that have a capital and do not begin the sentence; none in headlines, where all have one. */
@@ -16,8 +12,9 @@ export interface Passage extends Comparand {
 }
 
 /** Reads what stands around a number: its clause up to a mark or "and", and its sentence. */
-export function readPassage(read: { text: string; tokens: readonly Token[] }, quantity: Quantity): Passage {
+export function readPassage(read: { text: string; tokens: readonly Token[] }, comparand: Comparand): Passage {
   const { tokens } = read;
+  const { quantity } = comparand;
   const { sentence } = quantity;
   let first = quantity.firstToken;
   while (first > sentence.firstToken && quantity.firstToken - first < reach && !isBorder(tokens, first - 1))
@@ -26,9 +23,7 @@ export function readPassage(read: { text: string; tokens: readonly Token[] }, qu
   while (end < sentence.endToken && end - quantity.endToken < reach && !isBorder(tokens, end)) end++;
   const { kind } = sentence.paragraph;
   return {
-    ...readComparand(read, quantity),
-    first,
-    end,
+    ...comparand,
     clause: tellingWords(tokens, quantity, first, end),
     names: kind === "headline" || kind === "crossHead" ? new Set() : namesIn(read, quantity, first, end),
   };

@@ -1,0 +1,49 @@
+import { readdir, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { claimFile } from "./disk/claims.ts";
+import { nameFrom, realPathWithin } from "./disk/paths.ts";
+import { readNewest } from "./disk/readNewest.ts";
+import { reasonOf } from "./disk/reasons.ts";
+import type { ListNames, RemoveText } from "./files.ts";
+
+/** Lists a folder of the disk, unless a link leads out of the workspace folder. */
+export const listNames: ListNames = async (uri, root) => {
+  try {
+    const real = await realPathWithin(fileURLToPath(uri), fileURLToPath(root));
+    return real === undefined ? [] : (await readdir(real)).sort();
+  } catch {
+    return [];
+  }
+};
+
+/** Removes a file of the disk as the only one who changes it, if nobody has written it since it was read. */
+export const removeText: RemoveText = async (uri, root, text) => {
+  let name = uri;
+  try {
+    const path = fileURLToPath(uri);
+    const folder = fileURLToPath(root);
+    name = nameFrom(folder, path);
+    const real = await realPathWithin(path, folder);
+    if (real === undefined) return { problem: `“${name}” leads out of the workspace folder, so it stays.` };
+    return await removeClaimed(real, name, text);
+  } catch (error) {
+    return { problem: `“${name}” was not removed: ${reasonOf(error)}` };
+  }
+};
+
+async function removeClaimed(path: string, name: string, text: string): ReturnType<RemoveText> {
+  const claim = await claimFile(path, performance.now() + patience);
+  if (claim === undefined) return { problem: `“${name}” was not removed: others were writing it.` };
+  try {
+    const newest = await readNewest(path, name);
+    if ("problem" in newest) return newest;
+    if (newest.text !== text) return { problem: `“${name}” was not removed: others have changed it.` };
+    await rm(path);
+    return undefined;
+  } finally {
+    await rm(claim, { force: true });
+  }
+}
+
+/** Milliseconds that a removal waits for others. */
+const patience = 5_000;
