@@ -95,7 +95,7 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const sentences = findSentences(text, paragraphs, tokens, lexicon);
   const spellings = numberSpellings(text, tokens);
   const words = readWords(text, tokens, spellings, lexicon);
-  const hints = findNamesByRules(readArticle(words, spellings, sentences, lexicon));
+  const hints = findNamesByRules(readArticle(words, tokens, spellings, sentences, lexicon));
   const document = readDocument({ text, tokens, spellings, sentences, lexicon }, hints);
   return { named, tokens, sentences, document, allowed: findAllowed(named, tokens, document) };
 }

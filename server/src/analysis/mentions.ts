@@ -5,7 +5,7 @@ import { spellingsOf } from "../text/spellings.ts";
 import { findDescription } from "./mentions/descriptions.ts";
 import { completeLists } from "./mentions/lists.ts";
 import { findNamesByRules, type Name, type TitledName } from "./mentions/names.ts";
-import { type Reading, readArticle } from "./mentions/reading.ts";
+import { gapBehind, type Reading, readArticle } from "./mentions/reading.ts";
 import type { Run } from "./mentions/runs.ts";
 import { spreadSurnames } from "./mentions/surnames.ts";
 import { tagNames } from "./mentions/tagger.ts";
@@ -31,12 +31,12 @@ export function findMentions(parts: {
 }): readonly Mention[] {
   const spellings = spellingsOf(parts.tokens);
   const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
-  const reading = readArticle(words, spellings, parts.sentences, parts.lexicon);
+  const reading = readArticle(words, parts.tokens, spellings, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
   const tagged = chooseNames({ ...parts, spellings }, proposals);
   const chosen = completeLists(
     reading,
-    tagged.map((name) => endAtLine(parts.text, words, name)),
+    tagged.map((name) => endAtLine(parts.text, parts.tokens, name)),
   );
   const names = spreadSurnames(
     reading,
@@ -60,10 +60,10 @@ function chooseNames(parts: TaggedText, proposals: readonly Name[]): readonly Ti
 }
 
 /** "By Sian Tudor", and below it "Rural affairs reporter": ends a name with a line that is too short to be wrapped. */
-function endAtLine(text: string, words: readonly Word[], name: TitledName): TitledName {
+function endAtLine(text: string, tokens: readonly Token[], name: TitledName): TitledName {
   for (let index = name.first + 1; index < name.end; index++) {
-    const before = words[index - 1]?.end ?? 0;
-    if (!text.slice(before, words[index]?.start).includes("\n")) continue;
+    const before = tokens[index - 1]?.end ?? 0;
+    if (!text.slice(before, tokens[index]?.start).includes("\n")) continue;
     if (before - (text.lastIndexOf("\n", before - 1) + 1) < shortestWrapped) return { ...name, end: index };
   }
   return name;
@@ -133,18 +133,18 @@ function endOf(sentences: readonly Sentence[], index: number): number {
 }
 
 function toMention(reading: Reading, name: TitledName, description: Run | undefined): Mention {
-  const { start, end } = spanOf(reading, withClosingMark(reading.words, withPeriod(reading.words, name)));
+  const { start, end } = spanOf(reading, withClosingMark(reading.words, withPeriod(reading, name)));
   const mention: Mention = { start, end, kind: "name", of: name.of };
   const titled = name.title === undefined ? mention : { ...mention, title: spanOf(reading, name.title) };
   return description === undefined ? titled : { ...titled, description: spanOf(reading, description) };
 }
 
 /** "Walter Sprague Jr.": with its period, unless that ends the sentence. */
-function withPeriod(words: readonly Word[], name: Run): Run {
+function withPeriod(reading: Reading, name: Run): Run {
+  const { words } = reading;
   const last = words[name.end - 1];
-  const period = words[name.end];
   const isShort = last?.lower === "jr" || last?.lower === "sr";
-  if (!isShort || period?.lower !== "." || period.start !== last.end) return name;
+  if (!isShort || words[name.end]?.lower !== "." || gapBehind(reading, name.end - 1) !== 0) return name;
   const next = words[name.end + 1];
   return next === undefined || isNamelike(next) ? name : { first: name.first, end: name.end + 1 };
 }
@@ -159,6 +159,6 @@ function withClosingMark(words: readonly Word[], name: Run): Run {
 }
 
 /** The characters of a run, which has at least one word. */
-function spanOf(reading: Reading, run: Run): Span {
-  return { start: reading.words[run.first]?.start ?? 0, end: reading.words[run.end - 1]?.end ?? 0 };
+function spanOf({ tokens }: Reading, run: Run): Span {
+  return { start: tokens[run.first]?.start ?? 0, end: tokens[run.end - 1]?.end ?? 0 };
 }

@@ -14,9 +14,8 @@ export interface Candidate extends Run {
 
 /** The candidates of a sentence, in order, without overlap. */
 export function findCandidates(reading: Reading, sentence: Sentence): readonly Candidate[] {
-  const { words, lexicon } = reading;
   const candidates: Candidate[] = [];
-  for (const run of findRuns(words, sentence, lexicon))
+  for (const run of findRuns(reading, sentence))
     for (const part of breakRun(reading, run)) candidates.push(...splitTitle(reading, part, sentence));
   return candidates;
 }

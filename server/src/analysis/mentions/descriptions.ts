@@ -1,5 +1,5 @@
 import type { TitledName } from "./names.ts";
-import type { Reading } from "./reading.ts";
+import { gapBehind, type Reading } from "./reading.ts";
 import type { Run } from "./runs.ts";
 import { isIn, isNamelike, type Word } from "./words.ts";
 
@@ -31,7 +31,7 @@ function findApposition(reading: Reading, end: number, limit: number): Run | und
   const { words } = reading;
   const first = end + 1;
   if (words[end]?.lower !== "," || first >= limit) return undefined;
-  const stop = findStop(words, first, limit);
+  const stop = findStop(reading, first, limit);
   if (words[first]?.shape === "number" && stop === first + 1) return findAge(reading, first, limit);
   const word = words[first];
   // "Ann Lee, and the mayor": somebody else.
@@ -47,7 +47,7 @@ function findAge(reading: Reading, first: number, limit: number): Run {
   const stop = first + 1;
   const next = reading.words[stop + 1];
   const goesOn = reading.words[stop]?.lower === "," && next !== undefined && stop + 1 < limit;
-  const end = goesOn && beginsApposition(reading, next) ? findStop(reading.words, stop + 1, limit) : stop;
+  const end = goesOn && beginsApposition(reading, next) ? findStop(reading, stop + 1, limit) : stop;
   return { first, end };
 }
 
@@ -66,13 +66,14 @@ const appositionStarts: ReadonlySet<string> = new Set(
 );
 
 /** Index of the next comma, bracket, dash or mark, or the limit. */
-function findStop(words: readonly Word[], first: number, limit: number): number {
+function findStop(reading: Reading, first: number, limit: number): number {
+  const { words } = reading;
   for (let index = first; index < limit; index++) {
     const word = words[index];
     if (word?.shape !== "mark" || !stops.has(word.lower)) continue;
     // Chairman of the Centre “Dawn,” has: the comma stands within the marks of the name.
-    const next = words[index + 1];
-    const isInMarks = word.lower === "," && next?.start === word.end && next.shape === "mark";
+    const isBeforeMark = words[index + 1]?.shape === "mark" && gapBehind(reading, index) === 0;
+    const isInMarks = word.lower === "," && isBeforeMark;
     return isInMarks ? Math.min(index + 2, limit) : index;
   }
   return limit;

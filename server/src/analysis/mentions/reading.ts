@@ -1,4 +1,4 @@
-import type { Sentence } from "../../article/article.ts";
+import type { Sentence, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Spellings } from "../../text/spellings.ts";
 import { isIn, isNamelike, type Word } from "./words.ts";
@@ -6,6 +6,8 @@ import { isIn, isNamelike, type Word } from "./words.ts";
 /** What the search for names knows of the article. */
 export interface Reading {
   readonly words: readonly Word[];
+  /** Of the words. */
+  readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** Words that the article also writes in lower case: a capital letter alone makes no name of them. */
   readonly seenLower: ReadonlySet<string>;
@@ -18,6 +20,7 @@ export type Capitals = "sentence" | "title" | "upper";
 /** Prepares an article for the search; the spellings are those of the words. */
 export function readArticle(
   words: readonly Word[],
+  tokens: readonly Token[],
   { firstOf }: Spellings,
   sentences: readonly Sentence[],
   lexicon: Lexicon,
@@ -27,7 +30,12 @@ export function readArticle(
     const word = words[index];
     if (word?.shape === "lower") seenLower.add(word.lower);
   }
-  return { words, sentences, seenLower, lexicon };
+  return { words, tokens, sentences, seenLower, lexicon };
+}
+
+/** How many characters stand between a word and the next; not a number where there is none. */
+export function gapBehind({ tokens }: Reading, index: number): number {
+  return (tokens[index + 1]?.start ?? Number.NaN) - (tokens[index]?.end ?? Number.NaN);
 }
 
 /** Whether a word is one of the language or of this article, whatever it stands for here. */

@@ -1,11 +1,10 @@
 import type { Token } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import { isDigit, isLetter, isLower, isUpper, quotationMarkOf } from "../../text/characters.ts";
-import type { Span } from "../../text/span.ts";
 import type { Spellings } from "../../text/spellings.ts";
 
-/** A token as the search for names sees it. */
-export interface Word extends Span {
+/** A token as the search for names sees it; all tokens of one spelling are the same object. */
+export interface Word {
   /** Lower case, with straight apostrophes, composed accents and no final period: what lists are asked for. */
   readonly lower: string;
   readonly shape: Shape;
@@ -22,31 +21,28 @@ export type Shape = "capital" | "upper" | "initial" | "lower" | "number" | "mark
 export function readWords(
   text: string,
   tokens: readonly Token[],
-  spellings: Spellings,
+  { firstOf }: Spellings,
   lexicon: Lexicon,
 ): readonly Word[] {
-  const forms = spellings.firstOf.map((index) => readForm(text, tokens[index] as Token, lexicon));
-  return tokens.map(({ start, end }, index) => {
-    const { lower, shape } = forms[spellings.numberOf[index] as number] as Form;
-    return { start, end, lower, shape };
-  });
+  const words = firstOf.map((index) => readWord(text, tokens[index] as Token, lexicon));
+  return tokens.map(({ spelling }) => words[spelling] as Word);
 }
 
-type Form = Pick<Word, "lower" | "shape">;
-
-function readForm(text: string, token: Token, lexicon: Lexicon): Form {
+function readWord(text: string, token: Token, lexicon: Lexicon): Word {
   const written = text.slice(token.start, token.end);
   if (token.kind === "number") return { lower: written, shape: "number" };
   if (token.kind === "punctuation") return { lower: written, shape: "mark" };
-  return { lower: normalise(written), shape: shapeOf(written, lexicon) };
+  return { lower: normalise(token.lower, written), shape: shapeOf(written, lexicon) };
 }
 
 /** The form in which words are compared and lists are asked: lower case, `'`, composed, no final period. */
-function normalise(written: string): string {
-  const lower = written.toLowerCase();
+function normalise(lower: string, written: string): string {
   // Most words are plain ASCII letters, and need no more.
   if (/^[a-z]+$/u.test(lower)) return lower;
-  const plain = lower.normalize("NFC").replace(/[’‘ʼ`´]/gu, "'");
+  const plain = written
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[’‘ʼ`´]/gu, "'");
   return plain.endsWith(".") && !plain.slice(0, -1).includes(".") ? plain.slice(0, -1) : plain;
 }
 
