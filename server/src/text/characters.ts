@@ -121,11 +121,16 @@ const openingBracketBit = 4096;
 const closingBracketBit = 8192;
 const stopBit = 16384;
 
+/** Set once a code unit has been looked at. */
+const knownBit = 32768;
+
 function bitsOf(code: number): number {
-  return bits[code] ?? 0;
+  const known = bits[code];
+  if (known === undefined) return 0;
+  return known === 0 ? readBlock(code) : known;
 }
 
-/** One row a class: its bits, and the characters that have them, found in all characters of one code unit. */
+/** One row a class: its bits, and the characters that have them. */
 const classes: readonly (readonly [number, RegExp])[] = [
   [letterBit, /[\p{L}\p{M}]+/gu],
   [upperBit, /[\p{Lu}\p{Lt}]+/gu],
@@ -142,29 +147,41 @@ const classes: readonly (readonly [number, RegExp])[] = [
   [stopBit, /[.?!…‽⁇-⁉。．？！।۔؟]+/gu],
 ];
 
-const bits = buildTable();
+/** The bits of each code unit; 0 for those that no text has had yet. */
+const bits = new Uint16Array(0x10000);
 
 const markByCode: ReadonlyMap<number, QuotationMark> = new Map(
   quotationMarks.map((mark) => [mark.character.charCodeAt(0), mark]),
 );
 
-/** Finds runs in one string of all characters, which takes 2 ms; asking each character takes ten times that. */
-function buildTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  const characters = Array.from({ length: 0x10000 }, (_, code) =>
-    // Halves of characters are blanked, or neighbours would join to one; space is set on its own.
-    isHighSurrogate(code) || isLowSurrogate(code) ? "\0" : String.fromCharCode(code),
-  ).join("");
-  for (const [added, pattern] of classes) {
-    for (const match of characters.matchAll(pattern)) {
-      for (let code = match.index; code < match.index + match[0].length; code++) {
-        table[code] = (table[code] ?? 0) | added;
-      }
-    }
-  }
+/**
+ * Looks at the 256 code units around one, and returns its bits. A text has few such blocks, and to look at all of them
+ * would take a tenth of a start.
+ */
+function readBlock(code: number): number {
+  const first = code & 0xff00;
+  const characters = Array.from({ length: 256 }, (_, index) => characterOf(first + index)).join("");
+  bits.fill(knownBit, first, first + 256);
+  for (const [added, pattern] of classes)
+    for (const { 0: run, index } of characters.matchAll(pattern))
+      for (let at = first + index; at < first + index + run.length; at++) addBits(at, added);
+  addMarks(first);
+  return bits[code] ?? 0;
+}
+
+/** Adds what quotation marks of a block are. */
+function addMarks(first: number): void {
   for (const mark of quotationMarks) {
-    const code = mark.character.charCodeAt(0);
-    table[code] = (table[code] ?? 0) | (mark.opens ? opensBit : 0) | (mark.closes ? closesBit : 0);
+    const at = mark.character.charCodeAt(0);
+    if ((at & 0xff00) === first) addBits(at, (mark.opens ? opensBit : 0) | (mark.closes ? closesBit : 0));
   }
-  return table;
+}
+
+/** Halves of characters are blank, or neighbours would join to one. */
+function characterOf(code: number): string {
+  return isHighSurrogate(code) || isLowSurrogate(code) ? "\0" : String.fromCharCode(code);
+}
+
+function addBits(code: number, added: number): void {
+  bits[code] = (bits[code] ?? 0) | added;
 }
