@@ -13,7 +13,7 @@ import { slice } from "../../text/span.ts";
 import { addBorders } from "./borders.ts";
 import { bucket } from "./buckets.ts";
 import { findPlace, type Place } from "./place.ts";
-import { addReference } from "./reference.ts";
+import { addReference, nameGenders, type ReferenceParts } from "./reference.ts";
 import type { AddFeature } from "./weighing.ts";
 
 /** What the features of an attribution are read from. */
@@ -38,10 +38,11 @@ export type ReadFeatures = (attribution: Attribution, index: number, add: AddFea
 export function featureReader(parts: ConfidenceParts): ReadFeatures {
   const bearers = new Map<Mention, Person>();
   for (const person of parts.people) for (const mention of person.mentions) bearers.set(mention, person);
+  const named = { ...parts, bearers, genderOf: nameGenders(parts.lexicon) };
   return (attribution, index, add) => {
     const [quote] = attribution.quotes;
     addHow(attribution, add);
-    addWho(parts, bearers, attribution, add);
+    addWho(named, attribution, add);
     addCue(attribution, add);
     const place = findPlace(parts, attribution.content);
     addPlace(parts, attribution, place, add);
@@ -61,8 +62,7 @@ function addHow({ kind, evidence, speech }: Attribution, add: AddFeature): void 
 }
 
 function addWho(
-  parts: ConfidenceParts,
-  bearers: ReadonlyMap<Mention, Person>,
+  parts: ConfidenceParts & ReferenceParts,
   { source, kind, evidence }: Attribution,
   add: AddFeature,
 ): void {
@@ -78,7 +78,7 @@ function addWho(
   add("is known", who, known);
   add("is known by evidence", who, known, evidence);
   add("length of source", kind, bucket(Math.round((source.end - source.start) / wordLength)));
-  if (who !== "name") addReference(parts, bearers, who, source, add);
+  if (who !== "name") addReference(parts, who, source, add);
 }
 
 /** Characters of a word with its space, roughly. */

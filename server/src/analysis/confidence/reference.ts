@@ -6,32 +6,39 @@ import { bucket } from "./buckets.ts";
 import type { AddFeature } from "./weighing.ts";
 
 /** What a reference is looked up in. */
-interface ReferenceParts {
+export interface ReferenceParts {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
-  readonly lexicon: Lexicon;
+  /** Who each mention stands for. */
+  readonly bearers: ReadonlyMap<Mention, Person>;
+  readonly genderOf: GenderOf;
+}
+
+/** The gender that the name of a person makes likely. */
+type GenderOf = (person: Person) => ReturnType<typeof likelyGender>;
+
+/** Looks each name up once: a person is held against many references. */
+export function nameGenders(lexicon: Lexicon): GenderOf {
+  const known = new Map<Person, ReturnType<typeof likelyGender>>();
+  return (person) => {
+    if (!known.has(person)) known.set(person, likelyGender(person.name, lexicon));
+    return known.get(person);
+  };
 }
 
 /**
  * Adds what speaks for it that a pronoun or role stands for the person of its source: nearness, rivals, gender.
  *
- * @param bearers Who each mention stands for.
  * @param who The pronoun, or "phrase" for a role.
  */
-export function addReference(
-  parts: ReferenceParts,
-  bearers: ReadonlyMap<Mention, Person>,
-  who: string,
-  source: Source,
-  add: AddFeature,
-): void {
-  const { sentences, paragraphs, lexicon } = parts;
-  const { rivals, between, last } = lookBack(parts, bearers, who, source);
+export function addReference(parts: ReferenceParts, who: string, source: Source, add: AddFeature): void {
+  const { sentences, paragraphs, genderOf } = parts;
+  const { rivals, between, last } = lookBack(parts, who, source);
   add("rivals", who, bucket(rivals));
   add("likeliest", who, likelihood(source));
   if (source.person === undefined) return;
-  add("gender", who, genderFit(source.person, who, lexicon));
+  add("gender", who, genderFit(source.person, who, genderOf));
   add("named between", who, last === undefined ? "far" : bucket(between));
   if (last === undefined) return;
   const sentencesAgo = indexAfter(sentences, source.start) - indexAfter(sentences, last.start);
@@ -57,8 +64,7 @@ interface Trail {
 }
 
 function lookBack(
-  { mentions, paragraphs, lexicon }: ReferenceParts,
-  bearers: ReadonlyMap<Mention, Person>,
+  { mentions, paragraphs, bearers, genderOf }: ReferenceParts,
   who: string,
   source: Source,
 ): Trail {
@@ -74,7 +80,7 @@ function lookBack(
     if (person !== undefined && person === source.person) {
       last ??= mention;
       if (last === mention) between = rivals.size;
-    } else if (person !== undefined && !rivals.has(person) && !isOtherGender(person, who, lexicon))
+    } else if (person !== undefined && !rivals.has(person) && !isOtherGender(person, who, genderOf))
       rivals.add(person);
   }
   return { rivals: rivals.size, between, last };
@@ -88,15 +94,15 @@ const longest = 60;
 /** Paragraphs before that of a reference in which its person and rivals are looked for. */
 const reach = 3;
 
-function isOtherGender(person: Person, who: string, lexicon: Lexicon): boolean {
-  return genderFit(person, who, lexicon).endsWith("other");
+function isOtherGender(person: Person, who: string, genderOf: GenderOf): boolean {
+  return genderFit(person, who, genderOf).endsWith("other");
 }
 
 /** Whether a person is of the gender of a pronoun: by title, else by given name. A pronoun told it by itself, too. */
-function genderFit(person: Person, who: string, lexicon: Lexicon): string {
+function genderFit(person: Person, who: string, genderOf: GenderOf): string {
   const wanted = who === "she" ? "female" : who === "he" ? "male" : undefined;
   if (wanted === undefined) return "any";
-  const given = likelyGender(person.name, lexicon);
+  const given = genderOf(person);
   if (given !== undefined) return given === wanted ? "name fits" : "name of the other";
   if (person.gender === undefined) return "unknown";
   return person.gender === wanted ? "text fits" : "text of the other";
