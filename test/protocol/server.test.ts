@@ -183,8 +183,8 @@ for (const place of places) {
       assert.equal(client.offered.capabilities.codeActionProvider, undefined);
       const settings = { articleFactCheck: { rules: { "tk-marker": "off" } } };
       await client.connection.sendNotification("workspace/didChangeConfiguration", { settings });
-      await client.until(() => client.pushed.length > 1);
-      assert.deepEqual(client.pushed[1]?.diagnostics, []);
+      // Another report of the first state may come before.
+      await client.until(() => client.pushed.at(-1)?.diagnostics.length === 0);
       await client.stop();
     });
   });

@@ -6,6 +6,7 @@ import type { Contexts } from "./contexts.ts";
 import { listDiagnostics } from "./diagnostics.ts";
 import { describeFailure } from "./failure.ts";
 import type { Host } from "./host.ts";
+import { readInSlices } from "./slices.ts";
 import type { Support } from "./support.ts";
 import type { Typing } from "./typing.ts";
 
@@ -74,9 +75,11 @@ export class Announcer {
     const { support, connection, host, articles, contexts, typing } = this.#parts;
     const { uri, version } = document;
     try {
-      const reading = articles.read(document, await contexts.of(uri));
+      const context = await contexts.of(uri);
+      const reading = articles.read(document, context);
+      await readInSlices(reading, host, () => document.version === version);
       // A document that was edited or closed meanwhile is announced by that edit, or not at all.
-      if (reading.version !== version || !this.#waiting.has(uri)) return;
+      if (document.version !== version || !this.#waiting.has(uri)) return;
       this.#waiting.delete(uri);
       if (!support.pullsDiagnostics) {
         const diagnostics = [...listDiagnostics(reading, typing.toldOf(reading), { support, host })];
