@@ -78,8 +78,10 @@ function claimOf(sentence: Sentence, signs: readonly Sign[], attribution: Attrib
   const strength = measureStrength(signs);
   const risk = findRisk(signs);
   const weight = weigh(risk, strength);
-  const claim = { start, end, sentence, kinds: kindsOf(signs), risk, strength, weight };
-  return attribution === undefined ? claim : { ...claim, attribution };
+  const kinds = kindsOf(signs);
+  return attribution === undefined
+    ? { start, end, sentence, kinds, risk, strength, weight }
+    : { start, end, sentence, kinds, risk, strength, weight, attribution };
 }
 
 /** A figure alone is enough, a weekday alone is not. */

@@ -16,7 +16,8 @@ export function findLoadedVerbs(parts: {
   return parts.attributions
     .flatMap(({ cue, attitude }) => {
       if (cue?.form !== "verb" || attitude === true) return [];
-      const effect = effects.find((it) => it === loadedVerbs.get(cue.lemma));
+      const value = loadedVerbs.get(cue.lemma);
+      const effect = value === undefined ? undefined : effects.find((it) => it === value);
       return effect === undefined ? [] : [{ start: cue.start, end: cue.end, effect }];
     })
     .sort((one, other) => one.start - other.start);

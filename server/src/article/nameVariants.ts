@@ -91,8 +91,12 @@ export function spelledNames(
 /** A name of several words as it is compared. */
 function nameOf(article: Pick<Article, "text">, mention: Mention | undefined): string | undefined {
   const name = mention === undefined ? "" : slice(article.text, mention);
+  if (plainName.test(name)) return name;
   return border.test(name) ? name.replace(marksAndCommas, "").replace(/\s+/gu, " ") : undefined;
 }
+
+// "Ana Lund": nothing to take out, as in nearly all names; not "O’Brien", which may be one word or a mark.
+const plainName = /^[\p{L}.-]+(?: [\p{L}.-]+)+$/u;
 
 // What stands between the words of "Ana Lund": no mark within one, as in "Al-Rashid" and "O’Brien".
 const border = /[^\p{L}\p{M}\p{N}'’.-]/u;
@@ -102,6 +106,7 @@ const marksAndCommas = /[“”"«»„]|(?<![,;:])[,;:]+(?=[”"»]|$)/gu;
 
 /** Words without quotation marks; an apostrophe counts only within a word. */
 function wordsOf(name: string): readonly string[] {
+  if (plainName.test(name)) return name.split(" ");
   return name
     .split(/[^\p{L}\p{M}\p{N}'’.-]+/u)
     .map((word) => word.replace(/^['’]+|(?<!['’])['’]+$/gu, ""))
@@ -121,12 +126,15 @@ function* similarPairs(
     if (name.words.length < 2 || name.words.length > longestName) continue;
     for (const [index, word] of name.words.entries()) {
       const rest = name.words.with(index, "").join(" ").toLowerCase();
-      const namesakes = byRest.get(rest) ?? [];
+      const namesakes = byRest.get(rest);
+      if (namesakes === undefined) {
+        byRest.set(rest, [{ word, name }]);
+        continue;
+      }
       yield* namesakes
         .filter((other) => isSameWord(other.word, word, isUnlisted))
         .map((other) => [other.name, name] as const);
       if (namesakes.length < mostNamesakes) namesakes.push({ word, name });
-      byRest.set(rest, namesakes);
     }
   }
 }

@@ -27,6 +27,7 @@ export function phraseFinder(list: WordList): FindPhrase {
       const branch = next.get(words[behind - 1]?.lower ?? "");
       if (branch === undefined) break;
       if (branch.value !== undefined) found = { index, length: behind - index, value: branch.value };
+      if (branch.next.size === 0) break;
       next = branch.next;
     }
     return found;

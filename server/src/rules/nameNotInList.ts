@@ -31,6 +31,7 @@ export const nameNotInList: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
+    if (article.listedNames.length === 0) return;
     const unknown = new Set(article.attributions.flatMap(speakerOf));
     for (const { person, match } of article.listedNames) if (match !== "none") unknown.delete(person);
     for (const listed of article.listedNames) {

@@ -52,7 +52,10 @@ export function vocabularyOf<Item extends { readonly spelling: number }>(
   items: readonly Item[],
 ): readonly Item[] {
   const vocabulary: Item[] = [];
-  for (const item of items) if (item.spelling === vocabulary.length) vocabulary.push(item);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item;
+    if (item.spelling === vocabulary.length) vocabulary.push(item);
+  }
   return vocabulary;
 }
 

@@ -44,6 +44,7 @@ function readDigits(lower: string, words: WordList): Reading | undefined {
   const plain = digits.replace(separators, "");
   const value = Number(plain);
   const step = plain.includes(".") ? 10 ** (plain.indexOf(".") + 1 - plain.length) : 1;
+  if (suffix === "") return { value, step, form: "number", suffix, isWord: false };
   if (suffix === "s" || suffix === "-s") return undefined;
   if (ordinalSuffixes.has(suffix)) return { value, step, form: "ordinal", suffix, isWord: false };
   const [first = "", ...rest] = suffix.replace(/^-/u, "").split("-");
@@ -178,7 +179,10 @@ function readArticle(
   const isHalf = tokens[index]?.lower === "half";
   const behind = index + (isHalf && articles.has(tokens[index + 1]?.lower ?? "") ? 2 : 1);
   if (behind >= end) return undefined;
-  const [kind, figure] = (words.get(tokens[behind]?.lower ?? "") ?? "").split(" ");
+  const entry = words.get(tokens[behind]?.lower ?? "");
+  // Most words behind "a" are no part of a number.
+  if (entry === undefined) return isHalf ? readShare(tokens, index + 1, end, 2) : undefined;
+  const [kind, figure] = entry.split(" ");
   if (kind === "times") {
     const value = Number(figure) * (isHalf ? 0.5 : 1);
     return readRest(tokens, behind + 1, end, words, {
@@ -189,10 +193,14 @@ function readArticle(
       isWord: true,
     });
   }
-  const part = isHalf ? 2 : kind === "part" ? Number(figure) : 0;
-  const next = index + (isHalf ? 1 : 2);
-  const isShare = part > 0 && next < end && tokens[next]?.lower === "of";
-  return isShare ? { value: 1 / part, step: 0.01, form: "share", suffix: "", end: next } : undefined;
+  if (isHalf) return readShare(tokens, index + 1, end, 2);
+  return kind === "part" ? readShare(tokens, index + 2, end, Number(figure)) : undefined;
+}
+
+/** One of so many parts, where "of" follows. */
+function readShare(tokens: readonly Token[], next: number, end: number, parts: number): Numeral | undefined {
+  const isShare = parts > 0 && next < end && tokens[next]?.lower === "of";
+  return isShare ? { value: 1 / parts, step: 0.01, form: "share", suffix: "", end: next } : undefined;
 }
 
 function isDigit(code: number): boolean {

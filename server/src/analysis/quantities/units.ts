@@ -23,13 +23,13 @@ export function readMeasure(
   numeral: Numeral,
   currency: Unit | undefined,
 ): Measured | undefined {
-  const plain = { times: 1, added: 0, end: numeral.end };
-  if (numeral.form === "ordinal") return { ...plain, kind: "ordinal" };
+  const { form, end } = numeral;
+  if (form === "ordinal") return { kind: "ordinal", times: 1, added: 0, end };
   if (currency !== undefined) return readMoney(reading, numeral, currency);
   const measured = numeral.suffix === "" ? readUnit(reading, numeral.end) : readSuffix(reading, numeral);
   if (measured?.unit?.dimension === "length") return addInches(reading, measured);
   if (measured !== undefined || numeral.suffix !== "") return measured;
-  return { ...plain, kind: numeral.form === "share" ? "share" : "count" };
+  return { kind: form === "share" ? "share" : "count", times: 1, added: 0, end };
 }
 
 /** The currency whose sign stands right before a numeral: "$", "US$", "A$". */
@@ -65,18 +65,15 @@ function readSuffix(reading: Reading, { suffix, end, form }: Numeral): Measured 
 
 /** What a value of the list of units says: "percent", "money usd 0.01", "length 1609.344". */
 function ofValue(value: string, name: string, end: number): Measured {
+  if (value === "percent" || value === "points") return { kind: value, times: 1, added: 0, end };
   const [word = "", first = "", second = "1"] = value.split(" ");
-  const plain = { times: 1, added: 0, end };
-  if (word === "percent" || word === "points") return { ...plain, kind: word };
-  if (word === "money")
-    return {
-      ...plain,
-      kind: "money",
-      times: Number(second),
-      unit: { dimension: word, factor: 1, name: first },
-    };
-  if (!isDimension(word)) return { ...plain, kind: "count" };
-  return { ...plain, kind: "measure", unit: { dimension: word, factor: Number(first), name } };
+  if (word === "money") {
+    const unit = { dimension: word, factor: 1, name: first } as const;
+    return { kind: "money", times: Number(second), added: 0, end, unit };
+  }
+  if (!isDimension(word)) return { kind: "count", times: 1, added: 0, end };
+  const unit = { dimension: word, factor: Number(first), name };
+  return { kind: "measure", times: 1, added: 0, end, unit };
 }
 
 /** The unit at a token; "50 percentage points", "10 square miles". */
