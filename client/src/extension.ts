@@ -9,6 +9,7 @@ import { Outlines } from "./outlines.ts";
 import { Records } from "./record/records.ts";
 import { type RecordParts, showRecord } from "./record/showRecord.ts";
 import { registerRuleCommands } from "./ruleCommands.ts";
+import { ServerCrashes } from "./serverCrashes.ts";
 import { registerSources } from "./sources.ts";
 import { createStatus, showStatus } from "./statusBar.ts";
 
@@ -18,19 +19,22 @@ export interface Shown {
   readonly tree: ArticleTree;
   readonly status: StatusBarItem;
   readonly record: RecordParts;
+  readonly crashes: ServerCrashes;
 }
 
 /** Starts the language server, and shows what it reads. VS Code calls it at the first text, Markdown or `.article` file. */
 export async function activate(context: ExtensionContext): Promise<Shown> {
   const log = window.createOutputChannel("Fact Check", { log: true });
   const outlines = new Outlines();
-  const client = createClient(context.extensionUri, log, outlines);
+  const crashes = new ServerCrashes(log, () => client.start());
+  const client = createClient(context.extensionUri, log, outlines, crashes);
   const records = new Records(outlines);
   const tree = new ArticleTree(outlines, records);
   const status = createStatus();
   const record = showRecord(context.extensionUri, client, records);
   context.subscriptions.push(
     log,
+    crashes,
     outlines,
     records,
     tree,
@@ -48,5 +52,5 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
   await client.start();
   await outlines.connect(client);
   await records.connect(client);
-  return { outlines, tree, status, record };
+  return { outlines, tree, status, record, crashes };
 }

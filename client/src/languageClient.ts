@@ -1,5 +1,10 @@
 import { type LogOutputChannel, Uri } from "vscode";
-import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import {
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
 import { brokenJsonCode } from "../../server/src/protocol/configuration.ts";
 import type { ClientOptions } from "../../server/src/protocol/session.ts";
 import { articleSelector, configSelector } from "./articleDocuments.ts";
@@ -15,7 +20,12 @@ import { linkRulePages } from "./rulePages.ts";
  * Articles are confidential before they are published: the log has no text of theirs unless `trace.server` asks
  * for it.
  */
-export function createClient(extension: Uri, log: LogOutputChannel, outlines: Outlines): LanguageClient {
+export function createClient(
+  extension: Uri,
+  log: LogOutputChannel,
+  outlines: Outlines,
+  errorHandler: ErrorHandler,
+): LanguageClient {
   const module = Uri.joinPath(extension, "dist/server.cjs").fsPath;
   const initializationOptions: ClientOptions = {
     rulePages: Uri.joinPath(extension, "docs/rules").toString(),
@@ -26,6 +36,7 @@ export function createClient(extension: Uri, log: LogOutputChannel, outlines: Ou
     outputChannel: log,
     traceOutputChannel: log,
     initializationOptions,
+    errorHandler,
     // Without this one, findings would not follow typing.
     diagnosticPullOptions: { onChange: true },
     middleware: {
