@@ -176,7 +176,7 @@ class EditedDocument {
     });
     const outline = this.#client
       .ask("articleFactCheck/outline", { uri: this.uri })
-      .then((answer) => ["outline", { ...Object(resultOf("outline", answer)), version: 0 }] as const);
+      .then((answer) => ["outline", withoutSources(resultOf("outline", answer))] as const);
     const all = await Promise.all([...answers, outline, this.#askReport(), this.#askTokens()]);
     return new Map<string, unknown>(all);
   }
@@ -203,6 +203,13 @@ class EditedDocument {
     this.#tokens = { resultId, data: rebuilt };
     return ["semantic tokens", rebuilt];
   }
+}
+
+/** The outline without the sources, which are looked for meanwhile, and without the version. */
+function withoutSources(outline: unknown): object {
+  const { sections, ...rest } = Object(outline);
+  const others = sections.filter(({ id }: { readonly id: string }) => id !== "sources");
+  return { ...rest, version: 0, sections: others };
 }
 
 function requestsAt(place: {
