@@ -24,6 +24,8 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
   },
 });
+/** Milliseconds; all tests together take less on a machine that does other work. */
+const longest = 120_000;
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 interface Mutant {
@@ -89,16 +91,19 @@ function choose(mutants: readonly Mutant[], size: number): readonly Mutant[] {
 async function tryAll(chosen: readonly Mutant[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let runner = await startRunner();
-  for (const mutant of chosen) {
-    const answer = await ask(runner, mutant.id);
-    if (answer === "hang") {
-      runner.kill("SIGKILL");
-      runner = await startRunner();
-      outcomes.push({ ...mutant, killedBy: "hang", isCovered: true });
-    } else outcomes.push({ ...mutant, ...answer });
+  try {
+    for (const mutant of chosen) {
+      const answer = await ask(runner, mutant.id);
+      if (answer === "hang") {
+        runner.kill("SIGKILL");
+        runner = await startRunner();
+        outcomes.push({ ...mutant, killedBy: "hang", isCovered: true });
+      } else outcomes.push({ ...mutant, ...answer });
+    }
+    return outcomes;
+  } finally {
+    runner.kill("SIGKILL");
   }
-  runner.kill();
-  return outcomes;
 }
 
 async function startRunner(): Promise<ChildProcess> {
@@ -132,9 +137,6 @@ async function ask(runner: ChildProcess, id: number): Promise<Answer | "hang"> {
     runner.send(id);
   });
 }
-
-/** Milliseconds; all tests together take less on a machine that does other work. */
-const longest = 120_000;
 
 function show(outcomes: readonly Outcome[]): void {
   const folders = new Map<string, Outcome[]>();
