@@ -12,6 +12,7 @@ import { registerRuleCommands } from "./ruleCommands.ts";
 import { ServerCrashes } from "./serverCrashes.ts";
 import { registerSources } from "./sources.ts";
 import { createStatus, showStatus } from "./statusBar.ts";
+import { tellWhenTrusted } from "./trust.ts";
 
 /** What the tests look at, since VS Code gives no way to read a tree or the status bar. Not an API for others. */
 export interface Shown {
@@ -42,6 +43,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     status,
     record,
     tellWhenCursorLeaves(client),
+    tellWhenTrusted(client),
     followCursor(tree, outlines, context.globalState),
     outlines.onDidChange(() => showStatus(status, outlines.outline)),
     registerCommands({ client, log, outlines, tree }),

@@ -1,4 +1,4 @@
-import { type LogOutputChannel, Uri } from "vscode";
+import { type LogOutputChannel, Uri, workspace } from "vscode";
 import {
   type ErrorHandler,
   LanguageClient,
@@ -27,10 +27,12 @@ export function createClient(
   errorHandler: ErrorHandler,
 ): LanguageClient {
   const module = Uri.joinPath(extension, "dist/server.cjs").fsPath;
-  const initializationOptions: ClientOptions = {
+  // Asked at each start of the server, before which trust may have been given.
+  const initializationOptions = (): ClientOptions => ({
     rulePages: Uri.joinPath(extension, "docs/rules").toString(),
     commands: true,
-  };
+    trusted: workspace.isTrusted,
+  });
   const clientOptions: LanguageClientOptions = {
     documentSelector: [...articleSelector, ...configSelector],
     outputChannel: log,

@@ -10,6 +10,8 @@ export interface OutlineSources {
   readonly problems: readonly { readonly name: string; readonly message: string }[];
   /** Whether they were looked for to the end. */
   readonly isRead: boolean;
+  /** Whether the user trusts the folder; until then nothing is looked for. */
+  readonly isTrusted: boolean;
   /** Where they are looked for. */
   readonly folders: readonly string[];
 }
@@ -21,11 +23,12 @@ export interface OutlineSources {
  */
 export function sourceNodes(
   { comparisons, attributions }: Article,
-  { read, problems, isRead, folders }: OutlineSources,
+  { read, problems, isRead, isTrusted, folders }: OutlineSources,
 ): readonly OutlineNode[] {
   if (read.length + problems.length === 0) {
     const isQuoting = attributions.some(({ kind }) => kind === "direct");
     if (!isQuoting) return [];
+    if (!isTrusted) return [helpNode("trust", "Transcripts are read once you trust this folder", trustHelp)];
     return [
       isRead ? emptyNode(folders) : helpNode("reading", "Looking for sources …", "They are being read."),
     ];
@@ -41,7 +44,8 @@ export function sourceNodes(
 }
 
 /** "3", "3 · 1 not read"; "none"; "reading" while nothing is known yet. */
-export function countSources({ read, problems, isRead }: OutlineSources): string {
+export function countSources({ read, problems, isRead, isTrusted }: OutlineSources): string {
+  if (!isTrusted) return "none";
   if (!isRead && read.length + problems.length === 0) return "reading";
   const parts = [
     ...(read.length > 0 || problems.length > 0 ? [String(read.length)] : ["none"]),
@@ -49,6 +53,9 @@ export function countSources({ read, problems, isRead }: OutlineSources): string
   ];
   return parts.join(" · ");
 }
+
+const trustHelp =
+  "This folder is open in Restricted Mode: nothing is read but the documents that are open.\nChoose “Manage Workspace Trust” to trust it.";
 
 /** Sources that are listed. */
 const mostSources = 50;

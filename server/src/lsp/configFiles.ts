@@ -8,6 +8,7 @@ import type { FileWatch } from "./fileWatch.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
 import { toDiagnostic } from "./toProtocol.ts";
+import type { Trust } from "./trust.ts";
 
 /** What the configuration files are followed with. */
 export interface ConfigFilesParts {
@@ -17,6 +18,7 @@ export interface ConfigFilesParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly configs: Configs;
   readonly watch: FileWatch;
+  readonly trust: Trust;
 }
 
 /**
@@ -55,7 +57,9 @@ export class ConfigFiles {
 
   /** Checks a configuration, as it is in the editor, else on the disk, and tells what is wrong with it. */
   async check(uri: string): Promise<void> {
-    const { documents, host, connection } = this.#parts;
+    const { documents, host, connection, trust } = this.#parts;
+    // It may name files, which would all be missing.
+    if (!trust.isGiven) return;
     try {
       const before = documents.get(uri);
       const version = before?.version;

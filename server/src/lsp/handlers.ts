@@ -39,6 +39,7 @@ import {
   toSymbolInformation,
   toWorkspaceSymbol,
 } from "./toProtocol.ts";
+import type { Trust } from "./trust.ts";
 import type { Typing } from "./typing.ts";
 
 /** What the answers are made of. */
@@ -46,6 +47,7 @@ export interface Served extends Watched {
   readonly support: Support;
   readonly history: TokenHistory;
   readonly typing: Typing;
+  readonly trust: Trust;
 }
 
 /** Answers every request: finds in the article, then converts. Each handler is registered once. */

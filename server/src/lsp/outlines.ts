@@ -5,6 +5,7 @@ import type { Reading } from "./articles.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
 import { toOutline } from "./toProtocol.ts";
+import type { Trust } from "./trust.ts";
 import type { Typing } from "./typing.ts";
 
 /** What outlines are made with. */
@@ -12,22 +13,27 @@ export interface OutlineParts {
   readonly host: Host;
   readonly support: Support;
   readonly typing: Typing;
+  readonly trust: Trust;
 }
 
 /** The tree of a document, without what is held back while it is typed. */
-export function outlineOf(reading: Reading, { host, support, typing }: OutlineParts): Outline {
+export function outlineOf(reading: Reading, parts: OutlineParts): Outline {
+  const { support, typing } = parts;
   const tree = buildOutline(
     reading.article,
     typing.toldOf(reading),
     reading.silenced,
-    sourcesOf(reading, host),
+    sourcesOf(reading, parts),
   );
   return toOutline(reading, tree, support);
 }
 
 /** The sources for the tree; undefined where the platform has no folders. */
-function sourcesOf({ sources, settings }: Reading, { listSources }: Host): OutlineSources | undefined {
-  if (listSources === undefined) return undefined;
+function sourcesOf(
+  { sources, settings }: Reading,
+  { host, trust }: OutlineParts,
+): OutlineSources | undefined {
+  if (host.listSources === undefined) return undefined;
   const { read, problems, isRead } = sources;
-  return { read, problems, isRead, folders: settings.sources.folders };
+  return { read, problems, isRead, isTrusted: trust.isGiven, folders: settings.sources.folders };
 }

@@ -27,6 +27,7 @@ import { SettingsStore } from "./settingsStore.ts";
 import { Sources } from "./sources.ts";
 import type { Support } from "./support.ts";
 import { TokenHistory } from "./tokens.ts";
+import type { Trust } from "./trust.ts";
 import { Typing } from "./typing.ts";
 
 /** What the parts are made from. */
@@ -34,6 +35,7 @@ export interface Given {
   readonly connection: Connection;
   readonly host: Host;
   readonly support: Support;
+  readonly trust: Trust;
   readonly articles: Articles;
   readonly lists: SpeechLists;
 }
@@ -91,7 +93,7 @@ export function makeParts(given: Given): Parts {
     namedSources: (uri) => namedSources(documents.get(uri)?.getText() ?? ""),
   });
   const orphans = new OrphanRecords({ ...askingOf(given), host, records, folders, onChange });
-  const configFiles = new ConfigFiles({ connection, host, support, documents, configs, watch });
+  const configFiles = new ConfigFiles({ ...given, documents, configs, watch });
   const announcer = new Announcer({ ...given, contexts, typing });
   return {
     ...given,

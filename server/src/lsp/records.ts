@@ -78,6 +78,11 @@ export class Records {
     this.#texts.delete(article);
   }
 
+  /** Forgets all: none of them was read as it is. */
+  forgetAll(): void {
+    this.#known.clear();
+  }
+
   /**
    * Forgets the records among some files of the disk, since they have changed.
    *

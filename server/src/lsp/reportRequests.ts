@@ -39,6 +39,8 @@ function reportOf(
   format: ReportParams["format"],
 ): Report | Refusal {
   if (!verdict.isArticle) return { problem: `This file is not read as an article: ${verdict.reason}.` };
+  // It would tell that nothing was checked.
+  if (record.problem !== undefined) return { problem: record.problem };
   const { text, ending } = renderReport({ article, findings, record: record.record }, format);
   const name = nameOf(document.uri).replace(/\.[^.]*$/u, "");
   return { fileName: `${name} fact check${ending}`, text };

@@ -14,7 +14,7 @@ import {
   turnOnRequest,
 } from "../protocol/configuration.ts";
 import type { OutlineParams } from "../protocol/outline.ts";
-import { type CursorLeft, cursorLeftNotification } from "../protocol/session.ts";
+import { type CursorLeft, cursorLeftNotification, trustGrantedNotification } from "../protocol/session.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
 import { describeFailure } from "./failure.ts";
@@ -29,18 +29,21 @@ import { answerAboutReports } from "./reportRequests.ts";
 import { findRulesOff, proposeTurnOn } from "./rulesOff.ts";
 import { answerAboutSources } from "./sourceRequests.ts";
 import { readSupport } from "./support.ts";
+import { type Trust, untrusted, withTrust } from "./trust.ts";
 
 /** Serves one client until it says goodbye. Fails `initialize` with one sentence if the data cannot be loaded. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, platform: Host): void {
   connection.onInitialize(async (params) => {
     const support = readSupport(params);
+    const trust: Trust = { isGiven: support.options.trusted !== false };
+    const host = withTrust(platform, trust);
     const { lexicon, problems } = await loadLexicon("en", host.readData);
     const lexicons = new HouseLexicons(lexicon, cutWords);
     const onRuleFailure = (rule: string, error: unknown): void =>
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
     const articles = new Articles({ lexicons, folders, onRuleFailure });
-    const parts = makeParts({ connection, host, support, articles, lists: lexicon.lists });
+    const parts = makeParts({ connection, host, support, trust, articles, lists: lexicon.lists });
     answerAll(parts);
     followChanges(parts);
     connection.onInitialized(async () => {
@@ -63,19 +66,21 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** Answers every request of the client. */
 function answerAll(parts: Parts): void {
-  const { connection, host, support, documents, configs } = parts;
+  const { connection, host, support, trust, documents, configs } = parts;
   answerRequests(connection, parts);
   answerAboutRecords(connection, parts);
   answerAboutReports(connection, parts);
   answerAboutSources(connection, parts);
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
-    proposeConfigChange(params, { host, support, documents, configs }),
+    trust.isGiven
+      ? proposeConfigChange(params, { host, support, documents, configs })
+      : { problem: untrusted.config },
   );
   connection.onRequest<RulesOff, unknown>(rulesOffRequest, (params: OutlineParams) =>
     findRulesOff(params, configs),
   );
   connection.onRequest<ConfigChange, unknown>(turnOnRequest, (params: TurnOnParams) =>
-    proposeTurnOn(params, { host, documents, configs }),
+    trust.isGiven ? proposeTurnOn(params, { host, documents, configs }) : { problem: untrusted.config },
   );
   connection.workspace.onWillRenameFiles(({ files }) => renameRecords(files, host));
 }
@@ -102,6 +107,13 @@ function followChanges(parts: Parts): void {
   connection.onDidChangeConfiguration(async (change) => {
     settings.change(change.settings);
     await followSettings();
+  });
+  connection.onNotification(trustGrantedNotification, async () => {
+    parts.trust.isGiven = true;
+    parts.records.forgetAll();
+    parts.sources.changeFiles();
+    await followConfig();
+    await Promise.all(parts.documents.all().map((document) => offerRecord(parts, document)));
   });
   connection.onNotification(cursorLeftNotification, ({ uri }: CursorLeft) => typing.stop(uri));
   connection.onShutdown(() => {

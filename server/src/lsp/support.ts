@@ -70,5 +70,6 @@ function readOptions(value: unknown): ClientOptions {
   if (typeof value !== "object" || value === null) return {};
   const rulePages = "rulePages" in value ? value.rulePages : undefined;
   const commands = "commands" in value && value.commands === true;
-  return typeof rulePages === "string" ? { rulePages, commands } : { commands };
+  const trusted = !("trusted" in value) || value.trusted !== false;
+  return typeof rulePages === "string" ? { rulePages, commands, trusted } : { commands, trusted };
 }

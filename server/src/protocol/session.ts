@@ -7,6 +7,11 @@ export interface ClientOptions {
    * {@link articleChangedNotification}.
    */
   readonly commands?: boolean;
+  /**
+   * Whether the user trusts the folders of the workspace; false only where they do not. Until
+   * {@link trustGrantedNotification} the server then reads nothing but open documents, and writes nothing.
+   */
+  readonly trusted?: boolean;
 }
 
 /** Server says that a document was read anew: {@link ArticleChanged}. The client asks for the outline again. */
@@ -17,6 +22,9 @@ export interface ArticleChanged {
   readonly uri: string;
   readonly version: number;
 }
+
+/** Client says that the user trusts the folders of the workspace now. No parameters. */
+export const trustGrantedNotification = "articleFactCheck/trustGranted";
 
 /** Client says that the cursor has left the line that was edited last: {@link CursorLeft}. Nothing there is half typed any longer. */
 export const cursorLeftNotification = "articleFactCheck/cursorLeft";

@@ -144,6 +144,7 @@ suite("outline", () => {
       ],
       problems: [{ name: "tape.mp3", message: "“tape.mp3” is of a kind that is not read." }],
       isRead: true,
+      isTrusted: true,
       folders: ["transcripts"],
     };
     const section = buildOutline(compared, [], [], sources).sections.find(({ id }) => id === "sources");
@@ -157,7 +158,7 @@ suite("outline", () => {
   test("of many sources the first are listed, and the rest counted", () => {
     const { article } = readMarked(text);
     const read = Array.from({ length: 60 }, (_, index) => ({ uri: `${index}`, name: `${index}.txt` }));
-    const sources = { read, problems: [], isRead: true, folders: [] };
+    const sources = { read, problems: [], isRead: true, isTrusted: true, folders: [] };
     const section = buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources");
     assert.equal(section?.children.length, 51);
     assert.equal(section.children.at(-1)?.label, "and 10 more sources");
@@ -165,21 +166,26 @@ suite("outline", () => {
 
   test("where to put sources is said once it is known that there are none", () => {
     const { article } = readMarked(text);
-    const sectionOf = (isRead: boolean) =>
-      buildOutline(article, [], [], { read: [], problems: [], isRead, folders: ["notes"] }).sections.find(
-        ({ id }) => id === "sources",
-      );
+    const sectionOf = (isRead: boolean, isTrusted = true) => {
+      const sources = { read: [], problems: [], isRead, isTrusted, folders: ["notes"] };
+      return buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources");
+    };
     const describe = (section: ReturnType<typeof sectionOf>) => [
       section?.description,
       ...(section?.children.map(({ label }) => label) ?? []),
     ];
     assert.deepEqual(describe(sectionOf(false)), ["reading", "Looking for sources …"]);
     assert.deepEqual(describe(sectionOf(true)), ["none", "Put transcripts into “notes”"]);
+    const untrusted = ["none", "Transcripts are read once you trust this folder"];
+    assert.deepEqual(
+      [false, true].map((isRead) => describe(sectionOf(isRead, false))),
+      [untrusted, untrusted],
+    );
   });
 
   test("an article that quotes nobody wants no sources", () => {
     const { article } = readMarked("The wall is old. Dana Whitlow said it could fail.");
-    const sources = { read: [], problems: [], isRead: true, folders: ["transcripts"] };
+    const sources = { read: [], problems: [], isRead: true, isTrusted: true, folders: ["transcripts"] };
     assert.equal(
       buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources"),
       undefined,
