@@ -11,8 +11,13 @@ export interface Run {
 }
 
 /** Runs the bundled command line to its end. @param folder the working folder; that of the tests where there is none */
-export function run(args: readonly string[], input = "", folder?: string): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+export function run(
+  args: readonly string[],
+  input = "",
+  folder?: string,
+  nodeArguments: readonly string[] = [],
+): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeArguments, program, ...args], {
     input,
     encoding: "utf8",
     ...(folder === undefined ? {} : { cwd: folder }),

@@ -39,6 +39,8 @@ export interface Start {
   readonly folder?: string;
   /** The bundle to start, where it is not the built one. */
   readonly program?: string;
+  /** What node is told before the bundle. */
+  readonly nodeArguments?: readonly string[];
 }
 
 /** What a server pushed. */
@@ -56,8 +58,9 @@ export async function startClient({
   options,
   folder = "file:///desk",
   program = bundle,
+  nodeArguments = [],
 }: Start): Promise<Client> {
-  const transport = place === "bundle" ? startBundle(program) : startInProcess();
+  const transport = place === "bundle" ? startBundle(program, nodeArguments) : startInProcess();
   const client = new Client(transport, settings);
   await client.initialize(capabilities ?? fullCapabilities, options, folder);
   return client;
@@ -237,8 +240,10 @@ interface Transport {
   readonly process?: ChildProcess;
 }
 
-function startBundle(program: string): Transport {
-  const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+function startBundle(program: string, nodeArguments: readonly string[]): Transport {
+  const child = spawn(process.execPath, [...nodeArguments, program, "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const reader = new StreamMessageReader(child.stdout);
   return { reader, writer: new StreamMessageWriter(child.stdin), process: child };
 }
