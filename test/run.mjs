@@ -71,7 +71,8 @@ async function runMocha(args) {
   const code = await runToEnd(
     process.execPath,
     ["node_modules/mocha/bin/mocha.js", "--reporter=test/vscode/countingReporter.cjs", ...args],
-    { env: { ...process.env, MOCHA_COUNTS: counts } },
+    // The longest takes four minutes on two free cores.
+    { env: { ...process.env, MOCHA_COUNTS: counts }, seconds: 1200 },
   );
   if (!existsSync(counts)) throw new Error(`mocha ended with ${code} before its tests did.`);
   const { passed, failed } = JSON.parse(readFileSync(counts, "utf8"));

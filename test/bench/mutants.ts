@@ -111,7 +111,9 @@ async function startRunner(): Promise<ChildProcess> {
   const tests = ["analysis", "rules"].flatMap((part) =>
     readdirSync(path.join(unit, part)).map((name) => path.join(unit, part, name)),
   );
-  const more = ["sampleArticle.test.js", "millArticle.test.js"].map((name) => path.join(unit, name));
+  const more = ["sampleArticle.test.js", "millArticle.test.js", "readings.test.js"].map((name) =>
+    path.join(unit, name),
+  );
   const files = [...tests, ...more].filter((file) => file.endsWith(".test.js"));
   const program = path.join(root, "test/bench/mutants/runner.mjs");
   const runner = fork(program, [path.join(folder, "coverage.json"), ...files], {
