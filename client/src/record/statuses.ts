@@ -71,10 +71,13 @@ export function tally(items: readonly RecordItem[]): string {
   return `${items.filter(isDone).length}/${items.length}`;
 }
 
-/** "number: “40 million pounds”", the words cut short. */
+/** "number “40 million pounds”", the words cut short; a quotation has marks already. */
 export function nameItem({ kind, words }: RecordItem): string {
-  return `${kindNames[kind].one.toLowerCase()} “${shorten(words)}”`;
+  const short = shorten(words);
+  return `${kindNames[kind].one.toLowerCase()} ${isMarked.test(short) ? short : `“${short}”`}`;
 }
+
+const isMarked = /^["“„«‘']/u;
 
 /** The first characters of some words, at most 60 and no half one. */
 export function shorten(words: string): string {
