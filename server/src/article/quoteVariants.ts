@@ -1,6 +1,6 @@
 import { type Alignment, alignPart, type Difference } from "../text/alignment.ts";
 import { itemAt } from "../text/sortedSpans.ts";
-import type { Article } from "./article.ts";
+import type { Article, Quote } from "./article.ts";
 import { type QuotedRun, quotedRuns } from "./quotedRuns.ts";
 
 /** Quoted words that stand in two quotations, worded differently: `part` fits into `whole`. */
@@ -21,9 +21,14 @@ export interface QuoteVariant {
 export function findQuoteVariants(article: Article, least: number): readonly QuoteVariant[] {
   const found: QuoteVariant[] = [];
   const byPair = new Map<number, number[]>();
+  const quoteOf = new Map<string, Quote>();
   const runs = quotedRuns(article, least);
   for (const [index, run] of runs.entries()) {
-    const best = likest(article, runs, run, sharedPairs(run, byPair));
+    // What stands word for word in an earlier quotation needs no search.
+    const whole = run.ids.join();
+    const first = quoteOf.get(whole) ?? run.quote;
+    quoteOf.set(whole, first);
+    const best = first === run.quote ? likest(article, runs, run, sharedPairs(run, byPair)) : undefined;
     if (best !== undefined) found.push(best);
     for (const key of pairKeys(run)) {
       const list = byPair.get(key);
