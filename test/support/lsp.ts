@@ -22,6 +22,7 @@ import {
   articleChangedNotification,
   type ClientOptions,
 } from "../../server/src/protocol/session.ts";
+import { readText } from "../../server/src/readText.ts";
 import { readWithin } from "../../server/src/readWithin.ts";
 import { listNames, removeText } from "../../server/src/recordFiles.ts";
 import { listSources, readSource } from "../../server/src/sourceFiles.ts";
@@ -264,8 +265,7 @@ const dataFolder = new URL("../../../dist/data/", import.meta.url);
 /** The host of a server in this process; its data are those of the build. */
 const testHost: Host = {
   readData: (name) => readFile(new URL(name, dataFolder)),
-  readText: async (uri) =>
-    uri.startsWith("file:") ? await readFile(new URL(uri), "utf8").catch(() => undefined) : undefined,
+  readText,
   setTimeout: (callback, milliseconds) => {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);

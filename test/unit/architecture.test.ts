@@ -57,7 +57,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "server/src/importers/": ["server/src/sources/", "jszip", "mammoth", "parse5", "node:"],
   "server/src/changeText.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
   "server/src/checkerName.ts": ["node:"],
-  "server/src/readText.ts": ["node:"],
+  "server/src/readText.ts": ["server/src/disk/", "node:"],
   "server/src/readWithin.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
   "server/src/recordFiles.ts": ["server/src/disk/", "server/src/files.ts", "node:"],
   "server/src/importSource.ts": ["server/src/sources/", "node:"],

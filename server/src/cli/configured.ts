@@ -25,7 +25,7 @@ export class Configured {
     if (choice.kind === "file" && !existsSync(choice.path))
       throw new Error(`${choice.path}: there is no such file`);
     const only = choice.kind === "file" ? pathToFileURL(choice.path).href : undefined;
-    this.#configs = new Configs(readText, only);
+    this.#configs = new Configs(readText, [pathToFileURL(process.cwd()).href], only);
   }
 
   /** What holds for an article; undefined where nothing is configured. */

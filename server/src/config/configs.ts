@@ -17,15 +17,20 @@ export interface Chosen extends Effective {
 export class Configs {
   readonly #readText: ReadText;
   readonly #only: string | undefined;
+  readonly #folders: readonly string[];
   readonly #byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
   readonly #combined = new Map<string, Effective>();
   /** What each newsroom last added; the same object while it adds the same, since articles are read anew for another. */
   readonly #houses = new Map<string, House>();
 
-  /** @param only the URI of a configuration that holds for all files, wherever they are. */
-  constructor(readText: ReadText, only?: string) {
+  /**
+   * @param folders URIs of the workspace's folders.
+   * @param only the URI of a configuration that holds for all files, wherever they are.
+   */
+  constructor(readText: ReadText, folders: readonly string[] = [], only?: string) {
     this.#readText = readText;
     this.#only = only;
+    this.#folders = folders;
   }
 
   /** The nearest configuration of a file. */
@@ -80,6 +85,7 @@ export class Configs {
   async #find(folder: string): Promise<LoadedConfig | undefined> {
     const uri = this.#only ?? `${folder}/${configName}`;
     const text = await this.#readText(uri);
-    return text === undefined ? await this.nearest(folder) : await loadConfig(uri, text, this.#readText);
+    if (text === undefined) return await this.nearest(folder);
+    return await loadConfig(uri, text, this.#readText, this.#folders);
   }
 }

@@ -3,11 +3,15 @@ import type { Finding } from "../rules/rule.ts";
 import type { Config, NamesFile } from "./config.ts";
 import { parseNames } from "./nameFile.ts";
 import { parseConfig } from "./parseConfig.ts";
-import { folderOf, uriBeside } from "./paths.ts";
+import { folderOf, rootOf, uriBeside } from "./paths.ts";
 import { configurationCode } from "./shape.ts";
 
-/** Reads a file, whatever the platform; undefined where there is none that can be read. */
-export type ReadText = (uri: string) => Promise<string | undefined>;
+/**
+ * Reads a file, whatever the platform; undefined where there is none that can be read.
+ *
+ * @param root URI of a folder out of which no link may lead; absent for a configuration, which newsrooms share by links.
+ */
+export type ReadText = (uri: string, root?: string) => Promise<string | undefined>;
 
 /** A configuration with the files that it names. */
 export interface LoadedConfig {
@@ -28,8 +32,18 @@ export interface ConfigFile {
   readonly problems: readonly Finding[];
 }
 
-/** Reads the text of a configuration, and the files that it names. Never fails: what is wrong is a problem. */
-export async function loadConfig(uri: string, text: string, readText: ReadText): Promise<LoadedConfig> {
+/**
+ * Reads the text of a configuration, and the files that it names. Never fails: what is wrong is a problem.
+ *
+ * @param folders URIs of the workspace's folders; what the configuration names is read only in the one that it lies in.
+ */
+export async function loadConfig(
+  uri: string,
+  text: string,
+  readText: ReadText,
+  folders: readonly string[] = [],
+): Promise<LoadedConfig> {
+  const root = rootOf(uri, folders);
   const { config, problems } = parseConfig(text);
   const missing: Finding[] = [];
   const names = new Map<string, readonly NameEntry[]>();
@@ -38,9 +52,13 @@ export async function loadConfig(uri: string, text: string, readText: ReadText):
   for (const file of namesFilesOf(config)) {
     const source = uriBeside(folderOf(uri) ?? "", file.path);
     if (sources.includes(source)) continue;
+    if (!source.startsWith(`${root}/`)) {
+      missing.push(problemOf(file, outside));
+      continue;
+    }
     sources.push(source);
-    const content = await readText(source);
-    if (content === undefined) missing.push(missingFile(file));
+    const content = await readText(source, root);
+    if (content === undefined) missing.push(problemOf(file, unreadable));
     else {
       const parsed = parseNames(file.path, content);
       names.set(file.path, parsed.names);
@@ -61,7 +79,15 @@ function namesFilesOf({ names = [], overrides = [] }: Config): readonly NamesFil
   return [...names, ...overrides.flatMap((override) => override.names ?? [])];
 }
 
-function missingFile({ path, span }: NamesFile): Finding {
-  const message = `There is no file “${path}” that can be read, from the folder of this one.`;
+function problemOf({ path, span }: NamesFile, describe: (path: string) => string): Finding {
+  const message = describe(path);
   return { code: configurationCode, severity: "warning", span, message };
+}
+
+function unreadable(path: string): string {
+  return `There is no file “${path}” that can be read, from the folder of this one.`;
+}
+
+function outside(path: string): string {
+  return `“${path}” leads out of the workspace folder, so it is not read. Copy the file into the folder.`;
 }

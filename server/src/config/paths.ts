@@ -18,6 +18,11 @@ export function folderOf(uri: string): string | undefined {
   return slash < root ? undefined : uri.slice(0, slash);
 }
 
+/** The workspace folder that a file lies in, else its own: nothing that it names is read outside of that. */
+export function rootOf(uri: string, folders: readonly string[]): string {
+  return folders.find((folder) => uri.startsWith(`${folder}/`)) ?? folderOf(uri) ?? uri;
+}
+
 /** Where the record of an article is kept; undefined for a text without a file. */
 export function recordUriOf(article: string): string | undefined {
   const folder = folderOf(article);
@@ -42,7 +47,9 @@ export function uriBeside(folder: string, path: string): string {
       if (names.pop() === undefined) parent = folderOf(parent) ?? parent;
     } else if (name !== "" && name !== ".") names.push(name);
   }
-  return [parent, ...names.map(encodeURIComponent)].join("/");
+  // Half a character, which JSON may hold, has no escape.
+  const whole = names.map((name) => name.replaceAll(/\p{Surrogate}/gu, "\ufffd"));
+  return [parent, ...whole.map(encodeURIComponent)].join("/");
 }
 
 /** A path without its `%20`s. */

@@ -57,14 +57,15 @@ export class ConfigFiles {
 
   /** Checks a configuration, as it is in the editor, else on the disk, and tells what is wrong with it. */
   async check(uri: string): Promise<void> {
-    const { documents, host, connection, trust } = this.#parts;
+    const { documents, host, connection, support, trust } = this.#parts;
     // It may name files, which would all be missing.
     if (!trust.isGiven) return;
     try {
       const before = documents.get(uri);
       const version = before?.version;
       const text = before?.getText() ?? (await host.readText(uri));
-      const loaded = text === undefined ? undefined : await loadConfig(uri, text, host.readText);
+      const loaded =
+        text === undefined ? undefined : await loadConfig(uri, text, host.readText, support.folders);
       // What was edited meanwhile is checked again after that edit.
       if (documents.get(uri)?.version !== version) return;
       await this.#tell(uri, loaded?.files ?? []);

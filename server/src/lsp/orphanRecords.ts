@@ -1,6 +1,6 @@
 import { MessageType, type ShowMessageRequestParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { folderOf, nameOf } from "../config/paths.ts";
+import { folderOf, nameOf, rootOf } from "../config/paths.ts";
 import { findBestRecord } from "../ledger/bestRecord.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
 import type { FactRecord } from "../ledger/record.ts";
@@ -99,8 +99,7 @@ export class OrphanRecords {
   }
 
   #rootOf(article: string): string {
-    const folder = this.#parts.folders.find((it) => article.startsWith(`${it}/`));
-    return folder ?? folderOf(article) ?? article;
+    return rootOf(article, this.#parts.folders);
   }
 }
 

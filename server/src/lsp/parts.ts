@@ -72,7 +72,7 @@ export function makeParts(given: Given): Parts {
   };
   const typing = new Typing(host, support, onChange);
   const documents = makeDocuments(typing);
-  const configs = new Configs(host.readText);
+  const configs = new Configs(host.readText, folders);
   const settings = new SettingsStore(connection, support, configs);
   const watch = new FileWatch(connection, support);
   void watch.watch("configurations", [`**/${configName}`]);

@@ -1,4 +1,4 @@
-import { folderOf, nameOf, recordUriOf } from "../config/paths.ts";
+import { nameOf, recordUriOf, rootOf } from "../config/paths.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
 import { type PrintedRecord, printAgain } from "../ledger/printRecord.ts";
 import { emptyRecord, type FactRecord } from "../ledger/record.ts";
@@ -124,9 +124,8 @@ export class Records {
 
   #placeOf(article: string): { readonly uri: string; readonly root: string } | Refusal {
     const uri = recordUriOf(article);
-    const folder = folderOf(article);
-    if (uri === undefined || folder === undefined) return { problem: notSaved };
-    return { uri, root: this.#parts.folders.find((it) => article.startsWith(`${it}/`)) ?? folder };
+    if (uri === undefined) return { problem: notSaved };
+    return { uri, root: rootOf(article, this.#parts.folders) };
   }
 }
 

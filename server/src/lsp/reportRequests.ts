@@ -42,7 +42,10 @@ function reportOf(
   // It would tell that nothing was checked.
   if (record.problem !== undefined) return { problem: record.problem };
   const { text, ending } = renderReport({ article, findings, record: record.record }, format);
-  const name = nameOf(document.uri).replace(/\.[^.]*$/u, "");
+  // What is no name of a file would propose another folder.
+  const name = nameOf(document.uri)
+    .replace(/\.[^.]*$/u, "")
+    .replaceAll(/[/\\]/gu, "-");
   return { fileName: `${name} fact check${ending}`, text };
 }
 

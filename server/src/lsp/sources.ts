@@ -1,4 +1,4 @@
-import { folderOf } from "../config/paths.ts";
+import { rootOf } from "../config/paths.ts";
 import { changedSources, type ListedSource, type SourceProblem } from "../files.ts";
 import { readSource } from "../sources/readSource.ts";
 import type { Source } from "../sources/source.ts";
@@ -181,6 +181,6 @@ export class Sources {
   }
 
   #rootOf(article: string): string {
-    return this.#parts.folders.find((it) => article.startsWith(`${it}/`)) ?? folderOf(article) ?? article;
+    return rootOf(article, this.#parts.folders);
   }
 }

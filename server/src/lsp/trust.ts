@@ -15,7 +15,7 @@ export function withTrust(host: Host, trust: Trust): Host {
   const refused = async (): Promise<Refusal> => ({ problem: untrusted.record });
   return {
     ...host,
-    readText: async (uri) => (trust.isGiven ? await host.readText(uri) : undefined),
+    readText: async (...file) => (trust.isGiven ? await host.readText(...file) : undefined),
     ...(readWithin && { readWithin: (...file) => (trust.isGiven ? readWithin(...file) : refused()) }),
     ...(changeText && { changeText: (...file) => (trust.isGiven ? changeText(...file) : refused()) }),
     ...(removeText && { removeText: (...file) => (trust.isGiven ? removeText(...file) : refused()) }),

@@ -121,25 +121,51 @@ suite("files of names", () => {
 
   test("are read from the folder of the configuration, each once; a missing one is a problem there", async () => {
     const files: Readonly<Record<string, string>> = {
-      "file:///desk/my%20people.csv": "name\nAna Lund",
-      "file:///shared/people.json": '["Martin Osei"]',
+      "file:///desk/news/my%20people.csv": "name\nAna Lund",
+      "file:///desk/shared/people.json": '["Martin Osei"]',
     };
     const marked =
       '{"names": ["my people.csv", ⟦"none.csv"⟧], "overrides": [{"files": ["a"], "names": ["../shared/people.json", "./my people.csv"]}]}';
     const { text } = unmark(marked);
-    const loaded = await loadConfig("file:///desk/.factcheckrc.json", text, async (uri) => files[uri]);
+    const loaded = await loadConfig("file:///desk/news/.factcheckrc.json", text, async (uri) => files[uri], [
+      "file:///desk",
+    ]);
     assert.deepEqual(
       loaded.files.map(({ uri, problems }) => [uri, problems.map(({ message }) => message)]),
       [
         [
-          "file:///desk/.factcheckrc.json",
+          "file:///desk/news/.factcheckrc.json",
           ["There is no file “none.csv” that can be read, from the folder of this one."],
         ],
-        ["file:///desk/my%20people.csv", []],
-        ["file:///shared/people.json", []],
+        ["file:///desk/news/my%20people.csv", []],
+        ["file:///desk/shared/people.json", []],
       ],
     );
     assert.equal(mark(text, loaded.files[0]?.problems.map(({ span }) => span) ?? []), marked);
     assert.equal(loaded.sources.length, 4);
+  });
+
+  test("are read only in the workspace folder of the configuration, else in its own", async () => {
+    const text = '{"names": ["../people.csv", "../../people.csv", "../desk2/people.csv"]}';
+    const read = async (folders: readonly string[]): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      const readText = async (uri: string, root?: string): Promise<string> => {
+        seen.push(`${uri} in ${root}`);
+        return "name\nAna Lund";
+      };
+      const { files } = await loadConfig("file:///desk/news/.factcheckrc.json", text, readText, folders);
+      return [...seen, ...(files[0]?.problems ?? []).map(({ message }) => message)];
+    };
+    const outside = (path: string): string =>
+      `“${path}” leads out of the workspace folder, so it is not read. Copy the file into the folder.`;
+    assert.deepEqual(await read(["file:///desk2", "file:///desk"]), [
+      "file:///desk/people.csv in file:///desk",
+      "file:///desk/desk2/people.csv in file:///desk",
+      outside("../../people.csv"),
+    ]);
+    assert.deepEqual(
+      await read([]),
+      ["../people.csv", "../../people.csv", "../desk2/people.csv"].map(outside),
+    );
   });
 });
