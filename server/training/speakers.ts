@@ -14,6 +14,7 @@ import type { Attribution } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
 import type { FeatureWeights } from "../src/text/logLinear.ts";
 import { overlaps, type Span } from "../src/text/span.ts";
+import { finish } from "../src/text/steps.ts";
 import type { AnnotatedArticle } from "./annotatedArticle.ts";
 import { type Choice, trainLogLinear } from "./logLinear.ts";
 
@@ -65,7 +66,7 @@ const startingWeights: FeatureWeights = new Map([
 /** The decisions of an article whose right answer the annotation gives. */
 export function choicesOf({ gold, parts }: ReadArticle, weights: FeatureWeights): readonly Choice[] {
   const lexicon = { ...parts.lexicon, weights: { ...parts.lexicon.weights, speakers: weights } };
-  const { rankings } = resolveSources({ ...parts, lexicon });
+  const { rankings } = finish(resolveSources({ ...parts, lexicon }));
   const seen = new Set<number>();
   return parts.attributions.flatMap((attribution) => {
     const start = attribution.source?.head.start ?? -1;

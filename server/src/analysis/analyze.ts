@@ -6,7 +6,7 @@ import { finish, type Steps } from "../text/steps.ts";
 import { findAccusations } from "./accusations.ts";
 import { findAges } from "./ages.ts";
 import { findAnonymityNotes } from "./anonymityNotes.ts";
-import { findAttitudes, findAttributions } from "./attributions.ts";
+import { findAttitudes, findAttributionsInSteps } from "./attributions.ts";
 import { findBannedPhrases } from "./bannedPhrases.ts";
 import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
@@ -20,7 +20,7 @@ import { findLegalLabels } from "./legalLabels.ts";
 import { findListedNames } from "./listedNames.ts";
 import { findLoadedVerbs } from "./loadedVerbs.ts";
 import { findMarkup } from "./markup.ts";
-import { findMentions } from "./mentions.ts";
+import { findMentionsInSteps } from "./mentions.ts";
 import { groupOrganisations } from "./organisations.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { groupPeople } from "./people.ts";
@@ -45,7 +45,7 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
   return finish(analyzeInSteps(text, format, lexicon));
 }
 
-/** The same as {@link analyze}, a stage a step. */
+/** The same as {@link analyze}, a stage a step; the longest take several. */
 export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon): Steps<Article> {
   const markup = findMarkup(text, format);
   const paragraphs = findParagraphs(text, format, markup, lexicon);
@@ -56,7 +56,7 @@ export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon):
   const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
   const quotes = findQuotes({ text, paragraphs, tokens, sentences, lexicon });
   yield;
-  const names = findMentions({ text, paragraphs, tokens, sentences, quotes, lexicon });
+  const names = yield* findMentionsInSteps({ text, paragraphs, tokens, sentences, quotes, lexicon });
   yield;
   const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon });
   const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon });
@@ -94,12 +94,12 @@ export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon):
 
 /** Who said what: attributions, and the roles and pronouns that speak in them. */
 function* findSpeech(
-  read: Parameters<typeof findAttributions>[0],
+  read: Parameters<typeof findAttributionsInSteps>[0],
 ): Steps<Pick<Article, "mentions" | "people" | "attributions">> {
   yield;
-  const attributed = findAttributions(read);
+  const attributed = yield* findAttributionsInSteps(read);
   yield;
-  const resolved = resolveSpeakers({ ...read, attributions: attributed });
+  const resolved = yield* resolveSpeakers({ ...read, attributions: attributed });
   yield;
   return { ...resolved, attributions: rateAttributions({ ...read, ...resolved }) };
 }

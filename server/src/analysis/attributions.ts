@@ -10,6 +10,7 @@ import type {
 } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { compareSpans } from "../text/span.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { makeAttitudeCues } from "./attributions/attitudeCues.ts";
 import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
@@ -32,8 +33,17 @@ import { makeVocabulary } from "./attributions/vocabulary.ts";
  * `noSource` and it has no source.
  */
 export function findAttributions(parts: AttributionParts): readonly Attribution[] {
+  return finish(findAttributionsInSteps(parts));
+}
+
+/** The same as {@link findAttributions}, in steps. */
+export function* findAttributionsInSteps(parts: AttributionParts): Steps<readonly Attribution[]> {
   const frames: FrameAttributions[] = [];
-  for (const { found } of attributeFrames(parts)) frames.push(found);
+  for (const { found } of attributeFrames(parts)) {
+    if (frames.length % framesAtOnce === 0) yield;
+    frames.push(found);
+  }
+  yield;
   return keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans));
 }
 
@@ -52,6 +62,9 @@ export function findAttitudes(parts: AttributionParts): readonly Attribution[] {
     attitudes.push(...attributeAttitudes(text, frame, found.attributions, cues, bearers, lexicon));
   return attitudes.toSorted(compareSpans);
 }
+
+/** Frames of a step. */
+const framesAtOnce = 1024;
 
 /** The frames in order, one at a time, with what each says by itself. */
 function* attributeFrames(

@@ -2,6 +2,7 @@ import type { Mention, Paragraph, Quote, Sentence, Token } from "../article/arti
 import type { Lexicon, WordList } from "../lexicon/lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { spellingsOf } from "../text/spellings.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { findDescription } from "./mentions/descriptions.ts";
 import { completeLists } from "./mentions/lists.ts";
 import { findNamesByRules, type Name, type TitledName } from "./mentions/names.ts";
@@ -21,19 +22,29 @@ import { isNamelike, isQuotation, readWords, type Word } from "./mentions/words.
  *
  * @returns in order, without overlap; the span has no title and no possessive.
  */
-export function findMentions(parts: {
+export function findMentions(parts: MentionParts): readonly Mention[] {
+  return finish(findMentionsInSteps(parts));
+}
+
+/** What names are found in. */
+interface MentionParts {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly lexicon: Lexicon;
-}): readonly Mention[] {
+}
+
+/** The same as {@link findMentions}, in steps. */
+export function* findMentionsInSteps(parts: MentionParts): Steps<readonly Mention[]> {
   const spellings = spellingsOf(parts.tokens);
   const words = readWords(parts.text, parts.tokens, spellings, parts.lexicon);
   const reading = readArticle(words, parts.tokens, spellings, parts.sentences, parts.lexicon);
   const proposals = findNamesByRules(reading);
-  const tagged = chooseNames({ ...parts, spellings }, proposals);
+  yield;
+  const tagged = yield* chooseNames({ ...parts, spellings }, proposals);
+  yield;
   const chosen = completeLists(
     reading,
     tagged.map((name) => endAtLine(parts.text, parts.tokens, name)),
@@ -54,9 +65,11 @@ export function findMentions(parts: {
 }
 
 /** What the model makes of the proposals, or the proposals where there is none. */
-function chooseNames(parts: TaggedText, proposals: readonly Name[]): readonly TitledName[] {
+function* chooseNames(parts: TaggedText, proposals: readonly Name[]): Steps<readonly TitledName[]> {
   const { nameModel } = parts.lexicon;
-  return nameModel === undefined ? proposals : addTitles(tagNames(parts, proposals, nameModel), proposals);
+  return nameModel === undefined
+    ? proposals
+    : addTitles(yield* tagNames(parts, proposals, nameModel), proposals);
 }
 
 /** "By Sian Tudor", and below it "Rural affairs reporter": ends a name with a line that is too short to be wrapped. */

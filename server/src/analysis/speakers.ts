@@ -1,5 +1,6 @@
 import type { Attribution, Candidate, Mention, Person, Source } from "../article/article.ts";
 import { compareSpans } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import { readMembers } from "./speakers/members.ts";
 import type { Parts } from "./speakers/parts.ts";
 import { sayPhrase } from "./speakers/phrases.ts";
@@ -17,13 +18,14 @@ import { type Resolved, resolveSources } from "./speakers/resolver.ts";
  * @returns the mentions with those roles and pronouns, the people with them and with the gender that they tell,
  * and the attributions with person or organisation in their sources; each in order.
  */
-export function resolveSpeakers(read: Parts): {
+export function* resolveSpeakers(read: Parts): Steps<{
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
   readonly attributions: readonly Attribution[];
-} {
+}> {
   const parts = { ...read, attributions: readMembers(read.text, read.attributions) };
-  const resolved = resolveSources(parts);
+  const resolved = yield* resolveSources(parts);
+  yield;
   const people = new Map<Profile, Person>();
   const whole = new Map<Person, Person>();
   for (const profile of resolved.profiles) {

@@ -1,4 +1,5 @@
 import type { NameModel } from "../../lexicon/nameModel.ts";
+import type { Steps } from "../../text/steps.ts";
 import { createLattice, decode, width, writeScores } from "./taggerDecode.ts";
 import {
   longestRegion,
@@ -22,11 +23,11 @@ import { createView, featureCount, writeFeatures } from "./taggerFeatures.ts";
  * @returns in order, without overlap, each within one sentence; without title and possessive, with particles
  * and initials. Linear in the tokens.
  */
-export function tagNames(
+export function* tagNames(
   parts: TaggedText,
   proposals: readonly TokenName[],
   model: NameModel,
-): readonly TokenName[] {
+): Steps<readonly TokenName[]> {
   const { tokens } = parts;
   const document = readDocument(parts, proposals);
   const features = new Int32Array(featureCount);
@@ -35,6 +36,7 @@ export function tagNames(
   const labels = new Uint8Array(tokens.length);
   const scores = new Int32Array((longestRegion + 4) * width);
   for (const [index, start] of document.regionStart.entries()) {
+    if (index % regionsAtOnce === 0) yield;
     const end = document.regionEnd[index] as number;
     for (let token = start; token < end; token++) {
       writeFeatures(document, view, token, features, 0);
@@ -44,6 +46,9 @@ export function tagNames(
   }
   return collectNames(document, labels);
 }
+
+/** Regions of a step. */
+const regionsAtOnce = 2048;
 
 /** Turns labels into names. The legal sequences leave no name open. */
 function collectNames(document: TaggerDocument, labels: Uint8Array): readonly TokenName[] {

@@ -1,6 +1,7 @@
 import type { Organisation, Source } from "../../article/article.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
+import type { Steps } from "../../text/steps.ts";
 import { type Body, findBodies } from "./bodies.ts";
 import type { Reference } from "./candidates.ts";
 import { countPronouns } from "./genders.ts";
@@ -39,12 +40,13 @@ export interface Resolved {
 }
 
 /** Walks through the sources in order of the text, with the names, pronouns and roles between them. */
-export function resolveSources(parts: Parts): Resolved {
+export function* resolveSources(parts: Parts): Steps<Resolved> {
   const profiles = makeProfiles(parts);
   const sources = sourcesInOrder(parts.attributions);
   const walk = beginWalk(parts, profiles);
   const bodies = findBodies(parts, sources);
-  for (const stop of stopsOf(walk, sources)) {
+  for (const [index, stop] of stopsOf(walk, sources).entries()) {
+    if (index % stopsAtOnce === 0) yield;
     if (bodies.has(stop.start)) continue;
     passNames(walk, stop.start);
     if (stop.source !== undefined) resolveSource(walk, stop.source);
@@ -55,6 +57,9 @@ export function resolveSources(parts: Parts): Resolved {
   resolveHeadline(parts, people, organisations, unnamed);
   return { people, organisations, bodies, profiles, unnamed, rankings };
 }
+
+/** Stops of a step. */
+const stopsAtOnce = 1024;
 
 /** Where somebody is spoken of without a name: one of the three. */
 interface Stop {
