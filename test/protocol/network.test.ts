@@ -11,7 +11,7 @@ import { changeRecordRequest, type RecordUpdate, recordRequest } from "../../ser
 import { importReportRequest, type Report, reportRequest } from "../../server/src/protocol/reports.ts";
 import { comparisonRequest, sourceTextRequest } from "../../server/src/protocol/sources.ts";
 import { type Run, run } from "../support/commandLine.ts";
-import { startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
 import { docx } from "../support/wordDocument.ts";
 
 const article = [
@@ -40,6 +40,7 @@ const reports = ["html", "csv", "markdown", "json", "claim-review"] as const;
 suite("network", () => {
   let folder = "";
   let log = "";
+  let started: Client | undefined;
   const preload = new URL("../support/denyNetwork.js", import.meta.url).href;
   const nodeArguments = ["--import", preload];
   /** What was tried and started, each once, in order of the alphabet. */
@@ -63,6 +64,7 @@ suite("network", () => {
     write("staff.csv", "name\nAna Lund\n");
   });
   teardown(() => {
+    started?.process?.kill();
     delete process.env["NETWORK_LOG"];
     rmSync(folder, { recursive: true, force: true });
   });
@@ -129,6 +131,7 @@ suite("network", () => {
       options: { commands: true },
       nodeArguments,
     });
+    started = client;
     await client.open(uri, article, "markdown");
     const codes = async (): Promise<readonly unknown[]> => (await client.pull(uri)).map(({ code }) => code);
     while (!(await codes()).includes("quote-number-changed")) {
