@@ -1,6 +1,6 @@
 import { type Alignment, alignPart, type Difference } from "../text/alignment.ts";
 import { itemAt } from "../text/sortedSpans.ts";
-import type { Article, Quote } from "./article.ts";
+import type { Article } from "./article.ts";
 import { type QuotedRun, quotedRuns } from "./quotedRuns.ts";
 
 /** Quoted words that stand in two quotations, worded differently: `part` fits into `whole`. */
@@ -21,14 +21,14 @@ export interface QuoteVariant {
 export function findQuoteVariants(article: Article, least: number): readonly QuoteVariant[] {
   const found: QuoteVariant[] = [];
   const byPair = new Map<number, number[]>();
-  const quoteOf = new Map<string, Quote>();
+  const firstOf = new Map<string, QuotedRun>();
   const runs = quotedRuns(article, least);
   for (const [index, run] of runs.entries()) {
     // What stands word for word in an earlier quotation needs no search.
-    const whole = run.ids.join();
-    const first = quoteOf.get(whole) ?? run.quote;
-    quoteOf.set(whole, first);
-    const best = first === run.quote ? likest(article, runs, run, sharedPairs(run, byPair)) : undefined;
+    const key = run.ids.join();
+    const first = firstOf.get(key) ?? run;
+    firstOf.set(key, first);
+    const best = first.quote === run.quote ? likest(article, runs, run, sharedPairs(run, byPair)) : undefined;
     if (best !== undefined) found.push(best);
     for (const key of pairKeys(run)) {
       const list = byPair.get(key);
@@ -67,19 +67,29 @@ function likest(
 ): QuoteVariant | undefined {
   let best: QuoteVariant | undefined;
   for (const [index, count] of shared) {
-    const variant = compare(runs[index] ?? run, run, count);
+    // Only what differs less than the best is of use; that spares most of the alignments of a text full of sayings.
+    const variant = compare(
+      runs[index] ?? run,
+      run,
+      count,
+      (best?.alignment.cost ?? Number.POSITIVE_INFINITY) - 1,
+    );
     if (variant?.alignment.cost === 0) return undefined;
-    if (variant === undefined || !isOneSaying(article, variant)) continue;
-    if (best === undefined || variant.alignment.cost < best.alignment.cost) best = variant;
+    if (variant !== undefined && isOneSaying(article, variant)) best = variant;
   }
   return best;
 }
 
 /** Fits the shorter of two runs into the longer; none where they share too little, or are of one quotation. */
-function compare(one: QuotedRun, other: QuotedRun, shared: number): QuoteVariant | undefined {
+function compare(
+  one: QuotedRun,
+  other: QuotedRun,
+  shared: number,
+  mostCost: number,
+): QuoteVariant | undefined {
   if (one.quote === other.quote) return undefined;
   const [part, whole] = other.ids.length <= one.ids.length ? [other, one] : [one, other];
-  const most = mostDifferences(part);
+  const most = Math.min(mostDifferences(part), mostCost);
   if (shared < part.ids.length - 1 - 2 * most || whole.ids.length > longestRun) return undefined;
   const alignment = alignPart(part.ids, whole.ids);
   return alignment.cost > most ? undefined : { part, whole, alignment };
