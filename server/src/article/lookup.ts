@@ -42,6 +42,14 @@ export function attributionOf(article: Article, quote: Quote): Attribution | und
   return article.attributions.find((attribution) => attribution.quotes.includes(quote));
 }
 
+/** The same for all quotes at once: whoever asks for many would look through all attributions for each. */
+export function attributionsByQuote({ attributions }: Article): ReadonlyMap<Quote, Attribution> {
+  const byQuote = new Map<Quote, Attribution>();
+  for (const attribution of attributions)
+    for (const quote of attribution.quotes) if (!byQuote.has(quote)) byQuote.set(quote, attribution);
+  return byQuote;
+}
+
 /** The sources of attributions, in order. */
 export function sourcesOf(attributions: readonly Attribution[]): readonly Source[] {
   const sources: Source[] = [];

@@ -1,6 +1,6 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Attribution, Quote } from "../article/article.ts";
 import { sureFrom } from "../article/evidence.ts";
-import { attributionOf, isProbable } from "../article/lookup.ts";
+import { attributionsByQuote, isProbable } from "../article/lookup.ts";
 import type { QuotedRun } from "../article/quotedRuns.ts";
 import { findQuoteVariants, type QuoteVariant } from "../article/quoteVariants.ts";
 import type { Difference } from "../text/alignment.ts";
@@ -58,16 +58,17 @@ export const inconsistentQuote: Rule<"words"> = {
   },
   waitsForTyping: true,
   *check(article, { words }) {
+    const byQuote = attributionsByQuote(article);
     for (const variant of findQuoteVariants(article, words)) {
-      if (!areOfTwoPeople(article, variant)) yield problemOf(article, variant);
+      if (!areOfTwoPeople(byQuote, variant)) yield problemOf(article, variant);
     }
   },
 };
 
 /** Two people may well say nearly the same. */
-function areOfTwoPeople(article: Article, { part, whole }: QuoteVariant): boolean {
+function areOfTwoPeople(byQuote: ReadonlyMap<Quote, Attribution>, { part, whole }: QuoteVariant): boolean {
   const [one, other] = [part, whole].map(({ quote }) => {
-    const attribution = attributionOf(article, quote);
+    const attribution = byQuote.get(quote);
     return attribution !== undefined && isProbable(attribution, sureFrom)
       ? attribution.source?.person
       : undefined;

@@ -1,4 +1,4 @@
-import { attributionOf } from "../article/lookup.ts";
+import { attributionsByQuote } from "../article/lookup.ts";
 import { comparisonsWith } from "../article/passages.ts";
 import type { Rule } from "./rule.ts";
 
@@ -37,8 +37,9 @@ export const quoteNotInSources: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
+    const byQuote = attributionsByQuote(article);
     for (const { quote } of comparisonsWith(article, "not-found")) {
-      const name = attributionOf(article, quote)?.source?.name;
+      const name = byQuote.get(quote)?.source?.name;
       yield {
         span: quote,
         message: `These words are in none of the sources${name === undefined ? "" : ` of ${name}`}.`,

@@ -1,4 +1,4 @@
-import { attributionOf } from "../article/lookup.ts";
+import { attributionsByQuote } from "../article/lookup.ts";
 import { comparisonsWith, placeInWords } from "../article/passages.ts";
 import type { Rule } from "./rule.ts";
 
@@ -37,10 +37,11 @@ export const quoteSpeakerDiffers: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
+    const byQuote = attributionsByQuote(article);
     for (const { quote, passages } of comparisonsWith(article, "speaker-differs")) {
       const passage = passages[0];
       if (passage?.speaker === undefined) continue;
-      const name = attributionOf(article, quote)?.source?.name ?? "somebody else";
+      const name = byQuote.get(quote)?.source?.name ?? "somebody else";
       yield {
         span: quote,
         message: `The words of ${passage.speaker} in ${placeInWords(passage)} are attributed to ${name} here.`,

@@ -1,6 +1,6 @@
 import type { Article, Attribution, Mention, Paragraph, Quote } from "../article/article.ts";
 import { sureFrom } from "../article/evidence.ts";
-import { attributionOf, isProbable, sourcesOf } from "../article/lookup.ts";
+import { attributionsByQuote, isProbable, sourcesOf } from "../article/lookup.ts";
 import { indexAfter, indexFrom, itemAt, itemsIn, startsWithin } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Related, Rule } from "./rule.ts";
@@ -56,10 +56,11 @@ export const unattributedQuote: Rule = {
     // Most articles have none, and need no lists of who could speak.
     if (wanted.length === 0) return;
     const hasVoice = voiceFinder(article);
+    const byQuote = attributionsByQuote(article);
     const named = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
     for (const { quote, count, place } of wanted) {
       if ([place.own, place.before, place.after].some(hasVoice)) continue;
-      const attribution = attributionOf(article, quote);
+      const attribution = byQuote.get(quote);
       if (attribution !== undefined && !isProbable(attribution, leastConfidence)) continue;
       yield {
         span: quote,
