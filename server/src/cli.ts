@@ -55,10 +55,12 @@ async function readLexicon(house: House | undefined, tells: boolean): Promise<Le
   return (await readLexicons(tells)).of(house);
 }
 
-async function readParts({ config, sources }: Command & { kind: "check" | "report" }): Promise<RunParts> {
+async function readParts(command: Command & { kind: "check" | "report" }): Promise<RunParts> {
+  const { config, sources } = command;
+  const articles = command.kind === "check" ? command.files : [command.report.file];
   const configured = new Configured(config);
   const lexicons = await readLexicons();
-  return { configured, lexicons, sources: new RunSources(sources, lexicons.of(undefined).lists) };
+  return { configured, lexicons, sources: new RunSources(sources, lexicons.of(undefined).lists, articles) };
 }
 
 function explainRule(id: string): number {

@@ -63,6 +63,20 @@ suite("command line: sources", () => {
     assert.match(runAtDesk(["north/ferry.txt"]).out, /“forty” is “50” in north\/transcripts\/lund\.txt/u);
   });
 
+  test("an article that lies in a folder of sources is none of them, whichever is checked first", () => {
+    write("transcripts/lund.txt", spoken);
+    write("ferry.txt", article);
+    write("harbor.txt", article);
+    for (const files of [
+      ["ferry.txt", "harbor.txt"],
+      ["harbor.txt", "ferry.txt"],
+      ["ferry.txt", "./harbor.txt"],
+    ]) {
+      const { out } = runAtDesk(["--sources", ".", ...files]);
+      assert.equal(out.match(new RegExp(changed, "gu"))?.length, 2);
+    }
+  });
+
   test("they are held against none with --no-sources, and against another folder's too with --sources", () => {
     write("transcripts/lund.txt", spoken);
     write("ferry.txt", article);

@@ -26,10 +26,15 @@ export class RunSources {
   readonly #indexes = new Map<string, Promise<SourceIndex>>();
   readonly #import = createImportSource(join(__dirname, "importer.cjs"));
   readonly #told = new Set<string>();
+  readonly #checked: ReadonlySet<string>;
 
-  /** @throws Error when a folder that was named is not there. */
-  constructor(choice: SourceChoice, lists: SpeechLists) {
+  /**
+   * @param checked the articles of the run: where they lie in a folder of sources, they are none, or each would prove itself.
+   * @throws Error when a folder that was named is not there.
+   */
+  constructor(choice: SourceChoice, lists: SpeechLists, checked: readonly string[]) {
     this.#choice = choice;
+    this.#checked = new Set(checked.map((path) => pathToFileURL(resolve(path)).href));
     this.#lists = lists;
     if (choice.kind === "found") choice.folders.forEach(expectFolder);
   }
@@ -63,12 +68,18 @@ export class RunSources {
     for (const folder of folders) {
       // The user named it, so it may lie anywhere; but no link leads out of it.
       const root = pathToFileURL(resolve(folder)).href;
-      await this.#read(index, folder, { article: `${root}/-`, root, folders: ["."], files: [] });
+      const places = { article: `${root}/-`, root, folders: ["."], files: [] };
+      await this.#read(index, folder, places, this.#checked);
     }
     return index;
   }
 
-  async #read(index: SourceIndex, of: string, places: SourcePlaces): Promise<void> {
+  async #read(
+    index: SourceIndex,
+    of: string,
+    places: SourcePlaces,
+    leftOut: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
     const listed = await listSources(places, () => false);
     for (const { name, message } of listed?.problems ?? []) {
       // What the front matter names is missing for this article, whatever was told of others.
@@ -76,7 +87,8 @@ export class RunSources {
       this.#tell(of, message, isOwn ? `${places.article} ${message}` : message);
     }
     for (const source of listed?.sources ?? [])
-      if (index.get(source.uri) === undefined) await this.#readSource(index, of, source, places.root);
+      if (!leftOut.has(source.uri) && index.get(source.uri) === undefined)
+        await this.#readSource(index, of, source, places.root);
   }
 
   async #readSource(index: SourceIndex, of: string, listed: ListedSource, root: string): Promise<void> {
