@@ -1,5 +1,6 @@
 import type { Age, DateMention, Paragraph, Person, Quantity, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { addAll } from "../text/addAll.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import { findUnnamedAges } from "./ages/unnamed.ts";
 
@@ -39,7 +40,7 @@ export function findAges(parts: {
       if (found !== undefined) ages.push({ ...found, person });
     }
   }
-  ages.push(...findUnnamedAges(parts, ages));
+  addAll(ages, findUnnamedAges(parts, ages));
   return ages.sort((one, other) => one.start - other.start);
 }
 

@@ -9,6 +9,7 @@ import type {
   Token,
 } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { addAll } from "../text/addAll.ts";
 import { compareSpans } from "../text/span.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { makeAttitudeCues } from "./attributions/attitudeCues.ts";
@@ -59,7 +60,7 @@ export function findAttitudes(parts: AttributionParts): readonly Attribution[] {
   const cues = makeAttitudeCues(lexicon);
   const attitudes: Attribution[] = [];
   for (const { frame, bearers, found } of attributeFrames(parts))
-    attitudes.push(...attributeAttitudes(text, frame, found.attributions, cues, bearers, lexicon));
+    addAll(attitudes, attributeAttitudes(text, frame, found.attributions, cues, bearers, lexicon));
   return attitudes.toSorted(compareSpans);
 }
 

@@ -1,4 +1,5 @@
 import type { Article, DirectiveName } from "../article/article.ts";
+import { addAll } from "../text/addAll.ts";
 import { quotationMarkOf } from "../text/characters.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span } from "../text/span.ts";
@@ -95,7 +96,7 @@ function* checkInSteps(
 function* runInSteps(rules: readonly Rule[], article: Article, running: Running): Steps<readonly Finding[]> {
   const found: Finding[] = [];
   for (const rule of rules) {
-    found.push(...runRule(rule, article, running));
+    addAll(found, runRule(rule, article, running));
     yield;
   }
   return found;

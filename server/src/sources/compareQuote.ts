@@ -1,4 +1,5 @@
 import type { Comparison, Passage } from "../article/comparisons.ts";
+import { addAll } from "../text/addAll.ts";
 import type { Span } from "../text/span.ts";
 import { describeDifferences, longestOmission } from "./differences.ts";
 import { type Fit, fitInto, partOf, type QuoteItems, readWindow, type Stretch } from "./fits.ts";
@@ -48,7 +49,7 @@ function readQuote({ text, spans }: Sought, { lists }: SourceIndex): QuoteItems 
   const runs = cutRuns(text, spans);
   for (const run of runs) {
     if (run.cut !== undefined && items.length > 0) cuts.add(items.length);
-    items.push(...readItems(text, run.spans, lists));
+    addAll(items, readItems(text, run.spans, lists));
   }
   cuts.delete(items.length);
   return { items, cuts, isMarked: runs.length > 1 };

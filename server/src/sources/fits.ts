@@ -1,3 +1,4 @@
+import { addAll } from "../text/addAll.ts";
 import { type Alignment, alignBeginnings, alignPart } from "../text/alignment.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -39,7 +40,7 @@ export function readWindow({ indexed, from, to }: Window, lists: SpeechLists): S
     if (segment.start >= end) break;
     if (isInterjection(source, index)) continue;
     const inside = { start: Math.max(start, segment.start), end: Math.min(end, segment.end) };
-    spans.push(...spokenSpans(source.text, inside));
+    addAll(spans, spokenSpans(source.text, inside));
   }
   return { source, items: readItems(source.text, spans, lists) };
 }

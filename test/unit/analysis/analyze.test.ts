@@ -102,6 +102,8 @@ suite("hostile texts end", () => {
     "100,000 opening marks": "“".repeat(100_000),
     "100,000 marks that never match": "“’".repeat(50_000),
     "50,000 one-word quotes": "“a” ".repeat(50_000),
+    // More than a function can be called with.
+    "250,000 quotes in one paragraph": '"a'.repeat(250_000),
     "1 MB in one line": "Mira Holt said that it is late and “we tried” hard. ".repeat(20_000),
     "1 MB without a stop": "Mira Holt said ".repeat(70_000),
     "100,000 equal letters": "A".repeat(100_000),

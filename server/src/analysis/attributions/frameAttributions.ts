@@ -1,5 +1,6 @@
 import type { Attribution, Cue, Evidence, Paragraph, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { addAll } from "../../text/addAll.ts";
 import type { Span } from "../../text/span.ts";
 import { findBareReports } from "./bareReports.ts";
 import type { Frame, Unit } from "./frames.ts";
@@ -69,7 +70,7 @@ export function attributeFrame(
       const said =
         content === whole ? report : { ...report, evidence: evidenceBeside(units, report, content) };
       if (isWorthless(units, said, content)) continue;
-      attributions.push(...makeAttributions(units, said, content, index > 0, cue, source, taken));
+      addAll(attributions, makeAttributions(units, said, content, index > 0, cue, source, taken));
     }
   }
   if (speakers.length > 1) speakers.sort((one, other) => one.cue.start - other.cue.start);

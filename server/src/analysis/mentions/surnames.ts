@@ -1,3 +1,4 @@
+import { addAll } from "../../text/addAll.ts";
 import type { TitledName } from "./names.ts";
 import { isOrdinary, type Reading } from "./reading.ts";
 import type { Run } from "./runs.ts";
@@ -15,7 +16,8 @@ export function spreadSurnames(reading: Reading, names: readonly TitledName[]): 
   const all: TitledName[] = [];
   let first = 0;
   for (const name of names) {
-    all.push(...findBetween(reading, { first, end: name.first }, bearers), name);
+    addAll(all, findBetween(reading, { first, end: name.first }, bearers));
+    all.push(name);
     first = name.end;
   }
   return [...all, ...findBetween(reading, { first, end: reading.words.length }, bearers)];

@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../article/article.ts";
+import { addAll } from "../../text/addAll.ts";
 import { isUpper } from "../../text/characters.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
@@ -35,7 +36,7 @@ export function readParagraphs(parts: Parts): readonly BareQuote[] {
     const pairs = readMarks(parts.text, own, style, { continued: running?.sign, next });
     const runsOn = next === undefined ? undefined : findRunning(pairs, next);
     const read = readParagraph(parts, paragraph, pairs, running, runsOn);
-    if (!isSignature(parts, paragraph, pairs, quotes.at(-1))) quotes.push(...read.quotes);
+    if (!isSignature(parts, paragraph, pairs, quotes.at(-1))) addAll(quotes, read.quotes);
     running = runOn(read.running, next, resumesAt);
   }
   return quotes;
