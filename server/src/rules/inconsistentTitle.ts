@@ -54,6 +54,8 @@ function findOther(article: Article, person: Person, quotes: readonly Span[]): P
     const title = itemAt(quotes, mention.start) === undefined ? titleOf(article, mention) : undefined;
     if (title === undefined) continue;
     const here = { mention, title, name: slice(article.text, mention), words: wordsOf(title) };
+    // Once is enough for each: a person may be "Mayor Lund" a thousand times.
+    if (held.some((it) => it.title === title && it.name === here.name)) continue;
     const earlier = held.find((it) => isOtherOffice(it, here));
     if (earlier !== undefined) return problemOf(person, earlier, here);
     held.push(here);
