@@ -183,7 +183,8 @@ suite("command line: configuration", () => {
     const up = "../".repeat(folder.split(path.sep).length);
     write(".factcheckrc.json", JSON.stringify({ names: [".", `${up}dev/zero`] }));
     const { code, error } = run([write("a.txt", clean)]);
-    assert.equal(error.match(/There is no file/gu)?.length, 2);
+    assert.equal(error.match(/There is no file “\.” that can be read/gu)?.length, 1);
+    assert.match(error, /dev\/zero” leads out of the workspace folder/u);
     assert.equal(code, 2);
   });
 

@@ -52,7 +52,7 @@ export async function loadConfig(
   for (const file of namesFilesOf(config)) {
     const source = uriBeside(folderOf(uri) ?? "", file.path);
     if (sources.includes(source)) continue;
-    if (!source.startsWith(`${root}/`)) {
+    if (source !== root && !source.startsWith(`${root}/`)) {
       missing.push(problemOf(file, outside));
       continue;
     }
