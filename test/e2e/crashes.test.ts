@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { commands, type TextDocument } from "vscode";
 import { until } from "./until.ts";
 import { findingOf, findingsIn, openFile, placeOf, shown } from "./window.ts";
@@ -20,6 +22,8 @@ suite("a server that is killed", () => {
     await commands.executeCommand("articleFactCheck.nextOpen");
     await commands.executeCommand("articleFactCheck.markVerified");
     const progress = await until("one is verified", () => /1\/\d+/u.exec(record.progress.text)?.[0]);
+    // It is shown before it is written, and what is not written is lost with the server.
+    await until("it is written", () => readRecord(document).includes('"verified"'));
 
     // Four times in a row: it is killed while something is typed.
     for (let count = 1; count < 5; count++) {
@@ -47,6 +51,12 @@ suite("a server that is killed", () => {
     await until("what is typed is read", () => placeholdersIn(document) === 5, 30);
   }).timeout(180_000);
 });
+
+/** The file of the record; empty where there is none. */
+function readRecord({ fileName }: TextDocument): string {
+  const file = path.join(path.dirname(fileName), ".factcheck", `${path.basename(fileName)}.json`);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
 
 /** Kills the server of this window, and gives its id. */
 function killServer(): number {
