@@ -1,11 +1,9 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { claimFile } from "./disk/claims.ts";
+import { atFileWithin, type Sayings } from "./disk/fileWithin.ts";
 import { moveIntoPlace } from "./disk/moveIntoPlace.ts";
-import { nameFrom, realPathWithin } from "./disk/paths.ts";
 import { type KnownText, readNewest } from "./disk/readNewest.ts";
-import { reasonOf } from "./disk/reasons.ts";
 import type { ChangedText, ChangeText, Refusal, TextChange } from "./files.ts";
 
 /** Makes the function that changes files of the disk; each keeps its own order of changes. */
@@ -33,24 +31,20 @@ interface Work {
   readonly known: Known;
 }
 
-/** Total: whatever fails is a sentence. */
 async function changeFile(uri: string, root: string, work: Work): Promise<ChangedText | Refusal> {
-  let name = uri;
-  try {
-    const path = fileURLToPath(uri);
-    const folder = fileURLToPath(root);
-    name = nameFrom(folder, path);
-    const real = await realPathWithin(path, folder);
-    if (real === undefined) return { problem: outside(name) };
-    const made = await makeText(real, name, work);
+  return await atFileWithin(uri, root, sayings, async (path, name) => {
+    const made = await makeText(path, name, work);
     // A change of nothing ends here: no claim, no folder, and no complaint on a disk that is read-only.
     if ("problem" in made || !made.written) return made;
-    await mkdir(dirname(real), { recursive: true });
-    return await changeClaimed(real, name, work);
-  } catch (error) {
-    return { problem: `“${name}” was not saved: ${reasonOf(error)}` };
-  }
+    await mkdir(dirname(path), { recursive: true });
+    return await changeClaimed(path, name, work);
+  });
 }
+
+const sayings: Sayings = {
+  outside: "leads out of the workspace folder, so it was neither read nor written. Remove the link.",
+  failed: "was not saved",
+};
 
 async function changeClaimed(path: string, name: string, work: Work): Promise<ChangedText | Refusal> {
   const deadline = performance.now() + patience;
@@ -90,10 +84,6 @@ function remember(change: TextChange): TextChange {
     if (last === undefined || last.text !== text) last = { text, made: change(text) };
     return last.made;
   };
-}
-
-function outside(name: string): string {
-  return `“${name}” leads out of the workspace folder, so it was neither read nor written. Remove the link.`;
 }
 
 function busy(name: string): string {

@@ -1,9 +1,9 @@
 import { readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { claimFile } from "./disk/claims.ts";
-import { nameFrom, realPathWithin } from "./disk/paths.ts";
+import { atFileWithin, type Sayings } from "./disk/fileWithin.ts";
+import { realPathWithin } from "./disk/paths.ts";
 import { readNewest } from "./disk/readNewest.ts";
-import { reasonOf } from "./disk/reasons.ts";
 import type { ListNames, RemoveText } from "./files.ts";
 
 /** Lists a folder of the disk, unless a link leads out of the workspace folder. */
@@ -18,17 +18,12 @@ export const listNames: ListNames = async (uri, root) => {
 
 /** Removes a file of the disk as the only one who changes it, if nobody has written it since it was read. */
 export const removeText: RemoveText = async (uri, root, text) => {
-  let name = uri;
-  try {
-    const path = fileURLToPath(uri);
-    const folder = fileURLToPath(root);
-    name = nameFrom(folder, path);
-    const real = await realPathWithin(path, folder);
-    if (real === undefined) return { problem: `“${name}” leads out of the workspace folder, so it stays.` };
-    return await removeClaimed(real, name, text);
-  } catch (error) {
-    return { problem: `“${name}” was not removed: ${reasonOf(error)}` };
-  }
+  return await atFileWithin(uri, root, sayings, (path, name) => removeClaimed(path, name, text));
+};
+
+const sayings: Sayings = {
+  outside: "leads out of the workspace folder, so it stays.",
+  failed: "was not removed",
 };
 
 async function removeClaimed(path: string, name: string, text: string): ReturnType<RemoveText> {

@@ -4,13 +4,12 @@ import {
   type CodeAction,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
-  type MarkupContent,
   type Range,
   type SemanticTokens,
   type SemanticTokensDelta,
 } from "vscode-languageserver/node";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
-import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+import { type Client, type Place, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/drafts/bridge.txt";
 const text =
@@ -152,40 +151,6 @@ for (const place of places) {
       await client.edit(uri, 3, [{ text: "Two." }]);
       await client.until(() => client.changed.at(-1)?.version === 3);
       assert.ok(client.changed.every(({ version }) => version !== 2));
-    });
-  });
-
-  suite(`server, ${place}: clients of other kinds`, () => {
-    test("a client that cannot pull gets the findings pushed with their version, and taken back", async () => {
-      const { diagnostic: _, ...textDocument } = fullCapabilities.textDocument ?? {};
-      const client = await startClient({ place, capabilities: { ...fullCapabilities, textDocument } });
-      await client.open(uri, text);
-      await client.until(() => client.pushed.length > 0);
-      assert.equal(client.pushed[0]?.version, 1);
-      assert.deepEqual(client.pushed[0]?.diagnostics[0]?.range, marker);
-      await client.edit(uri, 2, [{ text: "" }]);
-      await client.until(() => client.pushed.length > 1);
-      assert.deepEqual(client.pushed[1], { uri, version: 2, diagnostics: [] });
-      await client.close(uri);
-      await client.until(() => client.pushed.length > 2);
-      assert.deepEqual(client.pushed[2], { uri, diagnostics: [] });
-      await client.stop();
-    });
-
-    test("a client that can nothing gets plain text, flat symbols, no commands and settings as it sends them", async () => {
-      const client = await startClient({ place, capabilities: {} });
-      await client.open(uri, text);
-      await client.until(() => client.pushed.length > 0);
-      const hover: { readonly contents: MarkupContent } = await client.ask("textDocument/hover", uri, {
-        position: marker.start,
-      });
-      assert.equal(hover.contents.kind, "plaintext");
-      assert.equal(client.offered.capabilities.codeActionProvider, undefined);
-      const settings = { articleFactCheck: { rules: { "tk-marker": "off" } } };
-      await client.connection.sendNotification("workspace/didChangeConfiguration", { settings });
-      // Another report of the first state may come before.
-      await client.until(() => client.pushed.at(-1)?.diagnostics.length === 0);
-      await client.stop();
     });
   });
 

@@ -67,19 +67,21 @@ export class Announcer {
     const { support, host } = this.#parts;
     if (support.pullsDiagnostics && support.options.commands !== true) return;
     this.#waiting.get(document.uri)?.();
-    const callOff = host.setTimeout(() => void this.#send(document), milliseconds);
+    const callOff = host.setTimeout(() => void this.#send(document, callOff), milliseconds);
     this.#waiting.set(document.uri, callOff);
   }
 
-  async #send(document: TextDocument): Promise<void> {
+  /** @param callOff what its schedule left to be called. */
+  async #send(document: TextDocument, callOff: () => void): Promise<void> {
     const { support, connection, host, articles, contexts, typing } = this.#parts;
     const { uri, version } = document;
     try {
       const context = await contexts.of(uri);
       const reading = articles.read(document, context);
       await readInSlices(reading, host, () => document.version === version);
-      // A document that was edited or closed meanwhile is announced by that edit, or not at all.
-      if (document.version !== version || !this.#waiting.has(uri)) return;
+      // A document that was edited or closed meanwhile is announced by that edit, or not at all; and one that is to be
+      // announced anew by the later announcement, which knows of other settings.
+      if (document.version !== version || this.#waiting.get(uri) !== callOff) return;
       this.#waiting.delete(uri);
       if (!support.pullsDiagnostics) {
         const diagnostics = [...listDiagnostics(reading, typing.toldOf(reading), { support, host })];

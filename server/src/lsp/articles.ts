@@ -1,8 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, analyzeInSteps } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
-import { matchesGlob } from "../config/globs.ts";
-import { isConfig, pathFrom } from "../config/paths.ts";
 import { type AnchoredBefore, anchorAgain } from "../ledger/anchorAgain.ts";
 import type { Anchored } from "../ledger/anchorItems.ts";
 import { type ListBefore, listAgain } from "../ledger/listAgain.ts";
@@ -19,6 +17,7 @@ import type { Finding } from "../rules/rule.ts";
 import { withComparisons } from "../sources/compareQuotes.ts";
 import { ComparisonMemo } from "../sources/comparisonMemo.ts";
 import { type Steps, Work } from "../text/steps.ts";
+import { leftOutBy } from "./leftOut.ts";
 import type { RecordState } from "./records.ts";
 import type { Settings } from "./settings.ts";
 import type { SourcesState } from "./sources.ts";
@@ -286,22 +285,4 @@ function formatOf({ languageId, uri }: { readonly languageId: string; readonly u
   const isMarkdown =
     languageId === "markdown" || languageId === "article" || /\.(?:md|markdown|article)$/iu.test(uri);
   return isMarkdown ? "markdown" : "plain";
-}
-
-/** What leaves a file out, as a clause; undefined where nothing does. */
-function leftOutBy(uri: string, folders: readonly string[], settings: Settings): string | undefined {
-  if (isConfig(uri)) return "it is the configuration of Fact Check";
-  const { files } = settings;
-  const paths = pathsOf(uri, folders);
-  const isIn = (globs: readonly string[]): boolean =>
-    globs.some((glob) => paths.some((path) => matchesGlob(path, glob)));
-  if (isIn(files.exclude)) return "“articleFactCheck.files.exclude” leaves it out";
-  if (files.include.length > 0 && !isIn(files.include))
-    return "“articleFactCheck.files.include” does not name it";
-  return settings.leftOutBy;
-}
-
-/** The path of a file, from the root and from each workspace folder that holds it. */
-function pathsOf(uri: string, folders: readonly string[]): readonly string[] {
-  return ["", ...folders].map((folder) => pathFrom(folder, uri));
 }
