@@ -23,6 +23,11 @@ try {
   await runSuite("Packaging tests", () =>
     runMocha(["--no-config", "--ui=tdd", "out/test/package/*.test.js"]),
   );
+  await runSuite("Other editors", async () => {
+    const { ensureEditors } = await import("./editors/ensureEditors.mjs");
+    await ensureEditors();
+    return await runMocha(["--no-config", "--ui=tdd", "--timeout=60000", "out/test/editors/*.test.js"]);
+  });
   await runSuite("Tests in VS Code", async () => {
     const { runHostTests } = await import("./vscode/hostTests.mjs");
     return await runHostTests();

@@ -1,7 +1,7 @@
 // Finds a Chrome, Chromium or Edge; as root on Debian or Ubuntu it installs Chromium where there is none.
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
-import { runToEnd } from "./children.mjs";
+import { join } from "node:path";
+import { installPackages } from "./debianPackages.mjs";
+import { findOnPath, isExecutable } from "./findOnPath.mjs";
 
 const names = [
   "google-chrome-stable",
@@ -30,33 +30,11 @@ const places = {
 export async function findBrowser() {
   const found = findInstalled();
   if (found) return found;
-  if (process.platform === "linux" && process.getuid() === 0 && findOnPath("apt-get")) {
-    console.log("No Chrome, Chromium or Edge: installing Debian's chromium …");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await runToEnd("apt-get", ["update", "-qq"], { env });
-    await runToEnd("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env });
-    const installed = findInstalled();
-    if (installed) return installed;
-  }
+  const installed = (await installPackages(["chromium"])) ? findInstalled() : undefined;
+  if (installed) return installed;
   throw new Error(
     "No Chrome, Chromium or Edge was found: install one (Debian: apt-get install chromium) or name it in CHROME_PATH.",
   );
-}
-
-/** The first executable of that name on PATH, or undefined. */
-export function findOnPath(name) {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).find(isExecutable);
-}
-
-/** Whether the file is there and may be run. */
-export function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function findInstalled() {
