@@ -4,6 +4,7 @@ import {
   Disposable,
   type Event,
   EventEmitter,
+  l10n,
   type TreeDataProvider,
   type TreeItem,
   window,
@@ -102,7 +103,7 @@ export class ArticleTree implements TreeDataProvider<TreeLine>, Disposable {
     const { outline } = this.#outlines;
     this.#roots = outline?.isArticle ? filterItems(this.#sections(outline), this.#filter) : [];
     this.#parents = new Map(parentsIn(this.#roots));
-    this.#view.description = this.#filter ? `“${this.#filter}”` : "";
+    this.#view.description = this.#filter ? l10n.t("“{0}”", this.#filter) : "";
     this.#view.message = this.#message(outline);
     this.#changed.fire();
   }
@@ -120,7 +121,7 @@ export class ArticleTree implements TreeDataProvider<TreeLine>, Disposable {
   }
 
   #message(outline: Outline | undefined): string {
-    if (outline && !outline.isArticle) return `Not read as an article: ${outline.reason}.`;
+    if (outline && !outline.isArticle) return l10n.t("Not read as an article: {0}.", outline.reason);
     const { uri, view } = this.#records;
     // That a new text was not saved yet is no news; the status bar says it.
     const isFile = uri?.scheme !== "untitled" && view?.uri === outline?.uri;

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type LogOutputChannel, window } from "vscode";
+import { commands, Disposable, env, type LogOutputChannel, l10n, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 import type { ArticleTree } from "./articleTree.ts";
@@ -40,8 +40,8 @@ export function registerCommands({ client, log, outlines, tree }: Parts): Dispos
 function askForFilter(tree: ArticleTree): void {
   const before = tree.filter;
   const input = window.createInputBox();
-  input.title = "Filter People and Quotes";
-  input.placeholder = "A name, or words of a quote";
+  input.title = l10n.t("Filter People and Quotes");
+  input.placeholder = l10n.t("A name, or words of a quote");
   input.value = before;
   let isAccepted = false;
   input.onDidChangeValue((value) => tree.setFilter(value));

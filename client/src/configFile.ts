@@ -1,4 +1,4 @@
-import { Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { l10n, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
   type ChangeIgnoredParams,
@@ -35,12 +35,13 @@ async function write({
   if (!isThere) {
     const contents = new TextEncoder().encode(edits.map(({ newText }) => newText).join(""));
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-    return (await workspace.applyEdit(edit)) ? undefined : `${place} could not be written.`;
+    return (await workspace.applyEdit(edit)) ? undefined : l10n.t("{0} could not be written.", place);
   }
   const document = await workspace.openTextDocument(uri);
   const isBeingWritten = document.isDirty;
   for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText);
-  if (!(await workspace.applyEdit(edit))) return `${place} could not be changed.`;
-  if (isBeingWritten) return `${place} has unsaved changes: the change takes hold when you save it.`;
-  return (await document.save()) ? undefined : `${place} could not be saved.`;
+  if (!(await workspace.applyEdit(edit))) return l10n.t("{0} could not be changed.", place);
+  if (isBeingWritten)
+    return l10n.t("{0} has unsaved changes: the change takes hold when you save it.", place);
+  return (await document.save()) ? undefined : l10n.t("{0} could not be saved.", place);
 }

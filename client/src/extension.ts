@@ -1,4 +1,4 @@
-import { type ExtensionContext, type StatusBarItem, window } from "vscode";
+import { type ExtensionContext, l10n, type StatusBarItem, window } from "vscode";
 import { ArticleTree } from "./articleTree.ts";
 import { registerCommands } from "./commands.ts";
 import { tellWhenCursorLeaves } from "./cursorLeft.ts";
@@ -25,7 +25,7 @@ export interface Shown {
 
 /** Starts the language server, and shows what it reads. VS Code calls it at the first text, Markdown or `.article` file. */
 export async function activate(context: ExtensionContext): Promise<Shown> {
-  const log = window.createOutputChannel("Fact Check", { log: true });
+  const log = window.createOutputChannel(l10n.t("Fact Check"), { log: true });
   const outlines = new Outlines();
   const crashes = new ServerCrashes(log, () => client.start());
   const client = createClient(context.extensionUri, log, outlines, crashes);

@@ -1,4 +1,4 @@
-import { type Hover, MarkdownString } from "vscode";
+import { type Hover, l10n, MarkdownString } from "vscode";
 import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 
 /**
@@ -27,6 +27,6 @@ export function addHoverLinks(
 }
 
 const titles: Readonly<Record<string, string>> = {
-  goToSpeaker: "Go to speaker",
-  copyQuote: "Copy quote",
+  goToSpeaker: l10n.t("Go to speaker"),
+  copyQuote: l10n.t("Copy quote"),
 };

@@ -4,6 +4,7 @@ import {
   ConfigurationTarget,
   commands,
   Disposable,
+  l10n,
   type Uri,
   WorkspaceEdit,
   window,
@@ -54,11 +55,18 @@ export function namePlaces<Actions extends readonly (CodeAction | Command)[] | n
   for (const action of actions ?? []) {
     if (!(action instanceof CodeAction)) continue;
     const { command, arguments: [params] = [] } = action.command ?? {};
-    if (command === turnOffCommand) action.title += ` (in ${settingsPlace()})`;
+    if (command === turnOffCommand) action.title = titleWith(action, settingsPlace());
     if (command === ignoreCommand)
-      action.title += params.place === "settings" ? " (in your settings)" : " (in .factcheckrc.json)";
+      action.title = titleWith(
+        action,
+        params.place === "settings" ? l10n.t("in your settings") : l10n.t("in {0}", ".factcheckrc.json"),
+      );
   }
   return actions;
+}
+
+function titleWith({ title }: CodeAction, place: string): string {
+  return `${title} (${place})`;
 }
 
 async function ignoreFinding(client: LanguageClient, params: IgnoreParams): Promise<void> {
@@ -116,12 +124,12 @@ async function chooseAndRestore(client: LanguageClient, outlines: Outlines): Pro
     .filter((finding) => !here.some(({ how }) => how && how.place === "settings" && isSame(how, finding)))
     .map((finding) => ({
       label: inertLabel(finding.text),
-      description: `${finding.rule} · in your settings`,
+      description: `${finding.rule} · ${l10n.t("in your settings")}`,
       how: { place: "settings" as const, rule: finding.rule, text: finding.text },
     }));
   const picked = await window.showQuickPick([...here, ...elsewhere], {
-    title: "Restore Ignored Findings",
-    placeHolder: "Choose what is to be reported again",
+    title: l10n.t("Restore Ignored Findings"),
+    placeHolder: l10n.t("Choose what is to be reported again"),
     canPickMany: true,
     matchOnDescription: true,
   });

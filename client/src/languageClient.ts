@@ -1,4 +1,4 @@
-import { type LogOutputChannel, Uri, workspace } from "vscode";
+import { type LogOutputChannel, l10n, Uri, workspace } from "vscode";
 import {
   type ErrorHandler,
   LanguageClient,
@@ -59,7 +59,7 @@ export function createClient(
   };
   return new LanguageClient(
     "articleFactCheck",
-    "Fact Check",
+    l10n.t("Fact Check"),
     {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=0"] } },

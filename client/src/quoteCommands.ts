@@ -1,5 +1,5 @@
 import type { Range, TextEditor, Uri } from "vscode";
-import { commands, env, Location, type LocationLink, Position, Selection, window } from "vscode";
+import { commands, env, Location, type LocationLink, l10n, Position, Selection, window } from "vscode";
 import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 import { editorOf, select } from "./articleEditor.ts";
 import { allItems, type Outlines, rangeOf } from "./outlines.ts";
@@ -38,7 +38,7 @@ export async function goToSpeaker(outlines: Outlines, line: unknown, character: 
   const here = found.find((it) => uriOf(it).toString() === editor.document.uri.toString());
   const speaker = here && targetOf(here);
   if (speaker) select(editor, new Selection(speaker.start, speaker.end));
-  else void window.showInformationMessage("The article does not name the speaker of this quote.");
+  else void window.showInformationMessage(l10n.t("The article does not name the speaker of this quote."));
 }
 
 /** Copies the quote at a place, or else at the cursor; the arguments are those of {@link goToSpeaker}. */
@@ -57,7 +57,7 @@ function findQuote(
   const isGiven = typeof line === "number" && typeof character === "number";
   const position = isGiven ? new Position(line, character) : editor.selection.active;
   const quote = outlines.itemsAt(editor.document.uri, position).findLast(isQuote);
-  if (!quote) void window.showInformationMessage("The cursor is not in a quote.");
+  if (!quote) void window.showInformationMessage(l10n.t("The cursor is not in a quote."));
   return quote;
 }
 

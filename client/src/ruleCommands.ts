@@ -1,4 +1,13 @@
-import { commands, Disposable, type Extension, type QuickPickItem, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  Disposable,
+  type Extension,
+  l10n,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
   type ConfigChange,
@@ -26,7 +35,7 @@ export function registerRuleCommands(client: LanguageClient, extension: Extensio
 
   return Disposable.from(
     commands.registerCommand(turnOffCommand, async (id: unknown) => {
-      const rule = await choose(id, "Turn a Rule Off", rules.filter(isOn));
+      const rule = await choose(id, l10n.t("Turn a Rule Off"), rules.filter(isOn));
       if (rule) await turnOff(rule);
     }),
     commands.registerCommand("articleFactCheck.turnRuleOn", async (id: unknown) => {
@@ -34,13 +43,13 @@ export function registerRuleCommands(client: LanguageClient, extension: Extensio
       const offered = rules
         .filter((item) => !isOn(item) || isOffBy(configured, item))
         .map((item) => (isOffBy(configured, item) ? { ...item, description: offIn(configured) } : item));
-      const rule = await choose(id, "Turn a Rule On", offered);
+      const rule = await choose(id, l10n.t("Turn a Rule On"), offered);
       if (!rule) return;
       if (isOffBy(configured, rule)) await turnOnInConfig(client, rule);
       else await turnOn(rule);
     }),
     commands.registerCommand(rulePageCommand, async (id: unknown) => {
-      const rule = await choose(id, "Explain a Rule", rules);
+      const rule = await choose(id, l10n.t("Explain a Rule"), rules);
       if (!rule) return;
       const page = Uri.joinPath(extension.extensionUri, "docs/rules", `${rule.label}.md`);
       await commands.executeCommand("markdown.showPreview", page);
@@ -62,7 +71,7 @@ function isOffBy({ rules }: RulesOff, { label, setting }: RuleItem): boolean {
 }
 
 function offIn({ uri }: RulesOff): string {
-  return uri === undefined ? "" : `off in ${inertLabel(workspace.asRelativePath(Uri.parse(uri)))}`;
+  return uri === undefined ? "" : inertLabel(l10n.t("off in {0}", workspace.asRelativePath(Uri.parse(uri))));
 }
 
 /** Changes the file that turned the rule off, and says which it was. */
@@ -75,14 +84,14 @@ async function turnOnInConfig(client: LanguageClient, { label }: RuleItem): Prom
   if ("problem" in change) return;
   const place = workspace.asRelativePath(Uri.parse(change.uri));
   void window.showInformationMessage(
-    inertMessage(`The rule ${label} was off in ${place}, and is on there now.`),
+    inertMessage(l10n.t("The rule {0} was off in {1}, and is on there now.", label, place)),
   );
 }
 
 async function turnOff(rule: RuleItem): Promise<void> {
   await settingsOf().update(rule.setting, "off", settingsTarget());
-  const undo = "Turn On Again";
-  const message = `The rule ${rule.label} is off in ${settingsPlace()}.`;
+  const undo = l10n.t("Turn On Again");
+  const message = l10n.t("The rule {0} is off {1}.", rule.label, settingsPlace());
   if ((await window.showInformationMessage(inertMessage(message), undo)) === undo) await turnOn(rule);
 }
 

@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, window } from "vscode";
+import { type Disposable, type LogOutputChannel, l10n, window } from "vscode";
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -49,9 +49,11 @@ export class ServerCrashes implements ErrorHandler, Disposable {
 
   async #ask(): Promise<void> {
     this.hasGivenUp = true;
-    const [restart, showLog] = ["Restart", "Show Log"] as const;
+    const [restart, showLog] = [l10n.t("Restart"), l10n.t("Show Log")];
     const answer = await window.showErrorMessage(
-      "Fact Check has stopped: its server ended five times in three minutes. No text and no record is lost.",
+      l10n.t(
+        "Fact Check has stopped: its server ended five times in three minutes. No text and no record is lost.",
+      ),
       restart,
       showLog,
     );

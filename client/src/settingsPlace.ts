@@ -1,5 +1,5 @@
 import type { WorkspaceConfiguration } from "vscode";
-import { ConfigurationTarget, window, workspace } from "vscode";
+import { ConfigurationTarget, l10n, window, workspace } from "vscode";
 
 /** A place that settings are written to, and the value that stands there. */
 interface SettingAt {
@@ -17,9 +17,11 @@ export function settingsTarget(): ConfigurationTarget {
   return workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
 }
 
-/** {@link settingsTarget} in words, to stand after “in”. */
+/** {@link settingsTarget} in words: “in your own settings”. */
 export function settingsPlace(): string {
-  return workspace.workspaceFolders ? "the settings of this workspace" : "your own settings";
+  return workspace.workspaceFolders
+    ? l10n.t("in the settings of this workspace")
+    : l10n.t("in your own settings");
 }
 
 /** All places where a setting has a value, innermost first. */

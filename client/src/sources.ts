@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  l10n,
   type TextDocumentContentProvider,
   type TextDocumentShowOptions,
   Uri,
@@ -57,7 +58,10 @@ class Comparisons implements TextDocumentContentProvider {
   }
 
   provideTextDocumentContent(uri: Uri): string {
-    return this.#texts.get(uri.toString()) ?? "Choose “Show in Transcript” again to compare the quote anew.";
+    return (
+      this.#texts.get(uri.toString()) ??
+      l10n.t("Choose “Show in Transcript” again to compare the quote anew.")
+    );
   }
 }
 
@@ -67,7 +71,9 @@ function readSource(client: LanguageClient): (uri: Uri) => Promise<string> {
   return async ({ query }) => {
     const params: SourceTextParams = { uri: query };
     const text = await client.sendRequest<string | null>(sourceTextRequest, params);
-    return text ?? "This source is not read any longer. Open an article that has it, then this page again.";
+    return (
+      text ?? l10n.t("This source is not read any longer. Open an article that has it, then this page again.")
+    );
   };
 }
 
@@ -78,7 +84,7 @@ async function showInTranscript(
 ): Promise<void> {
   const view = place && (await client.sendRequest<ComparisonView | null>(comparisonRequest, place));
   if (!view) {
-    void window.showInformationMessage("No source has the words of a quote at the cursor.");
+    void window.showInformationMessage(l10n.t("No source has the words of a quote at the cursor."));
     return;
   }
   const [quote, passage] = comparisons.keep(view);
@@ -95,11 +101,12 @@ async function acceptWording(client: LanguageClient, params: IgnoreParams): Prom
 
 function askForReason(): Thenable<string | undefined> {
   return window.showInputBox({
-    title: "Accept This Wording",
-    prompt:
+    title: l10n.t("Accept This Wording"),
+    prompt: l10n.t(
       "Why may it differ from the source? Kept in .factcheckrc.json; the quote is reported again once it changes.",
-    placeHolder: "Heard again on the recording: she said fourteen",
-    validateInput: (words) => (words.trim() === "" ? "Colleagues need a reason." : undefined),
+    ),
+    placeHolder: l10n.t("Heard again on the recording: she said fourteen"),
+    validateInput: (words) => (words.trim() === "" ? l10n.t("Colleagues need a reason.") : undefined),
   });
 }
 

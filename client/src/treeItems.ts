@@ -1,4 +1,5 @@
 import {
+  l10n,
   type TextDocumentShowOptions,
   ThemeColor,
   ThemeIcon,
@@ -30,12 +31,16 @@ export function renderTreeItem(item: TreeLine, { uri, isFiltered }: TreeState): 
   line.accessibilityInformation = { label: [item.label, item.description].filter(Boolean).join(", ") };
   if (uri && item.range) {
     const options: TextDocumentShowOptions = { selection: rangeOf(item.range), preserveFocus: true };
-    line.command = { title: "Show in the Article", command: "vscode.open", arguments: [uri, options] };
+    line.command = {
+      title: l10n.t("Show in the Article"),
+      command: "vscode.open",
+      arguments: [uri, options],
+    };
   }
   if (item.document) {
     const options: TextDocumentShowOptions = { preserveFocus: true };
     const source = Uri.parse(item.document);
-    line.command = { title: "Show the Source", command: "vscode.open", arguments: [source, options] };
+    line.command = { title: l10n.t("Show the Source"), command: "vscode.open", arguments: [source, options] };
   }
   return line;
 }

@@ -9,8 +9,9 @@ const sizeLimit = 4_000_000;
 
 /** All that may ship; a new kind of file is added here on purpose, or not at all. */
 const allowed: readonly RegExp[] = [
-  /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/u,
+  /^(?:package(?:\.nls(?:\.[a-z]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/u,
   /^dist\/(?:client|server|cli|importer)\.cjs$/u,
+  /^l10n\/bundle\.l10n\.[a-z]+\.json$/u,
   /^dist\/licences\.txt$/u,
   /^dist\/data\/[a-z.]+$/iu,
   /^docs\/rules\/[A-Za-z-]+\.md$/u,
@@ -21,6 +22,9 @@ const allowed: readonly RegExp[] = [
 /** What the extension cannot work without. */
 const needed: readonly string[] = [
   "package.json",
+  "package.nls.json",
+  "package.nls.de.json",
+  "l10n/bundle.l10n.de.json",
   "LICENSE",
   "dist/client.cjs",
   "dist/server.cjs",

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { parseSync } from "oxc-parser";
+import { type Node, nodesIn, parseCode, placeOf } from "../support/syntax.ts";
 
 /** A regular expression of ours, and where it stands. */
 export interface Pattern {
@@ -30,13 +30,10 @@ export function collectPatterns(): readonly Pattern[] {
 
 function patternsOfCode(file: string): readonly Pattern[] {
   const code = readFileSync(file, "utf8");
-  const { program, errors } = parseSync(file, code);
-  if (errors.length > 0) throw new Error(`${file} cannot be parsed`);
-  const nodes = [...nodesIn(program)];
+  const nodes = [...nodesIn(parseCode(file, code))];
   const texts = new Map(nodes.flatMap(constantOf));
-  const placeOf = (start: number): string => `${file}:${code.slice(0, start).split("\n").length}`;
   return nodes.flatMap((node): readonly Pattern[] => {
-    const place = placeOf(node.start);
+    const place = placeOf(file, code, node);
     if (node.type === "Literal" && node["regex"] !== undefined) {
       const { pattern, flags } = node["regex"] as { readonly pattern: string; readonly flags: string };
       return [{ place, source: pattern, flags }];
@@ -47,22 +44,6 @@ function patternsOfCode(file: string): readonly Pattern[] {
       throw new Error(`${place} makes a RegExp of something that is no constant of its file`);
     return [{ place, source, flags: flags ?? "" }];
   });
-}
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly [part: string]: unknown;
-}
-
-function* nodesIn(value: unknown): Iterable<Node> {
-  if (typeof value !== "object" || value === null) return;
-  if (isNode(value)) yield value;
-  for (const part of Object.values(value)) yield* nodesIn(part);
-}
-
-function isNode(value: object): value is Node {
-  return "type" in value && typeof value.type === "string" && "start" in value;
 }
 
 function isRegExpCall({ type, callee }: Node): boolean {

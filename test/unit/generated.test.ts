@@ -6,6 +6,7 @@ import {
   ruleList,
   rulePages,
   ruleSettings,
+  ruleSummaries,
   writeGenerated,
 } from "../support/generated.ts";
 
@@ -20,6 +21,10 @@ suite("generated files", () => {
 
   test("the settings in package.json are those of the rules", () => {
     expectFresh(ruleSettings());
+  });
+
+  test("what package.nls.json says of the settings is what the rules say", () => {
+    expectFresh(ruleSummaries());
   });
 
   test("the page of the profiles has what each changes", () => {

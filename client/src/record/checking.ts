@@ -1,4 +1,4 @@
-import { type Disposable, type TextEditor, window } from "vscode";
+import { type Disposable, l10n, type TextEditor, window } from "vscode";
 import type {
   RecordEdit,
   RecordItem,
@@ -55,8 +55,9 @@ export class Checking implements Disposable {
     const chosen = current && isPlaced(current) ? [current] : itemsAtSelections(view.items, editor);
     if (chosen.length > 0) return chosen;
     const next = findToDo(view.items, editor.selection.active, "next");
-    if (next) this.lead(editor, next, "No fact at the cursor. The next open one is the");
-    else tell(`No fact at the cursor. ${describeRest(view.items)}`);
+    const none = l10n.t("No fact at the cursor.");
+    if (next) this.lead(editor, next, `${none} ${l10n.t("The next open one:")}`);
+    else tell(`${none} ${describeRest(view.items)}`);
     return [];
   }
 
@@ -108,7 +109,7 @@ export class Checking implements Disposable {
     next: PlacedItem | undefined,
     done = "",
   ): void {
-    if (next) this.lead(editor, next, `${done}Next open:`);
+    if (next) this.lead(editor, next, `${done}${l10n.t("Next open:")}`);
     else tell(`${done}${describeRest(items)}`);
   }
 
@@ -130,18 +131,18 @@ export function tell(text: string): void {
 
 /** "Verified." or "3 facts: verified." */
 export function describeMarked(items: readonly RecordItem[], status: RecordStatus): string {
-  const { label } = looks[status];
-  return items.length === 1 ? `${label}.` : `${items.length} facts: ${label.toLowerCase()}.`;
+  const { label, word } = looks[status];
+  return items.length === 1 ? `${label}.` : l10n.t("{0} facts: {1}.", items.length, word);
 }
 
 /** What is left where nothing is open: "Nothing is open: 2 on the author, 56 verified." */
 export function describeRest(items: readonly RecordItem[]): string {
-  if (items.length === 0) return "This article has no facts to check. Select words and add one.";
+  if (items.length === 0) return l10n.t("This article has no facts to check. Select words and add one.");
   const gone = items.filter((item) => isToDo(item) && !isPlaced(item)).length;
-  if (gone > 0) return `Nothing else is open; the words of ${gone} are no longer in the text.`;
+  if (gone > 0) return l10n.t("Nothing else is open; the words of {0} are no longer in the text.", gone);
   const rest = statuses
     .map((status) => ({ status, count: items.filter((item) => item.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${looks[status].label.toLowerCase()}`);
-  return `Nothing is open: ${rest.join(", ")}.`;
+    .map(({ status, count }) => `${count} ${looks[status].word}`);
+  return l10n.t("Nothing is open: {0}.", rest.join(", "));
 }

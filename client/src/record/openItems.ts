@@ -1,4 +1,4 @@
-import { type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from "vscode";
+import { l10n, type QuickPickItem, Selection, type TextEditor, TextEditorRevealType, window } from "vscode";
 import { inertLabel } from "../inertText.ts";
 import { rangeOf } from "../outlines.ts";
 import type { Checking, Desk } from "./checking.ts";
@@ -13,8 +13,8 @@ export async function chooseToDo(checking: Checking, { editor, view }: Desk): Pr
   const before = editor.selection;
   const seen = editor.visibleRanges[0];
   const pick = window.createQuickPick<Line>();
-  pick.title = `${lines.length} of ${view.items.length} Facts to Check`;
-  pick.placeholder = "Words, a kind, or a name";
+  pick.title = l10n.t("{0} of {1} Facts to Check", lines.length, view.items.length);
+  pick.placeholder = l10n.t("Words, a kind, or a name");
   pick.matchOnDescription = true;
   pick.items = lines;
   const cursor = lines.find(({ item }) => rangeOf(item.range).end.isAfterOrEqual(before.active));
@@ -32,7 +32,7 @@ export async function chooseToDo(checking: Checking, { editor, view }: Desk): Pr
   pick.dispose();
   if (chosen) {
     await window.showTextDocument(editor.document, editor.viewColumn);
-    return checking.lead(editor, chosen, "To check:");
+    return checking.lead(editor, chosen, l10n.t("To check:"));
   }
   editor.selection = before;
   if (seen) editor.revealRange(seen, TextEditorRevealType.AtTop);
@@ -43,7 +43,7 @@ interface Line extends QuickPickItem {
 }
 
 function lineOf(item: PlacedItem): Line {
-  const place = `line ${item.range.start.line + 1}`;
+  const place = l10n.t("line {0}", item.range.start.line + 1);
   const what = [
     kindNames[item.kind].one,
     item.person && inertLabel(item.person),

@@ -1,11 +1,11 @@
-import { StatusBarAlignment, type StatusBarItem, window } from "vscode";
+import { l10n, StatusBarAlignment, type StatusBarItem, window } from "vscode";
 import type { RecordItem, RecordView } from "../../../server/src/protocol/record.ts";
-import { looks, statuses, tally } from "./statuses.ts";
+import { describeTally, looks, statuses, tally } from "./statuses.ts";
 
 /** The item of the status bar that says how far the check is; a click on it lists what is open. */
 export function createProgress(): StatusBarItem {
   const progress = window.createStatusBarItem("articleFactCheck.progress", StatusBarAlignment.Right, 89);
-  progress.name = "Fact Check: Record";
+  progress.name = l10n.t("Fact Check: Record");
   progress.command = "articleFactCheck.openFacts";
   return progress;
 }
@@ -22,7 +22,9 @@ export function showProgress(progress: StatusBarItem, view: RecordView | undefin
   progress.text = `$(${icon}) ${tally(items)}${attention > 0 ? ` $(warning) ${attention}` : ""}`;
   progress.tooltip = [problem, describeProgress(items)].filter((line) => line !== undefined).join("\n");
   progress.accessibilityInformation = {
-    label: `${tally(items).replace("/", " of ")} facts checked${attention > 0 ? `, ${attention} need attention` : ""}`,
+    label: [describeTally(items), attention > 0 ? l10n.t("{0} need attention", attention) : ""]
+      .filter(Boolean)
+      .join(", "),
   };
   progress.show();
 }
@@ -33,7 +35,7 @@ export function describeProgress(items: readonly RecordItem[]): string {
     .map((status) => ({ label: looks[status].label, count: countOf(items, status) }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${label}: ${count}`);
-  return [`${tally(items).replace("/", " of ")} facts checked`, ...lines].join("\n");
+  return [describeTally(items), ...lines].join("\n");
 }
 
 function countOf(items: readonly RecordItem[], status: RecordItem["status"]): number {

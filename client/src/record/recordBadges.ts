@@ -9,7 +9,7 @@ import {
 } from "vscode";
 import type { RecordItem } from "../../../server/src/protocol/record.ts";
 import type { Records } from "./records.ts";
-import { isDone, isRecorded, tally } from "./statuses.ts";
+import { describeTally, isDone, isRecorded } from "./statuses.ts";
 
 /**
  * The badge of an article in the explorer: how many facts are left, or a tick.
@@ -55,5 +55,5 @@ export class RecordBadges implements FileDecorationProvider, Disposable {
 function makeBadge(items: readonly RecordItem[]): FileDecoration {
   const left = items.filter((item) => !isDone(item)).length;
   const badge = left === 0 ? "✓" : String(Math.min(left, 99));
-  return new FileDecoration(badge, `${tally(items).replace("/", " of ")} facts checked`);
+  return new FileDecoration(badge, describeTally(items));
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, type QuickPickItem, window } from "vscode";
+import { commands, Disposable, l10n, type QuickPickItem, window } from "vscode";
 import type { NewSource, RecordItem, RecordStatus } from "../../../server/src/protocol/record.ts";
 import { type Checking, type Desk, describeMarked, tell } from "./checking.ts";
 import { isPlaced, type PlacedItem } from "./chooseItems.ts";
@@ -78,10 +78,14 @@ async function markAs(checking: Checking, items: readonly RecordItem[]): Promise
       status,
       label: looks[status].label,
       iconPath: iconOf(status),
-      description: items.length === 1 && first?.status === status ? "now" : "",
+      description: items.length === 1 && first?.status === status ? l10n.t("now") : "",
       detail: looks[status].detail,
     })),
-    { title: titleFor("Mark As", items), placeHolder: "How far is the check?", matchOnDetail: true },
+    {
+      title: titleFor(l10n.t("Mark As"), items),
+      placeHolder: l10n.t("How far is the check?"),
+      matchOnDetail: true,
+    },
   );
   if (picked) setStatus(checking, items, picked.status);
 }
@@ -93,13 +97,13 @@ async function undo(checking: Checking, { editor, view }: Desk): Promise<void> {
   const changed = after?.items.find(
     (item): item is PlacedItem => isPlaced(item) && statusOf.get(item.id) !== item.status,
   );
-  if (changed) checking.lead(editor, changed, "Undone:");
+  if (changed) checking.lead(editor, changed, l10n.t("Undone:"));
 }
 
 async function addFact(checking: Checking, { editor }: Desk): Promise<void> {
   const ranges = editor.selections.filter(({ isEmpty }) => !isEmpty);
   if (ranges.length === 0)
-    return tell("Select the words of the fact first; with several cursors, of several.");
+    return tell(l10n.t("Select the words of the fact first; with several cursors, of several."));
   await checking.change({
     kind: "add",
     ranges: ranges.map(({ start, end }) => ({
@@ -110,18 +114,26 @@ async function addFact(checking: Checking, { editor }: Desk): Promise<void> {
 }
 
 async function addSource(checking: Checking, items: readonly RecordItem[]): Promise<void> {
-  const title = titleFor("Add Source", items);
+  const title = titleFor(l10n.t("Add Source"), items);
   const text = await window.showInputBox({
     title: `${title} (1/2)`,
-    prompt: "What was it held against? An address, a file of the workspace, or words",
-    placeHolder: "https://…, or “annual report, p. 12”, or “call with the speaker, 3 May”",
+    prompt: l10n.t("What was it held against? An address, a file of the workspace, or words"),
+    placeHolder: l10n.t("https://…, or “annual report, p. 12”, or “call with the speaker, 3 May”"),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? "Name the source" : undefined),
+    validateInput: (value) => (value.trim() === "" ? l10n.t("Name the source") : undefined),
   });
   if (text === undefined || text.trim() === "") return;
   const types: readonly (QuickPickItem & Pick<NewSource, "type">)[] = [
-    { type: "primary", label: "Primary", detail: "A document, a recording, data, somebody who was there" },
-    { type: "secondary", label: "Secondary", detail: "Somebody else’s account: another newsroom, a book" },
+    {
+      type: "primary",
+      label: l10n.t("Primary"),
+      detail: l10n.t("A document, a recording, data, somebody who was there"),
+    },
+    {
+      type: "secondary",
+      label: l10n.t("Secondary"),
+      detail: l10n.t("Somebody else’s account: another newsroom, a book"),
+    },
   ];
   const picked = await window.showQuickPick(types, { title: `${title} (2/2)`, ignoreFocusOut: true });
   if (!picked) return;
@@ -131,11 +143,11 @@ async function addSource(checking: Checking, items: readonly RecordItem[]): Prom
 
 async function editNote(checking: Checking, items: readonly RecordItem[]): Promise<void> {
   const [item] = items;
-  if (!item || items.length > 1) return tell("A note is for one fact: put the cursor into it.");
+  if (!item || items.length > 1) return tell(l10n.t("A note is for one fact: put the cursor into it."));
   const note = await window.showInputBox({
-    title: titleFor("Note", items),
+    title: titleFor(l10n.t("Note"), items),
     value: item.note ?? "",
-    prompt: "For the author, or for yourself. Empty to take the note away",
+    prompt: l10n.t("For the author, or for yourself. Empty to take the note away"),
     ignoreFocusOut: true,
   });
   if (note !== undefined && note !== (item.note ?? ""))
@@ -144,7 +156,7 @@ async function editNote(checking: Checking, items: readonly RecordItem[]): Promi
 
 function titleFor(what: string, items: readonly RecordItem[]): string {
   const [first] = items;
-  return `${what} · ${first && items.length === 1 ? shorten(nameItem(first)) : `${items.length} facts`}`;
+  return `${what} · ${first && items.length === 1 ? shorten(nameItem(first)) : l10n.t("{0} facts", items.length)}`;
 }
 
 /** The item of a line of the tree; VS Code gives other things to commands of menus too. */

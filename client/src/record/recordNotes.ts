@@ -8,6 +8,7 @@ import {
   commands,
   comments,
   Disposable,
+  l10n,
   Range,
   type Uri,
 } from "vscode";
@@ -29,7 +30,7 @@ class NoteComment implements Comment {
 
   constructor({ id, checker, note = "" }: RecordItem) {
     this.itemId = id;
-    this.author = { name: checker ?? "You" };
+    this.author = { name: checker ?? l10n.t("You") };
     this.body = note;
   }
 }
@@ -46,10 +47,10 @@ export class RecordNotes implements Disposable {
   constructor(records: Records, checking: Checking) {
     this.#records = records;
     this.#checking = checking;
-    this.#controller = comments.createCommentController("articleFactCheck.notes", "Fact Check");
+    this.#controller = comments.createCommentController("articleFactCheck.notes", l10n.t("Fact Check"));
     this.#controller.options = {
-      prompt: "Note to the author",
-      placeHolder: "What should the author look at?",
+      prompt: l10n.t("Note to the author"),
+      placeHolder: l10n.t("What should the author look at?"),
     };
     this.#controller.commentingRangeProvider = {
       provideCommentingRanges: (document) => {

@@ -1,3 +1,4 @@
+import { l10n } from "vscode";
 import type { RecordItem, RecordView } from "../../../server/src/protocol/record.ts";
 import type { TreeLine } from "../treeLine.ts";
 import { isPlaced } from "./chooseItems.ts";
@@ -13,17 +14,17 @@ export function progressSection({ items }: RecordView): readonly TreeLine[] {
   const placed = items.filter(isPlaced);
   const gone = items.filter((item) => !isPlaced(item));
   const children = [
-    group("kind", "By kind", placed.toSorted(compareKinds), ({ kind }) => kindNames[kind].many),
-    group("person", "By person", placed, ({ person }) => person),
-    ...(gone.length > 0 ? [list("progress/gone", "No longer in the text", gone)] : []),
+    group("kind", l10n.t("By kind"), placed.toSorted(compareKinds), ({ kind }) => kindNames[kind].many),
+    group("person", l10n.t("By person"), placed, ({ person }) => person),
+    ...(gone.length > 0 ? [list("progress/gone", l10n.t("No longer in the text"), gone)] : []),
   ].filter(({ children: lines }) => lines.length > 0);
   const attention = items.filter(({ status }) => status === "needs-attention").length;
   return [
     {
       id: progressId,
       kind: "section",
-      label: "Progress",
-      description: `${tally(items)}${attention > 0 ? ` · ${attention} to look at again` : ""}`,
+      label: l10n.t("Progress"),
+      description: `${tally(items)}${attention > 0 ? ` · ${l10n.t("{0} to look at again", attention)}` : ""}`,
       tooltip: describeProgress(items),
       copyText: "",
       children,
@@ -90,15 +91,15 @@ function factLine(parent: string, item: RecordItem): TreeLine {
   const lines = [
     words,
     `${kindNames[kind].one} · ${label}${by && ` · ${by}`}`,
-    was === undefined ? undefined : `Checked as: ${was}`,
-    note === undefined ? undefined : `Note: ${note}`,
-    ...sources.map((source) => `Source: ${source}`),
+    was === undefined ? undefined : l10n.t("Checked as: {0}", was),
+    note === undefined ? undefined : l10n.t("Note: {0}", note),
+    ...sources.map((source) => l10n.t("Source: {0}", source)),
   ];
   return {
     id: `${parent}/${item.id}`,
     kind: "fact",
     label: shorten(words),
-    description: [label, isDone(item) ? by : "", note === undefined ? "" : "note"]
+    description: [label, isDone(item) ? by : "", note === undefined ? "" : l10n.t("note")]
       .filter(Boolean)
       .join(" · "),
     tooltip: lines.filter((line) => line !== undefined).join("\n"),

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Event, EventEmitter, type Uri } from "vscode";
+import { commands, Disposable, type Event, EventEmitter, l10n, type Uri } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
   type ChangeRecordParams,
@@ -79,7 +79,7 @@ export class Records implements Disposable {
   /** Changes the record of the article in sight. Never rejects; the caller shows what was done. */
   async change(edit: RecordEdit): Promise<Changed> {
     const shown = this.#shown;
-    if (!shown) return { problem: "No article is in sight." };
+    if (!shown) return { problem: l10n.t("No article is in sight.") };
     if (shown.view.problem !== undefined) return { problem: shown.view.problem };
     this.#waiting += 1;
     const answer = this.#lastChange.then(() => this.#send(shown.view, edit));
@@ -116,12 +116,16 @@ export class Records implements Disposable {
     const params: ChangeRecordParams = { uri, version, change, ...stampOf(base) };
     try {
       const answer = await this.#client?.sendRequest<RecordChange | null>(changeRecordRequest, params);
-      if (!answer) return { problem: "The article is not open any longer: nothing was recorded." };
+      if (!answer) return { problem: l10n.t("The article is not open any longer: nothing was recorded.") };
       if ("problem" in answer) return answer;
       const record = await this.#take(answer.record, base);
-      return record ? { record, done: answer.done } : { problem: "The article is not open any longer." };
+      return record
+        ? { record, done: answer.done }
+        : { problem: l10n.t("The article is not open any longer.") };
     } catch {
-      return { problem: "The language server did not answer: nothing was recorded. Please try again." };
+      return {
+        problem: l10n.t("The language server did not answer: nothing was recorded. Please try again."),
+      };
     }
   }
 

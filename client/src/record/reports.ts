@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { commands, Disposable, env, l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { Refusal } from "../../../server/src/protocol/refusal.ts";
 import {
@@ -38,7 +38,8 @@ async function exportReport(
   givenTarget: Uri | undefined,
 ): Promise<void> {
   if (!uri || !view) return;
-  const format = givenFormat ?? (await window.showQuickPick(formats, { title: "Export Report" }))?.format;
+  const format =
+    givenFormat ?? (await window.showQuickPick(formats, { title: l10n.t("Export Report") }))?.format;
   if (format === undefined) return;
   const params: ReportParams = { uri: view.uri, format };
   const report = await ask<Report>(client, reportRequest, params);
@@ -49,10 +50,13 @@ async function exportReport(
   const target = givenTarget ?? (await askWhere(uri, report.fileName));
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(report.text));
-  const open = "Open";
+  const open = l10n.t("Open the Report");
   // Not awaited by the command: the message stays until somebody closes it.
   void window
-    .showInformationMessage(inertMessage(`The report is in ${workspace.asRelativePath(target)}.`), open)
+    .showInformationMessage(
+      inertMessage(l10n.t("The report is in {0}.", workspace.asRelativePath(target))),
+      open,
+    )
     .then((answer) => {
       if (answer === open) void show(target);
     });
@@ -62,9 +66,9 @@ async function exportReport(
 async function ask<Answer>(client: LanguageClient, name: string, params: unknown): Promise<Answer | Refusal> {
   try {
     const answer = await client.sendRequest<Answer | Refusal | null>(name, params);
-    return answer ?? { problem: "The article is not open any longer." };
+    return answer ?? { problem: l10n.t("The article is not open any longer.") };
   } catch {
-    return { problem: "The language server did not answer. Please try again." };
+    return { problem: l10n.t("The language server did not answer. Please try again.") };
   }
 }
 
@@ -72,7 +76,7 @@ async function askWhere(article: Uri, fileName: string): Promise<Uri | undefined
   const folder =
     article.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(article, "..");
   return await window.showSaveDialog({
-    title: "Export Report",
+    title: l10n.t("Export Report"),
     ...(folder ? { defaultUri: Uri.joinPath(folder, fileName) } : {}),
   });
 }
@@ -91,7 +95,7 @@ async function importReport(client: LanguageClient, records: Records, given: Uri
   const { size } = await workspace.fs.stat(source);
   if (size > sizeLimit) {
     void window.showErrorMessage(
-      inertMessage(`${workspace.asRelativePath(source)} has more than 20 MB: it is no report.`),
+      inertMessage(l10n.t("{0} has more than 20 MB: it is no report.", workspace.asRelativePath(source))),
     );
     return;
   }
@@ -108,9 +112,9 @@ async function importReport(client: LanguageClient, records: Records, given: Uri
 
 async function askFor(): Promise<Uri | undefined> {
   const picked = await window.showOpenDialog({
-    title: "Import Checked CSV",
-    openLabel: "Import",
-    filters: { "CSV report": ["csv"] },
+    title: l10n.t("Import Checked CSV"),
+    openLabel: l10n.t("Import"),
+    filters: { [l10n.t("CSV report")]: ["csv"] },
   });
   return picked?.[0];
 }
@@ -119,7 +123,10 @@ async function askFor(): Promise<Uri | undefined> {
 async function showProblems({ done, problems }: ImportedReport): Promise<void> {
   await window.showQuickPick(problems.map(inertLabel), {
     title: done,
-    placeHolder: `${problems.length} ${problems.length === 1 ? "line was" : "lines were"} not taken`,
+    placeHolder:
+      problems.length === 1
+        ? l10n.t("1 line was not taken")
+        : l10n.t("{0} lines were not taken", problems.length),
     ignoreFocusOut: true,
   });
 }
@@ -146,18 +153,23 @@ interface FormatPick extends QuickPickItem {
 const formats: readonly FormatPick[] = [
   {
     format: "html",
-    label: "Web page",
+    label: l10n.t("Web page"),
     description: ".html",
-    detail: "The article with a source column; prints well",
+    detail: l10n.t("The article with a source column; prints well"),
   },
-  { format: "csv", label: "Spreadsheet", description: ".csv", detail: "A line a fact; can be imported back" },
-  { format: "markdown", label: "Markdown", description: ".md", detail: "For the desk’s notes" },
-  { format: "json", label: "JSON", description: ".json", detail: "For other programs" },
+  {
+    format: "csv",
+    label: l10n.t("Spreadsheet"),
+    description: ".csv",
+    detail: l10n.t("A line a fact; can be imported back"),
+  },
+  { format: "markdown", label: "Markdown", description: ".md", detail: l10n.t("For the desk’s notes") },
+  { format: "json", label: "JSON", description: ".json", detail: l10n.t("For other programs") },
   {
     format: "claim-review",
     label: "ClaimReview",
     description: ".json",
-    detail: "The finished checks of claims, as search engines read them",
+    detail: l10n.t("The finished checks of claims, as search engines read them"),
   },
 ];
 

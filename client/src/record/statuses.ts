@@ -1,9 +1,11 @@
-import { ThemeColor, ThemeIcon } from "vscode";
+import { l10n, ThemeColor, ThemeIcon } from "vscode";
 import type { RecordItem, RecordKind, RecordStatus } from "../../../server/src/protocol/record.ts";
 
 /** How a status is named and drawn. Its icon in the margin is `client/media/record-STATUS-THEME.svg`. */
 interface Look {
   readonly label: string;
+  /** {@link label} within a sentence. */
+  readonly word: string;
   /** Name of one of VS Code's own icons, of a shape that no other status has. */
   readonly icon: string;
   /** For the list that asks which status an item is to have. */
@@ -13,16 +15,47 @@ interface Look {
 /** The statuses, the gravest first: of several on one line, that one is shown. */
 export const looks: Readonly<Record<RecordStatus, Look>> = {
   "needs-attention": {
-    label: "Needs attention",
+    label: l10n.t("Needs attention"),
+    word: l10n.t("needs attention"),
     icon: "warning",
-    detail: "It was checked, but look at it again",
+    detail: l10n.t("It was checked, but look at it again"),
   },
-  wrong: { label: "Wrong", icon: "error", detail: "The sources say otherwise" },
-  "cannot-verify": { label: "Cannot verify", icon: "question", detail: "No source settles it" },
-  "on-author": { label: "On the author", icon: "comment", detail: "The author has to answer" },
-  open: { label: "Open", icon: "circle-large-outline", detail: "Not checked yet" },
-  verified: { label: "Verified", icon: "pass", detail: "A source bears it out" },
-  "not-a-fact": { label: "Not a fact", icon: "circle-slash", detail: "Opinion, or nothing to check" },
+  wrong: {
+    label: l10n.t("Wrong"),
+    word: l10n.t("wrong"),
+    icon: "error",
+    detail: l10n.t("The sources say otherwise"),
+  },
+  "cannot-verify": {
+    label: l10n.t("Cannot verify"),
+    word: l10n.t("cannot verify"),
+    icon: "question",
+    detail: l10n.t("No source settles it"),
+  },
+  "on-author": {
+    label: l10n.t("On the author"),
+    word: l10n.t("on the author"),
+    icon: "comment",
+    detail: l10n.t("The author has to answer"),
+  },
+  open: {
+    label: l10n.t("Open"),
+    word: l10n.t("open"),
+    icon: "circle-large-outline",
+    detail: l10n.t("Not checked yet"),
+  },
+  verified: {
+    label: l10n.t("Verified"),
+    word: l10n.t("verified"),
+    icon: "pass",
+    detail: l10n.t("A source bears it out"),
+  },
+  "not-a-fact": {
+    label: l10n.t("Not a fact"),
+    word: l10n.t("not a fact"),
+    icon: "circle-slash",
+    detail: l10n.t("Opinion, or nothing to check"),
+  },
 };
 
 /** The gravest first. */
@@ -66,6 +99,11 @@ export function colorOf(status: RecordStatus): ThemeColor {
   return new ThemeColor(`articleFactCheck.record.${colorNames[status]}`);
 }
 
+/** "3 of 5 facts checked". */
+export function describeTally(items: readonly RecordItem[]): string {
+  return l10n.t("{0} of {1} facts checked", items.filter(isDone).length, items.length);
+}
+
 /** "3/5": how many of some items are done. */
 export function tally(items: readonly RecordItem[]): string {
   return `${items.filter(isDone).length}/${items.length}`;
@@ -74,7 +112,7 @@ export function tally(items: readonly RecordItem[]): string {
 /** "number “40 million pounds”", the words cut short; a quotation has marks already. */
 export function nameItem({ kind, words }: RecordItem): string {
   const short = shorten(words);
-  return `${kindNames[kind].one.toLowerCase()} ${isMarked.test(short) ? short : `“${short}”`}`;
+  return `${kindNames[kind].word} ${isMarked.test(short) ? short : l10n.t("“{0}”", short)}`;
 }
 
 const isMarked = /^["“„«‘']/u;
@@ -86,16 +124,24 @@ export function shorten(words: string): string {
   return characters.length > 60 ? `${characters.slice(0, 59).join("")}…` : words;
 }
 
+/** What a kind of items is called. */
+interface KindNames {
+  readonly one: string;
+  /** {@link one} within a sentence. */
+  readonly word: string;
+  readonly many: string;
+}
+
 /** What the kinds of items are called. */
-export const kindNames: Readonly<Record<RecordKind, { readonly one: string; readonly many: string }>> = {
-  name: { one: "Name", many: "Names" },
-  title: { one: "Title", many: "Titles" },
-  quote: { one: "Quote", many: "Quotes" },
-  number: { one: "Number", many: "Numbers" },
-  date: { one: "Date", many: "Dates" },
-  superlative: { one: "Superlative", many: "Superlatives" },
-  claim: { one: "Claim", many: "Claims" },
-  selection: { one: "Added fact", many: "Added facts" },
+export const kindNames: Readonly<Record<RecordKind, KindNames>> = {
+  name: { one: l10n.t("Name"), word: l10n.t("name"), many: l10n.t("Names") },
+  title: { one: l10n.t("Title"), word: l10n.t("title"), many: l10n.t("Titles") },
+  quote: { one: l10n.t("Quote"), word: l10n.t("quote"), many: l10n.t("Quotes") },
+  number: { one: l10n.t("Number"), word: l10n.t("number"), many: l10n.t("Numbers") },
+  date: { one: l10n.t("Date"), word: l10n.t("date"), many: l10n.t("Dates") },
+  superlative: { one: l10n.t("Superlative"), word: l10n.t("superlative"), many: l10n.t("Superlatives") },
+  claim: { one: l10n.t("Claim"), word: l10n.t("claim"), many: l10n.t("Claims") },
+  selection: { one: l10n.t("Added fact"), word: l10n.t("added fact"), many: l10n.t("Added facts") },
 };
 
 const colorNames: Readonly<Record<RecordStatus, string>> = {
