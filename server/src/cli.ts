@@ -1,15 +1,23 @@
 import { readFileSync } from "node:fs";
 import { stdout } from "node:process";
 import { cutWords } from "./analysis/analyze.ts";
-import { serveAnnotations } from "./cli/annotateThreads.ts";
-import { type Command, parseArguments, usage } from "./cli/arguments.ts";
-import type { RunParts } from "./cli/checkArticle.ts";
-import { checkFiles } from "./cli/checkFiles.ts";
+import { annotateLine } from "./cli/annotateLine.ts";
+import { type CheckCommand, type Command, parseArguments } from "./cli/arguments.ts";
+import { addSources } from "./cli/checkArticle.ts";
+import { checkInput } from "./cli/checkInput.ts";
 import { Configured } from "./cli/configured.ts";
+import { formatOf } from "./cli/formats.ts";
+import type { Input } from "./cli/input.ts";
+import { painted, plain } from "./cli/paint.ts";
 import { printable } from "./cli/printable.ts";
 import { reportArticle } from "./cli/reportArticle.ts";
-import { runAnnotate } from "./cli/runAnnotate.ts";
+import { type AnnotateTask, runAnnotate } from "./cli/runAnnotate.ts";
+import { type CheckTask, type Program, type ReadParts, runCheck, type Totals } from "./cli/runCheck.ts";
 import { RunSources } from "./cli/runSources.ts";
+import { tell, tellNothing } from "./cli/tell.ts";
+import { serveThread } from "./cli/threads.ts";
+import { usage } from "./cli/usage.ts";
+import { watchArticles } from "./cli/watchArticles.ts";
 import type { House } from "./lexicon/house.ts";
 import { HouseLexicons } from "./lexicon/houseLexicons.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
@@ -31,19 +39,17 @@ async function run(command: Command): Promise<number> {
     case "explain":
       return explainRule(command.rule);
     case "annotate": {
-      const failed = await runAnnotate(command, __filename, readLexicon);
+      const failed = await runAnnotate(command, program.path, readLexicon);
       return failed > 0 ? exitCodes.failure : exitCodes.clean;
     }
-    case "check": {
-      const parts = await readParts(command);
-      const { failed, findings } = await checkFiles(command, parts);
-      if (failed > 0 || parts.configured.problems > 0) return exitCodes.failure;
-      return findings > 0 ? exitCodes.findings : exitCodes.clean;
-    }
+    case "check":
+      if (command.watches) return await watchArticles(command, program);
+      return exitCodeOf(command, await runCheck(command, program));
     case "report": {
-      const parts = await readParts(command);
-      await reportArticle(command.report, parts);
-      return parts.configured.problems > 0 ? exitCodes.failure : exitCodes.clean;
+      const configured = new Configured(command.config, tell);
+      const { file } = command.report;
+      await reportArticle(command.report, await readParts(command, configured, [{ path: file }], true));
+      return configured.problems > 0 ? exitCodes.failure : exitCodes.clean;
     }
     case "mistake":
       process.stderr.write(`article-fact-check: ${printable(command.message)}\n`);
@@ -51,17 +57,31 @@ async function run(command: Command): Promise<number> {
   }
 }
 
+function exitCodeOf({ maxWarnings }: CheckCommand, { failed, counts }: Totals): number {
+  const { error, warning, information, hint } = counts;
+  if (maxWarnings !== undefined && warning > maxWarnings)
+    tell(`article-fact-check: ${warning} warnings, ${maxWarnings} allowed (--max-warnings)`);
+  if (failed > 0) return exitCodes.failure;
+  const isFound =
+    maxWarnings === undefined ? error + warning + information + hint > 0 : error > 0 || warning > maxWarnings;
+  return isFound ? exitCodes.findings : exitCodes.clean;
+}
+
 async function readLexicon(house: House | undefined, tells: boolean): Promise<Lexicon> {
   return (await readLexicons(tells)).of(house);
 }
 
-async function readParts(command: Command & { kind: "check" | "report" }): Promise<RunParts> {
-  const { config, sources } = command;
-  const articles = command.kind === "check" ? command.files : [command.report.file];
-  const configured = new Configured(config);
-  const lexicons = await readLexicons();
-  return { configured, lexicons, sources: new RunSources(sources, lexicons.of(undefined).lists, articles) };
-}
+const readParts: ReadParts = async ({ sources }, configured, inputs, tells) => {
+  const lexicons = await readLexicons(tells);
+  const { lists } = lexicons.of(undefined);
+  return {
+    configured,
+    lexicons,
+    sources: new RunSources(sources, lists, inputs, tells ? tell : tellNothing),
+  };
+};
+
+const program: Program = { path: __filename, readParts };
 
 function explainRule(id: string): number {
   const rule = rules.find((candidate) => candidate.id === id);
@@ -74,7 +94,7 @@ function explainRule(id: string): number {
   return exitCodes.clean;
 }
 
-async function readLexicons(tells = true): Promise<HouseLexicons> {
+async function readLexicons(tells: boolean): Promise<HouseLexicons> {
   const { lexicon, problems } = await loadLexicon("en", async (name) =>
     readFileSync(`${__dirname}/data/${name}`),
   );
@@ -82,7 +102,21 @@ async function readLexicons(tells = true): Promise<HouseLexicons> {
   return new HouseLexicons(lexicon, cutWords);
 }
 
-if (!serveAnnotations(readLexicon)) runCommand();
+if (!serveThread(prepareThread)) runCommand();
+
+/** What a thread of `--jobs` answers, by its task. */
+async function prepareThread(task: AnnotateTask | CheckTask): Promise<(question: never) => unknown> {
+  if (task.kind === "annotate") {
+    const { chosen, tells } = task;
+    const parts = { chosen, lexicon: await readLexicon(chosen?.house, tells) };
+    return (lines: readonly string[]) => lines.map((line) => annotateLine(line, parts));
+  }
+  const { command, inputs, hasColour, tells } = task;
+  const format = formatOf(command.format, hasColour ? painted : plain);
+  const parts = await readParts(command, new Configured(command.config, tellNothing), inputs, tells);
+  await addSources(inputs, parts);
+  return async (input: Input) => await checkInput(input, parts, format);
+}
 
 function runCommand(): void {
   // Whoever reads the output may stop early (`… | head`); that is no failure of ours.
@@ -95,9 +129,7 @@ function runCommand(): void {
       process.exitCode = code;
     },
     (error: unknown) => {
-      process.stderr.write(
-        `article-fact-check: ${printable(error instanceof Error ? error.message : String(error))}\n`,
-      );
+      tell(`article-fact-check: ${error instanceof Error ? error.message : String(error)}`);
       process.exitCode = exitCodes.failure;
     },
   );

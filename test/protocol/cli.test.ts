@@ -119,11 +119,20 @@ suite("command line", () => {
   test("a wrong option, format or rule says what there is and exits with 2", () => {
     for (const [args, message] of [
       [["--fromat", "json"], /--help lists the options/u],
-      [["--format", "xml", "a.txt"], /--format is text or json, not “xml”/u],
+      [["--format", "xml", "a.txt"], /--format is text, json, sarif, junit or github, not “xml”/u],
       [["--explain", "no-such-rule"], /the rules are .*tk-marker/u],
       [["annotate", "a.txt"], /annotate reads standard input/u],
       [["annotate", "--jobs", "0"], /--jobs is a number from 1 to 99, not “0”/u],
-      [["--jobs", "2", "a.txt"], /--jobs belongs to annotate/u],
+      [["--jobs", "many", "a.txt"], /--jobs is a number from 1 to 99, not “many”/u],
+      [["report", "--jobs", "2", "a.txt"], /leave --jobs out/u],
+      [["annotate", "--watch"], /annotate does not take --watch/u],
+      [["report", "--max-warnings", "2", "a.txt"], /report does not take --max-warnings/u],
+      [["--max-warnings", "-1", "a.txt"], /--max-warnings/u],
+      [["--max-warnings", "few", "a.txt"], /--max-warnings is a number from 0 on, not “few”/u],
+      [["--color", "--no-color", "a.txt"], /exclude each other/u],
+      [["--stdin-filename", "a.md", "a.txt"], /--stdin-filename needs - among the articles/u],
+      [["--watch", "-"], /standard input comes only once/u],
+      [["--watch", "--format", "sarif", "a.txt"], /sarif is one document/u],
       [[], /name at least one article/u],
     ] as const) {
       const { code, error } = run(args);

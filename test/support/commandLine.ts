@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
@@ -23,4 +23,29 @@ export function run(
     ...(folder === undefined ? {} : { cwd: folder }),
   });
   return { code: status, out: stdout, error: stderr };
+}
+
+/**
+ * Runs the bundled command line on a terminal, whose standard output and error are one. Linux only: `script` makes it.
+ *
+ * @param environment what is set beyond the environment of the tests, which says nothing of colours
+ */
+export function runOnTerminal(
+  args: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Pick<Run, "code" | "out"> {
+  const quoted = [process.execPath, program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+  const { status, stdout } = spawnSync("script", ["-qec", quoted.join(" "), "/dev/null"], {
+    encoding: "utf8",
+    cwd: folder,
+    env: { ...inherited, TERM: "xterm", ...environment },
+  });
+  return { code: status, out: stdout };
+}
+
+/** Starts the bundled command line, which somebody else ends. */
+export function start(args: readonly string[], folder: string): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [program, ...args], { cwd: folder });
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import type { Annotated } from "./annotateLine.ts";
+import { inOrder } from "./inOrder.ts";
 import { readLineBatches } from "./lineBatches.ts";
 import { printable } from "./printable.ts";
 
@@ -22,25 +23,14 @@ export async function annotateLines(
   atOnce: number,
 ): Promise<number> {
   let failed = 0;
-  const write = async ({ first, answer }: UnderWay): Promise<void> => {
-    for (const [index, { annotation, problem }] of (await answer).entries()) {
+  const batches = inOrder(readLineBatches(input), async ({ lines }) => await annotate(lines), atOnce);
+  for await (const { item, answer } of batches) {
+    for (const [index, { annotation, problem }] of answer.entries()) {
       if (annotation !== undefined && !output.write(`${annotation}\n`)) await once(output, "drain");
       if (problem === undefined) continue;
       failed++;
-      process.stderr.write(`article-fact-check: line ${first + index}: ${printable(problem)}\n`);
+      process.stderr.write(`article-fact-check: line ${item.first + index}: ${printable(problem)}\n`);
     }
-  };
-  const underWay: UnderWay[] = [];
-  for await (const { first, lines } of readLineBatches(input)) {
-    underWay.push({ first, answer: annotate(lines) });
-    const oldest = underWay.length < atOnce ? undefined : underWay.shift();
-    if (oldest !== undefined) await write(oldest);
   }
-  for (const batch of underWay) await write(batch);
   return failed;
-}
-
-interface UnderWay {
-  readonly first: number;
-  readonly answer: Promise<readonly Annotated[]>;
 }

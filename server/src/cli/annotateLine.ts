@@ -2,9 +2,9 @@ import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Format } from "../article/article.ts";
 import type { Chosen } from "../config/configs.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { toStandOff } from "../report/standOff.ts";
 import { printJson } from "../text/printJson.ts";
 import { checkChosen } from "./checkChosen.ts";
-import { toStandOff } from "./standOff.ts";
 
 /** What articles are annotated with. */
 export interface AnnotateParts {

@@ -1,6 +1,10 @@
 import { parseArgs } from "node:util";
-import { type ReportForm, reportForms } from "../report/renderReport.ts";
+import { reportForms } from "../report/renderReport.ts";
 import type { ConfigChoice } from "./configured.ts";
+import type { InputChoice } from "./findInputs.ts";
+import { type FormatName, formatNames } from "./formats.ts";
+import { standardInput } from "./input.ts";
+import type { ColourChoice } from "./paint.ts";
 import type { ReportOptions } from "./reportArticle.ts";
 import type { SourceChoice } from "./runSources.ts";
 
@@ -14,13 +18,7 @@ export type Command =
       /** Threads, from 1 on. */
       readonly jobs: number;
     }
-  | {
-      readonly kind: "check";
-      readonly files: readonly string[];
-      readonly format: OutputFormat;
-      readonly config: ConfigChoice;
-      readonly sources: SourceChoice;
-    }
+  | CheckCommand
   | {
       readonly kind: "report";
       readonly report: ReportOptions;
@@ -29,41 +27,29 @@ export type Command =
     }
   | { readonly kind: "mistake"; readonly message: string };
 
-/** How results are printed. */
-export type OutputFormat = "text" | "json";
-
-/** What `--help` prints. */
-export const usage = `Usage:
-  article-fact-check [--format text|json] FILE…   findings, people and quotes of each article
-  article-fact-check report FILE                  what was checked of an article, for the desk
-  article-fact-check annotate                     {"id","text"} lines from standard input, one annotated line each
-  article-fact-check --explain RULE               why a rule reports what it reports, with examples
-  article-fact-check --help | --version
-
-The report:
-  --format html|csv|markdown|json|claim-review   html by default
-  --output PATH   into this file instead of standard output
-  --force         also where there is such a file already
-
-Annotate:
-  --jobs N        in so many threads; 1 by default
-
-The nearest .factcheckrc.json above each article holds for it, but not for annotate.
-  --config FILE   this configuration instead
-  --no-config     none
-
-Quotations are held against the transcripts and notes in the folders sources, transcripts and notes, beside the article
-and in the working folder, and against those that the article's front matter names.
-  --sources DIR   also against those in this folder; may be given more than once
-  --no-sources    against none
-
-Exit status: 0 nothing found, 1 findings, 2 a file, a configuration or an argument could not be read.
-A report exits with 0 whatever it tells. A source that cannot be read is a note, and changes no exit status.
-Nothing leaves this machine, and no article is changed.
-`;
+/** Articles to check. */
+export interface CheckCommand {
+  readonly kind: "check";
+  readonly articles: InputChoice;
+  readonly format: FormatName;
+  readonly colour: ColourChoice;
+  readonly config: ConfigChoice;
+  readonly sources: SourceChoice;
+  /** Threads, from 1 on. */
+  readonly jobs: number;
+  /** Whether to check again after each change. */
+  readonly watches: boolean;
+  /** Where it is set, only errors and more warnings than this count for the exit status. */
+  readonly maxWarnings?: number;
+}
 
 const options = {
   format: { type: "string" },
+  "stdin-filename": { type: "string" },
+  "max-warnings": { type: "string" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+  watch: { type: "boolean" },
   config: { type: "string" },
   "no-config": { type: "boolean" },
   sources: { type: "string", multiple: true },
@@ -89,8 +75,9 @@ export function parseArguments(words: readonly string[]): Command {
     const message = mistakeIn(first, values);
     if (message !== undefined) return mistake(message);
     if (first === "annotate") return parseAnnotate(rest, values);
-    return first === "report" ? parseReport(rest, values) : parseFiles(positionals, values);
+    return first === "report" ? parseReport(rest, values) : parseCheck(positionals, values);
   } catch (error) {
+    if (error instanceof Mistake) return mistake(error.message);
     // `parseArgs` says which option it does not know; the rest of its message is about its own options.
     const message = error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error);
     return mistake(`${message}; --help lists the options`);
@@ -99,26 +86,42 @@ export function parseArguments(words: readonly string[]): Command {
 
 /** What is wrong with the options together. */
 function mistakeIn(command: string | undefined, values: Values): string | undefined {
-  if (values.config !== undefined && values["no-config"])
-    return "--config and --no-config exclude each other";
-  if (values.sources !== undefined && values["no-sources"])
-    return "--sources and --no-sources exclude each other";
+  for (const name of ["config", "sources", "color"] as const)
+    if (values[name] !== undefined && values[`no-${name}`])
+      return `--${name} and --no-${name} exclude each other`;
   if (command === "annotate" && values.sources !== undefined)
     return "annotate reads texts without their sources; leave --sources out";
-  if (values.jobs !== undefined && command !== "annotate") return "--jobs belongs to annotate";
+  if (command === "report" && values.jobs !== undefined) return "report takes one article; leave --jobs out";
   const isOfReport = values.output !== undefined || values.force === true;
-  return isOfReport && command !== "report" ? "--output and --force belong to report" : undefined;
+  if (isOfReport && command !== "report") return "--output and --force belong to report";
+  const ofChecking = checkingOnly.find((name) => values[name] !== undefined);
+  const isChecking = command !== "annotate" && command !== "report";
+  return ofChecking === undefined || isChecking ? undefined : `${command} does not take --${ofChecking}`;
 }
 
-function parseAnnotate(words: readonly string[], { config, jobs = "1" }: Values): Command {
+/** Options that the other commands do not have. */
+const checkingOnly = ["stdin-filename", "max-warnings", "color", "no-color", "watch"] as const;
+
+function parseAnnotate(words: readonly string[], { config, jobs }: Values): Command {
   if (words.length > 0) return mistake("annotate reads standard input and takes no file");
-  if (!/^[1-9]\d?$/u.test(jobs)) return mistake(`--jobs is a number from 1 to 99, not “${jobs}”`);
   // An archive is annotated alike wherever the command runs, unless a configuration is named.
   return {
     kind: "annotate",
     config: config === undefined ? { kind: "none" } : { kind: "file", path: config },
-    jobs: Number(jobs),
+    jobs: jobsOf(jobs),
   };
+}
+
+/** @throws Mistake where it is no number of threads. */
+function jobsOf(jobs = "1"): number {
+  if (!/^[1-9]\d?$/u.test(jobs)) throw new Mistake(`--jobs is a number from 1 to 99, not “${jobs}”`);
+  return Number(jobs);
+}
+
+/** @throws Mistake where it is no count. */
+function maxWarningsOf(count: string): number {
+  if (!/^\d{1,9}$/u.test(count)) throw new Mistake(`--max-warnings is a number from 0 on, not “${count}”`);
+  return Number(count);
 }
 
 function parseReport(files: readonly string[], values: Values): Command {
@@ -127,21 +130,45 @@ function parseReport(files: readonly string[], values: Values): Command {
   if (form === undefined)
     return mistake(`--format of a report is ${listOf(reportForms)}, not “${values.format}”`);
   if (file === undefined || files.length > 1) return mistake("report takes one article; see --help");
-  if (file === "-") return mistake("report takes a file, since what was checked is recorded beside it");
+  if (file === standardInput)
+    return mistake("report takes a file, since what was checked is recorded beside it");
   const { output, force = false } = values;
   const report = { file, form, force, ...(output === undefined ? {} : { output }) };
   return { kind: "report", report, config: configOf(values), sources: sourcesOf(values) };
 }
 
-function listOf(forms: readonly ReportForm[]): string {
-  return `${forms.slice(0, -1).join(", ")} or ${forms.at(-1)}`;
+function listOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
-function parseFiles(files: readonly string[], values: Values): Command {
-  const { format = "text" } = values;
-  if (format !== "text" && format !== "json") return mistake(`--format is text or json, not “${format}”`);
-  if (files.length === 0) return mistake("name at least one article, or see --help");
-  return { kind: "check", files, format, config: configOf(values), sources: sourcesOf(values) };
+function parseCheck(words: readonly string[], values: Values): Command {
+  const { format: name = "text", watch: watches = false } = values;
+  const { "stdin-filename": stdinFilename, "max-warnings": maxWarnings } = values;
+  const format = formatNames.find((it) => it === name);
+  if (format === undefined) return mistake(`--format is ${listOf(formatNames)}, not “${name}”`);
+  if (words.length === 0) return mistake("name at least one article, or see --help");
+  const readsInput = words.includes(standardInput);
+  if (stdinFilename !== undefined && !readsInput)
+    return mistake("--stdin-filename needs - among the articles, for standard input");
+  if (watches && readsInput) return mistake("--watch needs files; standard input comes only once");
+  if (watches && (format === "sarif" || format === "junit"))
+    return mistake(`--watch writes results again and again; ${format} is one document`);
+  return {
+    kind: "check",
+    articles: { words, ...(stdinFilename === undefined ? {} : { stdinFilename }) },
+    format,
+    colour: colourOf(values),
+    config: configOf(values),
+    sources: sourcesOf(values),
+    jobs: jobsOf(values.jobs),
+    watches,
+    ...(maxWarnings === undefined ? {} : { maxWarnings: maxWarningsOf(maxWarnings) }),
+  };
+}
+
+function colourOf(values: Values): ColourChoice {
+  if (values.color) return "always";
+  return values["no-color"] ? "never" : "terminal";
 }
 
 function configOf(values: Values): ConfigChoice {
@@ -156,3 +183,6 @@ function sourcesOf(values: Values): SourceChoice {
 function mistake(message: string): Command {
   return { kind: "mistake", message };
 }
+
+/** An option whose value cannot be used. */
+class Mistake extends Error {}

@@ -10,6 +10,7 @@ import { withComparisons } from "../sources/compareQuotes.ts";
 import type { SourceIndex } from "../sources/sourceIndex.ts";
 import { checkChosen } from "./checkChosen.ts";
 import type { Configured } from "./configured.ts";
+import type { Input } from "./input.ts";
 import { readArticle } from "./readArticle.ts";
 import { type ReadRecord, readRecord } from "./readRecord.ts";
 import type { RunSources } from "./runSources.ts";
@@ -21,6 +22,14 @@ export interface RunParts {
   readonly sources: RunSources;
 }
 
+/** Reads the sources of all articles before the first is checked: what is found must not depend on their order. */
+export async function addSources(inputs: readonly Input[], { configured, sources }: RunParts): Promise<void> {
+  for (const input of inputs) {
+    const chosen = await configured.ofFile(input.path);
+    if (chosen?.leftOutBy === undefined) await sources.add(input);
+  }
+}
+
 /** An article and what was found in it. */
 export interface CheckedArticle extends ReadRecord {
   /** Empty where the configuration leaves it out, with the reason as its verdict. */
@@ -30,17 +39,18 @@ export interface CheckedArticle extends ReadRecord {
 }
 
 /**
- * Checks a file with all that is known of it: configuration, sources, and record.
+ * Checks an article with all that is known of it: configuration, sources, and record.
  *
- * @throws Error with why the file cannot be read, without its path.
+ * @throws Error with why it cannot be read, without its path.
  */
-export async function checkArticle(path: string, parts: RunParts): Promise<CheckedArticle> {
+export async function checkArticle(input: Input, parts: RunParts): Promise<CheckedArticle> {
+  const { path } = input;
   const chosen = await parts.configured.ofFile(path);
   const lexicon = parts.lexicons.of(chosen?.house);
   const recorded = await readRecord(path);
   const article =
     chosen?.leftOutBy === undefined
-      ? completed(readFile(path, lexicon), await parts.sources.of(path), recorded.record)
+      ? completed(readText(input, lexicon), await parts.sources.of(path), recorded.record)
       : leftOut(chosen.leftOutBy, lexicon);
   return { ...recorded, article, findings: checkChosen(article, chosen), lexicon };
 }
@@ -49,8 +59,8 @@ function leftOut(reason: string, lexicon: Lexicon): Article {
   return { ...analyze("", "plain", lexicon), verdict: { kind: "empty", reason } };
 }
 
-function readFile(path: string, lexicon: Lexicon): Article {
-  const { text, format } = readArticle(path);
+function readText(input: Input, lexicon: Lexicon): Article {
+  const { text, format } = readArticle(input);
   return analyze(text, format, lexicon);
 }
 

@@ -19,6 +19,18 @@ export function lineOf(starts: readonly number[], offset: number): number {
 
 /** "3:20": line and column of an offset, both from 1. */
 export function placeOf(starts: readonly number[], offset: number): string {
+  const { line, column } = positionOf(starts, offset);
+  return `${line}:${column}`;
+}
+
+/** Line and column of an offset, both from 1; columns count UTF-16 code units. */
+export function positionOf(starts: readonly number[], offset: number): LineAndColumn {
   const line = lineOf(starts, offset);
-  return `${line}:${offset - (starts[line - 1] ?? 0) + 1}`;
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+}
+
+/** A place in a text, as people count. */
+export interface LineAndColumn {
+  readonly line: number;
+  readonly column: number;
 }

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isWithin } from "../disk/paths.ts";
+import { standardInput } from "./input.ts";
 
 /** Where an article lies, as URIs. */
 export interface ArticlePlace {
@@ -10,9 +11,9 @@ export interface ArticlePlace {
   readonly root: string;
 }
 
-/** Where an article lies; undefined for what comes through a pipe, which has no folder, and for what cannot be read. */
+/** Where an article lies; undefined where there is no such file, as for what comes through a pipe without a name. */
 export function placeOfArticle(path: string): ArticlePlace | undefined {
-  if (path === "-" || !isPlainFile(path)) return undefined;
+  if (path === standardInput || !isPlainFile(path)) return undefined;
   const whole = resolve(path);
   const root = isWithin(whole, process.cwd()) ? process.cwd() : dirname(whole);
   return { uri: pathToFileURL(whole).href, root: pathToFileURL(root).href };

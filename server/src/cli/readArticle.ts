@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import type { Format } from "../article/article.ts";
+import { type Input, readBytes } from "./input.ts";
 
 /** A file as the analysis wants it. */
 export interface ArticleFile {
@@ -9,39 +9,17 @@ export interface ArticleFile {
 }
 
 /**
- * Reads an article: UTF-8 with or without a byte order mark, or UTF-16 with one. `-` is standard input, as plain text.
+ * Reads an article: UTF-8 with or without a byte order mark, or UTF-16 with one.
  *
  * @throws Error with what is wrong and what to do, without the path.
  */
-export function readArticle(path: string): ArticleFile {
-  return { text: decode(readBytes(path)), format: formatOf(path) };
+export function readArticle({ path, bytes }: Input): ArticleFile {
+  return { text: decode(bytes ?? readBytes(path)), format: formatOf(path) };
 }
 
 /** How a file is marked up, by its name. */
 function formatOf(path: string): Format {
   return [".md", ".markdown", ".article"].includes(extname(path).toLowerCase()) ? "markdown" : "plain";
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path === "-" ? 0 : path);
-  } catch (cause) {
-    throw new Error(reasonOf(cause), { cause });
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  switch (code) {
-    case "ENOENT":
-      return "there is no such file";
-    case "EISDIR":
-      return "this is a folder; name the articles in it";
-    case "EACCES":
-      return "you may not read this file";
-    default:
-      return cause instanceof Error ? cause.message : "it cannot be read";
-  }
 }
 
 function decode(bytes: Uint8Array): string {

@@ -2,20 +2,26 @@ import type { Article, Attribution, Person } from "../article/article.ts";
 import { isSaid, joinHalves } from "../article/lookup.ts";
 import type { Finding } from "../rules/rule.ts";
 import { slice } from "../text/span.ts";
+import type { CheckedArticle } from "./checkArticle.ts";
 import { lineOf, lineStarts, placeOf } from "./lines.ts";
+import type { Paint } from "./paint.ts";
 import { excerpt, printable } from "./printable.ts";
 
 /** Width of an excerpt, in code points: a quote and its cue fit a line of 100. */
 const excerptLength = 64;
 
 /** One article for a terminal: findings with line and column (both from 1), people with their quotes, the rest of the quotes. */
-export function renderArticle(path: string, article: Article, findings: readonly Finding[]): string {
+export function renderArticle(
+  path: string,
+  { article, findings }: Pick<CheckedArticle, "article" | "findings">,
+  paint: Paint,
+): string {
   const lines = lineStarts(article.text);
   const shown = { ...article, attributions: joinHalves(article.attributions).filter(isSaid) };
   const blocks = [
-    [printable(path)],
+    [paint("heading", printable(path))],
     article.verdict.kind === "article"
-      ? findings.map((finding) => renderFinding(finding, lines))
+      ? findings.map((finding) => renderFinding(finding, lines, paint))
       : [`  not read as an article: ${article.verdict.reason}`],
     article.people.flatMap((person) => renderPerson(shown, person, lines)),
     renderOthers(shown, lines),
@@ -26,8 +32,13 @@ export function renderArticle(path: string, article: Article, findings: readonly
     .join("\n\n")}\n\n`;
 }
 
-function renderFinding({ span, severity, message, code }: Finding, lines: readonly number[]): string {
-  return `  ${placeOf(lines, span.start).padEnd(8)} ${severity.padEnd(11)} ${printable(message)}  ${code}`;
+function renderFinding(
+  { span, severity, message, code }: Finding,
+  lines: readonly number[],
+  paint: Paint,
+): string {
+  const place = placeOf(lines, span.start).padEnd(8);
+  return `  ${place} ${paint(severity, severity.padEnd(11))} ${printable(message)}  ${paint("aside", code)}`;
 }
 
 function renderPerson(article: Article, person: Person, lines: readonly number[]): readonly string[] {

@@ -26,7 +26,7 @@ export async function reportArticle(
 }
 
 async function makeReport(file: string, form: ReportForm, parts: RunParts): Promise<string> {
-  await parts.sources.add(file);
+  await parts.sources.add({ path: file });
   const { article, findings, record, problem } = await readChecked(file, parts);
   if (problem !== undefined) throw new Error(`${file}: ${problem}`);
   if (article.verdict.kind !== "article")
@@ -36,7 +36,7 @@ async function makeReport(file: string, form: ReportForm, parts: RunParts): Prom
 
 async function readChecked(file: string, parts: RunParts): Promise<CheckedArticle> {
   try {
-    return await checkArticle(file, parts);
+    return await checkArticle({ path: file }, parts);
   } catch (cause) {
     throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

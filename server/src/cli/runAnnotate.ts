@@ -1,10 +1,24 @@
 import { stdin, stdout } from "node:process";
 import type { Chosen } from "../config/configs.ts";
+import type { House } from "../lexicon/house.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { annotateLines } from "./annotate.ts";
-import { annotateLine } from "./annotateLine.ts";
-import { type ReadLexicon, startAnnotators } from "./annotateThreads.ts";
+import { type Annotated, annotateLine } from "./annotateLine.ts";
 import type { Command } from "./arguments.ts";
 import { Configured } from "./configured.ts";
+import { tell } from "./tell.ts";
+import { Threads } from "./threads.ts";
+
+/** What a thread that annotates is told once. */
+export interface AnnotateTask {
+  readonly kind: "annotate";
+  readonly chosen: Chosen | undefined;
+  /** Whether it tells what is wrong with the word lists, which is the same in each. */
+  readonly tells: boolean;
+}
+
+/** Reads the word lists. @param tells whether what is wrong with them is said. */
+export type ReadLexicon = (house: House | undefined, tells: boolean) => Promise<Lexicon>;
 
 /**
  * Annotates what comes by standard input.
@@ -17,7 +31,7 @@ export async function runAnnotate(
   program: string,
   readLexicon: ReadLexicon,
 ): Promise<number> {
-  const configured = new Configured(config);
+  const configured = new Configured(config, tell);
   const chosen = await configured.ofTexts();
   const failed =
     jobs === 1 ? await annotateHere(chosen, readLexicon) : await annotateInThreads(chosen, program, jobs);
@@ -35,9 +49,12 @@ async function annotateHere(chosen: Chosen | undefined, readLexicon: ReadLexicon
 }
 
 async function annotateInThreads(chosen: Chosen | undefined, program: string, jobs: number): Promise<number> {
-  const threads = startAnnotators(program, jobs, chosen);
+  const tasks = Array.from({ length: jobs }, (_, index): AnnotateTask => {
+    return { kind: "annotate", chosen, tells: index === 0 };
+  });
+  const threads = new Threads<readonly string[], readonly Annotated[]>(program, tasks);
   try {
-    return await annotateLines(stdin, stdout, threads.annotate, threads.atOnce);
+    return await annotateLines(stdin, stdout, async (lines) => await threads.ask(lines), threads.atOnce);
   } finally {
     await threads.close();
   }

@@ -7,9 +7,10 @@ import { listSources, readSource } from "../sourceFiles.ts";
 import { namedSources } from "../sources/namedSources.ts";
 import { SourceIndex } from "../sources/sourceIndex.ts";
 import type { SpeechLists } from "../sources/speechWords.ts";
+import type { Input } from "./input.ts";
 import { placeOfArticle } from "./places.ts";
-import { printable } from "./printable.ts";
 import { readArticle } from "./readArticle.ts";
+import type { Tell } from "./tell.ts";
 
 /** What quotations are held against: nothing, or the sources of each article and those in some folders more. */
 export type SourceChoice =
@@ -18,7 +19,7 @@ export type SourceChoice =
 
 /**
  * The sources of all articles of a run, each read once. Those of one root folder share an index, as they do in the editor;
- * what cannot be read is told on standard error, and changes nothing else.
+ * what cannot be read is told once, and changes nothing else.
  */
 export class RunSources {
   readonly #choice: SourceChoice;
@@ -27,23 +28,26 @@ export class RunSources {
   readonly #import = createImportSource(join(__dirname, "importer.cjs"));
   readonly #told = new Set<string>();
   readonly #checked: ReadonlySet<string>;
+  readonly #say: Tell;
 
   /**
    * @param checked the articles of the run: where they lie in a folder of sources, they are none, or each would prove itself.
    * @throws Error when a folder that was named is not there.
    */
-  constructor(choice: SourceChoice, lists: SpeechLists, checked: readonly string[]) {
+  constructor(choice: SourceChoice, lists: SpeechLists, checked: readonly Input[], say: Tell) {
     this.#choice = choice;
-    this.#checked = new Set(checked.map((path) => pathToFileURL(resolve(path)).href));
+    this.#say = say;
+    this.#checked = new Set(checked.map(({ path }) => pathToFileURL(resolve(path)).href));
     this.#lists = lists;
     if (choice.kind === "found") choice.folders.forEach(expectFolder);
   }
 
   /** Reads the sources of an article. Nothing is found in another order if all are added before the first is checked. */
-  async add(path: string): Promise<void> {
+  async add(input: Input): Promise<void> {
+    const { path } = input;
     const place = placeOfArticle(path);
     if (this.#choice.kind === "none" || place === undefined) return;
-    const files = namedIn(path);
+    const files = namedIn(input);
     const index = await this.of(path);
     await this.#read(index, path, {
       article: place.uri,
@@ -104,7 +108,7 @@ export class RunSources {
   #tell(of: string, message: string, key: string): void {
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    process.stderr.write(`${printable(of)}: note: ${printable(message)}\n`);
+    this.#say(`${of}: note: ${message}`);
   }
 }
 
@@ -115,9 +119,9 @@ function expectFolder(path: string): void {
 }
 
 /** What the front matter of an article names. Why an article cannot be read is told where it is checked. */
-function namedIn(path: string): readonly string[] {
+function namedIn(input: Input): readonly string[] {
   try {
-    return namedSources(readArticle(path).text);
+    return namedSources(readArticle(input).text);
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import type { Chosen } from "../config/configs.ts";
+import { neverArticles } from "../config/neverArticles.ts";
 import { defaultSourceFolders } from "../files.ts";
 import type { House } from "../lexicon/house.ts";
 import type { IgnoredFinding } from "../protocol/configuration.ts";
@@ -49,13 +50,7 @@ export const defaultSettings: Settings = {
   ignored: [],
   files: {
     include: [],
-    exclude: [
-      "**/node_modules/**",
-      "**/.git/**",
-      "**/{license,licence,copying,notice,changelog,contributing,code_of_conduct}{,.txt,.md}",
-      "**/requirements*.txt",
-      "**/{robots,humans,cmakelists}.txt",
-    ],
+    exclude: neverArticles,
   },
   inlayHints: { speakers: false },
   codeLens: { enabled: true },

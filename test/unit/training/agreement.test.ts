@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { analyze } from "../../../server/src/analysis/analyze.ts";
-import { toStandOff } from "../../../server/src/cli/standOff.ts";
+import { toStandOff } from "../../../server/src/report/standOff.ts";
 import { compareQuotes, type Scope, type ScoredQuote } from "../../../server/training/agreement.ts";
 import { readTaggedFolder } from "../../../server/training/readArticles.ts";
 import { loadScorer } from "../../bench/scorer.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { toStandOff } from "../../../server/src/cli/standOff.ts";
+import { toStandOff } from "../../../server/src/report/standOff.ts";
 import { readMarked } from "../../support/articles.ts";
 
 suite("stand-off annotations", () => {
