@@ -1,6 +1,7 @@
 // Bundles the extension into dist: client.cjs, server.cjs, cli.cjs, importer.cjs, data and licences. `--watch` is not needed: it takes half a second.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { packData } from "./server/packData.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 // The server also stands between the disk and a workspace that is not trusted.
@@ -33,7 +34,7 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 for (const file of Object.keys(metafile.outputs)) escapeText(file);
-packData();
+packData("server/data", "dist/data");
 packLicences(Object.keys(metafile.inputs));
 for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
   const name = file.replace("dist/", "");
@@ -47,22 +48,6 @@ for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
 function escapeText(file) {
   const toEscape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   writeFileSync(file, readFileSync(file, "utf8").replaceAll(/[\u0080-\uffff]/g, toEscape));
-}
-
-/** Packs the word lists of a language into one file, so that a start reads few files, also over a network. */
-function packData() {
-  mkdirSync("dist/data", { recursive: true });
-  writeFileSync("dist/data/en.json", JSON.stringify(readLists("server/data/en")));
-  writeFileSync("dist/data/en.weights.json", JSON.stringify(readLists("server/data/en/weights")));
-  copyFileSync("server/data/en/names.bin", "dist/data/en.names.bin");
-}
-
-/** The text of each .txt file of a folder, by its name without the ending. */
-function readLists(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
-  return Object.fromEntries(
-    names.map((name) => [name.slice(0, -".txt".length), readFileSync(`${folder}/${name}`, "utf8")]),
-  );
 }
 
 /** The licences of the packages that are bundled, which ask to be shipped with them. */

@@ -18,10 +18,8 @@ import { tell, tellNothing } from "./cli/tell.ts";
 import { serveThread } from "./cli/threads.ts";
 import { usage } from "./cli/usage.ts";
 import { watchArticles } from "./cli/watchArticles.ts";
-import type { House } from "./lexicon/house.ts";
 import { HouseLexicons } from "./lexicon/houseLexicons.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
-import { loadLexicon } from "./lexicon/loadLexicon.ts";
+import { loadLexicons } from "./lexicon/loadLexicon.ts";
 import { explain } from "./rules/explain.ts";
 import { rules } from "./rules/index.ts";
 
@@ -39,7 +37,7 @@ async function run(command: Command): Promise<number> {
     case "explain":
       return explainRule(command.rule);
     case "annotate": {
-      const failed = await runAnnotate(command, program.path, readLexicon);
+      const failed = await runAnnotate(command, program.path, readLexicons);
       return failed > 0 ? exitCodes.failure : exitCodes.clean;
     }
     case "check":
@@ -67,13 +65,9 @@ function exitCodeOf({ maxWarnings }: CheckCommand, { failed, counts }: Totals): 
   return isFound ? exitCodes.findings : exitCodes.clean;
 }
 
-async function readLexicon(house: House | undefined, tells: boolean): Promise<Lexicon> {
-  return (await readLexicons(tells)).of(house);
-}
-
 const readParts: ReadParts = async ({ sources }, configured, inputs, tells) => {
   const lexicons = await readLexicons(tells);
-  const { lists } = lexicons.of(undefined);
+  const { lists } = lexicons.of(undefined, "");
   return {
     configured,
     lexicons,
@@ -95,11 +89,11 @@ function explainRule(id: string): number {
 }
 
 async function readLexicons(tells: boolean): Promise<HouseLexicons> {
-  const { lexicon, problems } = await loadLexicon("en", async (name) =>
+  const { lexicons, problems } = await loadLexicons(async (name) =>
     readFileSync(`${__dirname}/data/${name}`),
   );
   if (tells) for (const problem of problems) process.stderr.write(`article-fact-check: ${problem}\n`);
-  return new HouseLexicons(lexicon, cutWords);
+  return new HouseLexicons(lexicons, cutWords);
 }
 
 if (!serveThread(prepareThread)) runCommand();
@@ -108,7 +102,7 @@ if (!serveThread(prepareThread)) runCommand();
 async function prepareThread(task: AnnotateTask | CheckTask): Promise<(question: never) => unknown> {
   if (task.kind === "annotate") {
     const { chosen, tells } = task;
-    const parts = { chosen, lexicon: await readLexicon(chosen?.house, tells) };
+    const parts = { chosen, lexicons: await readLexicons(tells) };
     return (lines: readonly string[]) => lines.map((line) => annotateLine(line, parts));
   }
   const { command, inputs, hasColour, tells } = task;

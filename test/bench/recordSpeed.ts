@@ -38,7 +38,7 @@ class Desk {
   readonly #updates: RecordUpdates = new RecordUpdates("bench");
   #base: string | undefined;
   readonly #articles = new Articles({
-    lexicons: new HouseLexicons(english, (words) => [words]),
+    lexicons: new HouseLexicons([english], (words) => [words]),
     folders: [],
     onRuleFailure: () => undefined,
   });

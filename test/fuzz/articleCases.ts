@@ -120,5 +120,5 @@ const houses: readonly Lexicon[] = await Promise.all(
 
 async function lexiconWith(files: Readonly<Record<string, string>>): Promise<Lexicon> {
   const configs = new Configs(async (uri) => files[uri.slice("file:///desk/".length)]);
-  return new HouseLexicons(english, cutWords).of((await configs.of("file:///desk/case.txt"))?.house);
+  return new HouseLexicons([english], cutWords).of((await configs.of("file:///desk/case.txt"))?.house, "");
 }

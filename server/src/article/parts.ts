@@ -5,7 +5,7 @@ export type Format = "plain" | "markdown";
 
 /** Whether a text is an article, and what decided. */
 export interface Verdict {
-  readonly kind: "article" | "empty" | "notProse" | "notEnglish";
+  readonly kind: "article" | "empty" | "notProse" | "otherLanguage";
   /** For the writer, one clause without a full stop: "most lines are not sentences". */
   readonly reason: string;
 }

@@ -1,14 +1,14 @@
 import { analyze, analyzeAttitudes } from "../analysis/analyze.ts";
 import type { Format } from "../article/article.ts";
 import type { Chosen } from "../config/configs.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { toStandOff } from "../report/standOff.ts";
 import { printJson } from "../text/printJson.ts";
 import { checkChosen } from "./checkChosen.ts";
 
 /** What articles are annotated with. */
 export interface AnnotateParts {
-  readonly lexicon: Lexicon;
+  readonly lexicons: HouseLexicons;
   /** What is configured, if anything. */
   readonly chosen: Chosen | undefined;
 }
@@ -20,10 +20,11 @@ export interface Annotated {
 }
 
 /** Reads the article of a line `{"id","text","format"?}`, and says in JSON what it holds. Total. */
-export function annotateLine(line: string, { lexicon, chosen }: AnnotateParts): Annotated {
+export function annotateLine(line: string, { lexicons, chosen }: AnnotateParts): Annotated {
   if (line.trim() === "") return {};
   const request = parseRequest(line);
   if (typeof request === "string") return { problem: request };
+  const lexicon = lexicons.of(chosen?.house, request.text);
   const article = analyze(request.text, request.format, lexicon);
   const findings = checkChosen(article, chosen);
   const attitudes = analyzeAttitudes(article, lexicon);

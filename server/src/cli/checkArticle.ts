@@ -46,22 +46,21 @@ export interface CheckedArticle extends ReadRecord {
 export async function checkArticle(input: Input, parts: RunParts): Promise<CheckedArticle> {
   const { path } = input;
   const chosen = await parts.configured.ofFile(path);
-  const lexicon = parts.lexicons.of(chosen?.house);
   const recorded = await readRecord(path);
-  const article =
-    chosen?.leftOutBy === undefined
-      ? completed(readText(input, lexicon), await parts.sources.of(path), recorded.record)
-      : leftOut(chosen.leftOutBy, lexicon);
+  const isRead = chosen?.leftOutBy === undefined;
+  const { text, format } = isRead ? readArticle(input) : nothing;
+  const lexicon = parts.lexicons.of(chosen?.house, text);
+  const read = analyze(text, format, lexicon);
+  const article = isRead
+    ? completed(read, await parts.sources.of(path), recorded.record)
+    : leftOut(read, chosen.leftOutBy);
   return { ...recorded, article, findings: checkChosen(article, chosen), lexicon };
 }
 
-function leftOut(reason: string, lexicon: Lexicon): Article {
-  return { ...analyze("", "plain", lexicon), verdict: { kind: "empty", reason } };
-}
+const nothing = { text: "", format: "plain" } as const;
 
-function readText(input: Input, lexicon: Lexicon): Article {
-  const { text, format } = readArticle(input);
-  return analyze(text, format, lexicon);
+function leftOut(read: Article, reason: string): Article {
+  return { ...read, verdict: { kind: "empty", reason } };
 }
 
 /** The article with what sources and record say of it. */

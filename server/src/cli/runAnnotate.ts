@@ -1,7 +1,6 @@
 import { stdin, stdout } from "node:process";
 import type { Chosen } from "../config/configs.ts";
-import type { House } from "../lexicon/house.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { annotateLines } from "./annotate.ts";
 import { type Annotated, annotateLine } from "./annotateLine.ts";
 import type { Command } from "./arguments.ts";
@@ -18,7 +17,7 @@ export interface AnnotateTask {
 }
 
 /** Reads the word lists. @param tells whether what is wrong with them is said. */
-export type ReadLexicon = (house: House | undefined, tells: boolean) => Promise<Lexicon>;
+export type ReadLexicons = (tells: boolean) => Promise<HouseLexicons>;
 
 /**
  * Annotates what comes by standard input.
@@ -29,17 +28,17 @@ export type ReadLexicon = (house: House | undefined, tells: boolean) => Promise<
 export async function runAnnotate(
   { config, jobs }: Command & { readonly kind: "annotate" },
   program: string,
-  readLexicon: ReadLexicon,
+  readLexicons: ReadLexicons,
 ): Promise<number> {
   const configured = new Configured(config, tell);
   const chosen = await configured.ofTexts();
   const failed =
-    jobs === 1 ? await annotateHere(chosen, readLexicon) : await annotateInThreads(chosen, program, jobs);
+    jobs === 1 ? await annotateHere(chosen, readLexicons) : await annotateInThreads(chosen, program, jobs);
   return failed + configured.problems;
 }
 
-async function annotateHere(chosen: Chosen | undefined, readLexicon: ReadLexicon): Promise<number> {
-  const parts = { chosen, lexicon: await readLexicon(chosen?.house, true) };
+async function annotateHere(chosen: Chosen | undefined, readLexicons: ReadLexicons): Promise<number> {
+  const parts = { chosen, lexicons: await readLexicons(true) };
   return await annotateLines(
     stdin,
     stdout,

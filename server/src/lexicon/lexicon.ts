@@ -11,6 +11,8 @@ import type { Weights } from "./weights.ts";
  * or phrase a line, sorted, with a value behind a tab where the list has values. `#` begins a comment line.
  */
 export interface Lexicon {
+  /** The commonest words of the languages that texts are recognised in but not read, by language tag (`de`). */
+  readonly otherLanguages: ReadonlyMap<string, WordList>;
   readonly lists: Readonly<Record<ListName, WordList>>;
   /** The gender of given names that `givenNames` does not have. */
   readonly genderedNames: FindValue;

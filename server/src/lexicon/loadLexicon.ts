@@ -1,34 +1,64 @@
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, WordList } from "./lexicon.ts";
 import { type NameModel, parseNameModel } from "./nameModel.ts";
-import { parseLexicon } from "./parseLexicon.ts";
+import { parseLexicon, parseList } from "./parseLexicon.ts";
 import { makeWeights, noWeights, parseWeights, type Weights } from "./weights.ts";
 
 /** Reads a file of the folder `dist/data`, whatever the platform: the one way data comes in. */
 export type ReadData = (name: string) => Promise<Uint8Array>;
 
-/** A lexicon, and what of it could not be read: whole sentences for the user, mostly none. */
-export interface LoadedLexicon {
-  readonly lexicon: Lexicon;
+/** The lexicons of the languages that are read, and what of them could not be: whole sentences for the user, mostly none. */
+export interface LoadedLexicons {
+  /** English first. */
+  readonly lexicons: readonly [Lexicon, ...Lexicon[]];
   readonly problems: readonly string[];
 }
 
+/** The language that the models were trained for; others may come without any. */
+const trained = "en";
+
 /**
- * Loads the lexicon of a language from the files that the build packs: `<language>.json` holds the word lists,
- * `<language>.names.bin` and `<language>.weights.json` the trained models.
+ * Loads the lexicons of all languages from the files that the build packs: `languages.json` says which there are,
+ * `<language>.json` holds the word lists, `<language>.names.bin` and `<language>.weights.json` the trained models.
  *
  * A model that is missing or damaged is left out, and one sentence says so: articles are then read by rules alone.
  *
  * @throws Error with one sentence that names the file, when the word lists are missing or damaged.
  */
-export async function loadLexicon(language: string, readData: ReadData): Promise<LoadedLexicon> {
-  const lists = readData(`${language}.json`);
+export async function loadLexicons(readData: ReadData): Promise<LoadedLexicons> {
   const problems: string[] = [];
+  const [english, languages] = await Promise.all([
+    loadLexicon(trained, readData, problems),
+    readLanguages(readData),
+  ]);
+  const others = languages.read.filter((language) => language !== trained);
+  const loaded = await Promise.all(others.map((language) => loadLexicon(language, readData, problems)));
+  const withOthers = (lexicon: Lexicon): Lexicon => ({ ...lexicon, otherLanguages: languages.recognised });
+  return { lexicons: [withOthers(english), ...loaded.map(withOthers)], problems };
+}
+
+/** What `languages.json` says: the languages that are read, and the commonest words of those that are recognised. */
+async function readLanguages(
+  readData: ReadData,
+): Promise<{ readonly read: readonly string[]; readonly recognised: ReadonlyMap<string, WordList> }> {
+  const files = parseFiles("languages.json", await readData("languages.json"));
+  const { read = "", ...recognised } = files;
+  const lists = Object.entries(recognised).map(([language, file]): [string, WordList] => [
+    language,
+    parseList(`${language}/commonWords.txt`, file),
+  ]);
+  return { read: read.split(" "), recognised: new Map(lists) };
+}
+
+async function loadLexicon(language: string, readData: ReadData, problems: string[]): Promise<Lexicon> {
+  const lists = readData(`${language}.json`);
+  const load = <Model>(file: string, parse: (bytes: Uint8Array) => Model): Promise<Model | undefined> =>
+    loadModel(`${language}.${file}`, readData, parse, { problems, isNeeded: language === trained });
   const [nameModel, weights] = await Promise.all([
-    loadModel(`${language}.names.bin`, readData, parseNameModel, problems),
-    loadModel(`${language}.weights.json`, readData, parseAllWeights, problems),
+    load("names.bin", parseNameModel),
+    load("weights.json", parseAllWeights),
   ]);
   const lexicon = parseLexicon(parseFiles(`${language}.json`, await lists), weights ?? noWeights);
-  return { lexicon: nameModel === undefined ? lexicon : withNames(lexicon, nameModel), problems };
+  return nameModel === undefined ? lexicon : withNames(lexicon, nameModel);
 }
 
 function withNames(lexicon: Lexicon, nameModel: NameModel): Lexicon {
@@ -39,12 +69,12 @@ async function loadModel<Model>(
   file: string,
   readData: ReadData,
   parse: (bytes: Uint8Array) => Model,
-  problems: string[],
+  { problems, isNeeded }: { readonly problems: string[]; readonly isNeeded: boolean },
 ): Promise<Model | undefined> {
   const bytes = await readData(file).catch(() => undefined);
   try {
     if (bytes !== undefined) return parse(bytes);
-    problems.push(`${file} is missing${remedy}`);
+    if (isNeeded) problems.push(`${file} is missing${remedy}`);
   } catch {
     problems.push(`${file} is damaged${remedy}`);
   }

@@ -27,6 +27,7 @@ export function parseLexicon(files: Readonly<Record<string, string>>, weights: W
     phraseFinder(lists[name]),
   ]);
   return {
+    otherLanguages: new Map(),
     lists,
     genderedNames: searchSorted(fileOf(files, "genderedNames")),
     weights,
@@ -40,6 +41,15 @@ function fileOf(files: Readonly<Record<string, string>>, name: string): string {
   const file = files[name];
   if (file === undefined) throw new Error(`${name}.txt: this word list is missing`);
   return file.replaceAll("\r\n", "\n");
+}
+
+/**
+ * A word list by itself.
+ *
+ * @throws as {@link parseLexicon}.
+ */
+export function parseList(fileName: string, file: string): WordList {
+  return parseWordList(fileName, file.replaceAll("\r\n", "\n"));
 }
 
 /** Written for speed: the lists have tens of thousands of lines, and the start of the server waits for them. */

@@ -39,7 +39,7 @@ export interface Reading extends Context {
   /** The text of this version. */
   readonly text: string;
   /** Whether it is read as an article; if not, why, in a clause. */
-  readonly verdict: { readonly isArticle: boolean; readonly reason: string; readonly isTooLarge: boolean };
+  readonly verdict: ReadingVerdict;
   /** Empty where the document is no article, so that no feature speaks of it. */
   readonly article: Article;
   /** Without those that the settings ignore, in order. */
@@ -56,6 +56,15 @@ export interface Reading extends Context {
   step(): boolean;
   /** The same for what {@link Reading.listed} rests on: no rule is run. */
   stepAnalysis(): boolean;
+}
+
+/** Whether a document is read as an article. */
+export interface ReadingVerdict {
+  readonly isArticle: boolean;
+  /** A clause. */
+  readonly reason: string;
+  /** What the writer is told in the text itself, since nothing else shows that it is not checked. */
+  readonly notice?: "tooLarge" | "otherLanguage";
 }
 
 /** What articles are read with. */
@@ -127,7 +136,7 @@ class Entry implements Reading {
     this.record = record;
     this.sources = sources;
     this.#parts = parts;
-    this.#lexicon = parts.lexicons.of(settings.house);
+    this.#lexicon = parts.lexicons.of(settings.house, this.text);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
     this.#analysis = new Work(() => analyzeInSteps(this.text, formatOf(document), this.#lexicon));
   }
@@ -160,15 +169,14 @@ class Entry implements Reading {
     return stored === undefined || listed === undefined ? this.#listedBefore : { stored, listed };
   }
 
-  get verdict(): Reading["verdict"] {
+  get verdict(): ReadingVerdict {
     const { maxFileSize } = this.settings;
-    if (this.#leftOutBy !== undefined)
-      return { isArticle: false, reason: this.#leftOutBy, isTooLarge: false };
+    if (this.#leftOutBy !== undefined) return { isArticle: false, reason: this.#leftOutBy };
     if (this.#isTooLarge()) {
-      return { isArticle: false, reason: `it is larger than ${maxFileSize} MB`, isTooLarge: true };
+      return { isArticle: false, reason: `it is larger than ${maxFileSize} MB`, notice: "tooLarge" };
     }
     const { kind, reason } = this.#analysis.result.verdict;
-    return { isArticle: kind === "article", reason, isTooLarge: false };
+    return { isArticle: kind === "article", reason, ...(kind === "otherLanguage" ? { notice: kind } : {}) };
   }
 
   get article(): Article {

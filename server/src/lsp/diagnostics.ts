@@ -20,7 +20,15 @@ export function listDiagnostics(
   findings: readonly Finding[],
   { support, host }: { readonly support: Support; readonly host: Host },
 ): readonly Diagnostic[] {
-  if (verdict.isTooLarge) {
+  if (verdict.notice === "otherLanguage") {
+    return [
+      notice(
+        "other-language",
+        `Nothing is checked here: ${verdict.reason}. “articleFactCheck.files.exclude” takes files like this out.`,
+      ),
+    ];
+  }
+  if (verdict.notice === "tooLarge") {
     return [
       notice(
         "file-too-large",

@@ -3,7 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { cutWords } from "../analysis/analyze.ts";
 import { isConfig } from "../config/paths.ts";
 import { HouseLexicons } from "../lexicon/houseLexicons.ts";
-import { loadLexicon } from "../lexicon/loadLexicon.ts";
+import { loadLexicons } from "../lexicon/loadLexicon.ts";
 import {
   type ChangeIgnoredParams,
   type ConfigChange,
@@ -37,13 +37,13 @@ export function startServer(connection: Connection, platform: Host): void {
     const support = readSupport(params);
     const trust: Trust = { isGiven: support.options.trusted !== false };
     const host = withTrust(platform, trust);
-    const { lexicon, problems } = await loadLexicon("en", host.readData);
-    const lexicons = new HouseLexicons(lexicon, cutWords);
+    const { lexicons: languages, problems } = await loadLexicons(host.readData);
+    const lexicons = new HouseLexicons(languages, cutWords);
     const onRuleFailure = (rule: string, error: unknown): void =>
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
     const articles = new Articles({ lexicons, folders, onRuleFailure });
-    const parts = makeParts({ connection, host, support, trust, articles, lists: lexicon.lists });
+    const parts = makeParts({ connection, host, support, trust, articles, lists: languages[0].lists });
     answerAll(parts);
     followChanges(parts);
     connection.onInitialized(async () => {

@@ -48,7 +48,7 @@ suite("announcing an article", () => {
       },
     };
     const articles = new Articles({
-      lexicons: new HouseLexicons(english, (words) => [words]),
+      lexicons: new HouseLexicons([english], (words) => [words]),
       folders: [],
       onRuleFailure: (_rule, error) => {
         throw error;

@@ -46,7 +46,7 @@ function deskOf(text: string): {
   readonly read: (document: TextDocument, record: FactRecord) => Reading;
 } {
   const articles = new Articles({
-    lexicons: new HouseLexicons(english, (words) => [words]),
+    lexicons: new HouseLexicons([english], (words) => [words]),
     folders: [],
     onRuleFailure: (_rule, error) => {
       throw error;

@@ -54,7 +54,7 @@ class Desk {
   readonly #records: Records;
   readonly #document: TextDocument;
   readonly #articles = new Articles({
-    lexicons: new HouseLexicons(english, (words) => [words]),
+    lexicons: new HouseLexicons([english], (words) => [words]),
     folders: [],
     onRuleFailure: () => undefined,
   });

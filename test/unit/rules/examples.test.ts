@@ -53,10 +53,10 @@ async function lexiconFor({ examples: { files = {} } }: Rule): Promise<Lexicon> 
   const configs = new Configs(async (uri) => files[uri.slice("file:///desk/".length)]);
   const nearest = await configs.nearest("file:///desk/mill.txt");
   assert.deepEqual(nearest?.files.flatMap(({ problems }) => problems) ?? [], []);
-  return lexicons.of((await configs.of("file:///desk/mill.txt"))?.house);
+  return lexicons.of((await configs.of("file:///desk/mill.txt"))?.house, "");
 }
 
-const lexicons = new HouseLexicons(english, cutWords);
+const lexicons = new HouseLexicons([english], cutWords);
 
 function run(rule: Rule, text: string, lexicon: Lexicon): readonly Finding[] {
   const failures: unknown[] = [];
