@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { stdout } from "node:process";
 import { cutWords } from "./analysis/analyze.ts";

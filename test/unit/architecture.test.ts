@@ -74,6 +74,15 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "node:",
     "vscode-languageserver",
   ],
+  "server/src/api.ts": [
+    "server/src/text/",
+    "server/src/article/",
+    "server/src/lexicon/",
+    "server/src/analysis/analyze.ts",
+    "server/src/report/standOff.ts",
+    "server/src/rules/",
+    "node:",
+  ],
   "server/src/cli.ts": [
     "server/src/cli/",
     "server/src/analysis/analyze.ts",
