@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { analyzeAttitudes, analyze as read } from "./analysis/analyze.ts";
+import { analyzeAttitudes, cutWords, analyze as read } from "./analysis/analyze.ts";
 import type { Format, Verdict } from "./article/article.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
-import { loadLexicon } from "./lexicon/loadLexicon.ts";
+import { HouseLexicons } from "./lexicon/houseLexicons.ts";
+import { loadLexicons } from "./lexicon/loadLexicon.ts";
 import { type StandOff, toStandOff } from "./report/standOff.ts";
 import { check } from "./rules/check.ts";
 import { rules as allRules } from "./rules/index.ts";
@@ -49,7 +49,7 @@ export async function analyze(text: string, options: AnalyzeOptions = {}): Promi
   const { format = "plain", rules: levels = {} } = options;
   expectFormat(format);
   expectLevels(levels);
-  const lexicon = await readLexicon();
+  const lexicon = (await readLexicons()).of(undefined, text);
   const article = read(text, format, lexicon);
   const attitudes = analyzeAttitudes(article, lexicon);
   return { verdict: article.verdict, ...toStandOff(article, attitudes, check(article, levels)) };
@@ -73,14 +73,13 @@ function expectLevels(chosen: Readonly<Record<string, unknown>>): void {
 const levelNames = ["error", "warning", "information", "hint", "off"];
 
 /** The word lists, which are read at the first call. */
-const readLexicon = once(async (): Promise<Lexicon> => {
-  const { lexicon, problems } = await loadLexicon(
-    "en",
+const readLexicons = once(async (): Promise<HouseLexicons> => {
+  const { lexicons, problems } = await loadLexicons(
     async (name) => await readFile(new URL(`./data/${name}`, import.meta.url)),
   );
   // An editor goes on with less; here somebody may count on the figures.
   if (problems.length > 0) throw new Error(problems.join(" "));
-  return lexicon;
+  return new HouseLexicons(lexicons, cutWords);
 });
 
 /** A function that makes its value at the first call and gives the same ever after. */
