@@ -1,7 +1,7 @@
 // Finds a desktop VS Code.
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findOnPath, isExecutable } from "./findBrowser.mjs";
+import { findOnPath, isExecutable } from "./findOnPath.mjs";
 import { cacheFolder } from "./paths.mjs";
 
 const executableNames = [
