@@ -111,3 +111,35 @@ export type ListNames = (uri: string, root: string) => Promise<readonly string[]
  * @param root URI of the workspace folder, out of which no link may lead.
  */
 export type RemoveText = (uri: string, root: string, text: string) => Promise<Refusal | undefined>;
+
+/** A document of another program as an article. */
+export interface ImportedArticle {
+  /** In Markdown; empty where the document says nothing. */
+  readonly text: string;
+  /** What stood beside the text, footnotes in order of the text. */
+  readonly notes: readonly ImportedNote[];
+  /** What the writer should know of the rest, a sentence each. */
+  readonly told: readonly string[];
+}
+
+/** A comment or footnote of a document. */
+export interface ImportedNote {
+  readonly kind: "comment" | "footnote";
+  /** With a line for each paragraph; empty where it was a picture, say. */
+  readonly text: string;
+  /** Where it stands in the text, in UTF-16 units: the words that a comment is on, or an empty span. */
+  readonly span?: { readonly start: number; readonly end: number };
+  readonly author?: string;
+  /** ISO 8601. */
+  readonly date?: string;
+  readonly isResolved?: boolean;
+  /** Of a footnote: its mark in the text is `[^number]`. */
+  readonly number?: number;
+}
+
+/**
+ * Makes an article of a document, which its name tells the kind of. Never rejects.
+ *
+ * @param content its bytes in base64, as clients send them.
+ */
+export type ImportArticle = (name: string, content: string) => Promise<ImportedArticle | Refusal>;

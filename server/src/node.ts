@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { createChangeText } from "./changeText.ts";
 import { checkerName } from "./checkerName.ts";
+import { createImportArticle } from "./importArticle.ts";
 import { createImportSource } from "./importSource.ts";
 import type { Host } from "./lsp/host.ts";
 import { startServer } from "./lsp/server.ts";
@@ -30,6 +31,7 @@ const host: Host = {
   },
   date: () => new Date().toISOString(),
   importSource: createImportSource(join(__dirname, "importer.cjs")),
+  importArticle: createImportArticle(join(__dirname, "importer.cjs")),
   now: () => performance.now(),
   rulePages: pathToFileURL(join(__dirname, "..", "docs", "rules")).href,
   version: "0.1.0",

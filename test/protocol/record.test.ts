@@ -305,6 +305,8 @@ function editOf({ items }: RecordView, { kind, at, count }: DeskStep): RecordEdi
       return { kind, ids, source: { type: "primary", text: "register" } };
     case "add":
       return { kind, ranges: [{ start, end }] };
+    case "notes":
+      return { kind, notes: [{ kind: "comment", text: `Is it ${at}?`, range: { start, end } }] };
     case "undo":
       return { kind };
     case "edit":

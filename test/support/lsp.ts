@@ -14,6 +14,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { createChangeText } from "../../server/src/changeText.ts";
+import { createImportArticle } from "../../server/src/importArticle.ts";
 import { createImportSource } from "../../server/src/importSource.ts";
 import type { Host } from "../../server/src/lsp/host.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
@@ -278,6 +279,7 @@ const testHost: Host = {
   readSource,
   date: () => new Date().toISOString(),
   importSource: createImportSource(new URL("../../../dist/importer.cjs", import.meta.url)),
+  importArticle: createImportArticle(new URL("../../../dist/importer.cjs", import.meta.url)),
   now: () => performance.now(),
   rulePages: "file:///docs/rules",
   version: "0.0.0",

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { readPlain } from "../sources/plain.ts";
 import type { ReadText } from "../sources/source.ts";
+import { lineElements, wordless } from "./elements.ts";
 
 /**
  * Reads a web page: the text of its body, a line for each block, as a transcript in plain text. Total: any string is a
@@ -28,8 +29,8 @@ function piecesOf(root: DefaultTreeAdapterTypes.Node): readonly string[] {
 /** What a node holds, the last first. */
 function stepsInto(node: DefaultTreeAdapterTypes.Node, isFolded: boolean): readonly Step[] {
   if ("value" in node) return [isFolded ? node.value.replace(spaces, " ") : node.value];
-  if (!("childNodes" in node) || skipped.has(node.nodeName)) return [];
-  const lineBreak = blocks.has(node.nodeName) ? "\n" : "";
+  if (!("childNodes" in node) || wordless.has(node.nodeName)) return [];
+  const lineBreak = lineElements.has(node.nodeName) ? "\n" : "";
   const isInnerFolded = isFolded && node.nodeName !== "pre";
   const inner = node.childNodes.map((child) => ({ node: child, isFolded: isInnerFolded }));
   return [lineBreak, ...inner.reverse(), lineBreak];
@@ -43,18 +44,6 @@ function tidy(text: string): string {
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
 }
-
-const skipped: ReadonlySet<string> = new Set(
-  "head script style template noscript svg nav button select iframe".split(" "),
-);
-
-/** Elements that stand on lines of their own. */
-const blocks: ReadonlySet<string> = new Set(
-  (
-    "address article aside blockquote body br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li " +
-    "main ol p pre section table td th tr ul"
-  ).split(" "),
-);
 
 // Line breaks and spaces, but no-break ones.
 const spaces = /[ \t\r\n\f]+/gu;

@@ -1,5 +1,13 @@
 import type { ReadText } from "../config/loadConfig.ts";
-import type { ChangeText, ListNames, ListSources, ReadSource, ReadWithin, RemoveText } from "../files.ts";
+import type {
+  ChangeText,
+  ImportArticle,
+  ListNames,
+  ListSources,
+  ReadSource,
+  ReadWithin,
+  RemoveText,
+} from "../files.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
 import type { SourceFile } from "../sources/readSource.ts";
 import type { Source } from "../sources/source.ts";
@@ -32,6 +40,8 @@ export interface Host {
   readonly date: () => string;
   /** Makes a source of a file of any kind; never rejects. Absent where no library for documents runs: only text is read. */
   readonly importSource?: (file: SourceFile) => Promise<Source>;
+  /** Makes an article of a document. Absent where no library for documents runs. */
+  readonly importArticle?: ImportArticle;
   /** Milliseconds of a clock that only ever grows. */
   readonly now: () => number;
   /** URI of the folder with the rules' pages, for clients that do not name one; without a slash at the end. */

@@ -1,4 +1,5 @@
 import { folderOf } from "../config/paths.ts";
+import { addNotes, type Note } from "../ledger/addNotes.ts";
 import { anchorAgain } from "../ledger/anchorAgain.ts";
 import { type Act, addSelection, addSource, setNote, setStatus } from "../ledger/changeItems.ts";
 import { indexOfId } from "../ledger/pairItems.ts";
@@ -10,6 +11,7 @@ import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";
 import type { Host } from "./host.ts";
+import { placeNotes } from "./notePlaces.ts";
 import { type Step, stepsBetween, undoSteps } from "./recordSteps.ts";
 import type { ChangeRecord, Records } from "./records.ts";
 
@@ -33,11 +35,14 @@ export class RecordEdits {
   async apply(reading: Reading, { change, version }: ChangeRecordParams): Promise<string | Refusal> {
     const { uri } = reading.document;
     if (change.kind === "undo") return await this.#undo(uri);
-    if (change.kind === "add" && version !== reading.version) return { problem: changedMeanwhile };
+    const isPlaced = change.kind === "add" || change.kind === "notes";
+    if (isPlaced && version !== reading.version)
+      return { problem: change.kind === "add" ? changedMeanwhile : notesTooLate };
     // Positions are those of the document as it is: somebody may type while the disk is read.
     const spans = change.kind === "add" ? change.ranges.map((range) => toSpan(reading.document, range)) : [];
+    const notes = change.kind === "notes" ? placeNotes(reading, change.notes) : [];
     const count = await this.change(reading, (record, act) =>
-      applyEdit(reading, record, { change, spans }, act),
+      applyEdit(reading, record, { change, spans, notes }, act),
     );
     return typeof count === "number" ? describe(change, count) : count;
   }
@@ -111,7 +116,11 @@ export class RecordEdits {
 function applyEdit(
   reading: Reading,
   before: FactRecord,
-  { change: edit, spans }: { readonly change: RecordEdit; readonly spans: readonly Span[] },
+  {
+    change: edit,
+    spans,
+    notes,
+  }: { readonly change: RecordEdit; readonly spans: readonly Span[]; readonly notes: readonly Note[] },
   act: Act,
 ): FactRecord {
   const record = reanchorFor(reading, before, act.date);
@@ -127,6 +136,8 @@ function applyEdit(
       return addSource(record, itemsOf(reading, record, edit.ids), toSlot(edit.source), act);
     case "add":
       return addSelections(record, reading.text, { spans, note: edit.note }, act);
+    case "notes":
+      return addNotes(record, reading.text, notes, act);
     case "undo":
       return record;
   }
@@ -184,6 +195,8 @@ function describe(edit: Exclude<RecordEdit, { readonly kind: "undo" }>, count: n
       return `Source added to ${facts(count)}`;
     case "add":
       return `${facts(count)} added`;
+    case "notes":
+      return `${facts(count)} with notes added`;
   }
 }
 
@@ -208,4 +221,5 @@ const mostUndone = 200;
 const nobody = "unnamed checker";
 
 const changedMeanwhile = "The article has changed meanwhile. Select the words again.";
+const notesTooLate = "The article has changed meanwhile.";
 const changedByOthers = "Somebody else has changed some of these facts since; those were left as they are.";

@@ -15,6 +15,7 @@ import {
 } from "../protocol/configuration.ts";
 import type { OutlineParams } from "../protocol/outline.ts";
 import { type CursorLeft, cursorLeftNotification, trustGrantedNotification } from "../protocol/session.ts";
+import { answerAboutImports } from "./articleImport.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
 import { describeFailure } from "./failure.ts";
@@ -71,6 +72,7 @@ function answerAll(parts: Parts): void {
   answerAboutRecords(connection, parts);
   answerAboutReports(connection, parts);
   answerAboutSources(connection, parts);
+  answerAboutImports(connection, host);
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
     trust.isGiven
       ? proposeConfigChange(params, { host, support, documents, configs })

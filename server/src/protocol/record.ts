@@ -1,3 +1,4 @@
+import type { DocumentNote } from "./articleImport.ts";
 import type { OutlineRange } from "./range.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -97,12 +98,13 @@ export interface ChangeRecordParams {
   readonly base?: string;
 }
 
-/** What is to be changed. An empty note takes the note away. */
+/** What is to be changed. An empty note takes the note away; notes are those of the document that the text was made from. */
 export type RecordEdit =
   | { readonly kind: "status"; readonly ids: readonly string[]; readonly status: RecordStatus }
   | { readonly kind: "note"; readonly id: string; readonly note: string }
   | { readonly kind: "source"; readonly ids: readonly string[]; readonly source: NewSource }
   | { readonly kind: "add"; readonly ranges: readonly OutlineRange[]; readonly note?: string }
+  | { readonly kind: "notes"; readonly notes: readonly DocumentNote[] }
   | { readonly kind: "undo" };
 
 /** What a fact was held against: an address, or words ("interview, 3 May"; "annual report, p. 12"). */
