@@ -1,4 +1,5 @@
 import { type ExtensionContext, l10n, type StatusBarItem, window } from "vscode";
+import { registerArticleImport } from "./articleImport.ts";
 import { ArticleTree } from "./articleTree.ts";
 import { registerCommands } from "./commands.ts";
 import { tellWhenCursorLeaves } from "./cursorLeft.ts";
@@ -50,6 +51,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     registerIgnoredCommands(client, outlines),
     registerRuleCommands(client, context.extension),
     registerSources(client, outlines),
+    registerArticleImport(client),
   );
   await client.start();
   await outlines.connect(client);

@@ -64,7 +64,7 @@ function codeOf({ code }: Diagnostic): unknown {
   return typeof code === "object" ? code.value : code;
 }
 
-function uriOf(name: string): Uri {
+export function uriOf(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder);
   return Uri.joinPath(folder.uri, name);

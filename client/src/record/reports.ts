@@ -1,6 +1,5 @@
 import { commands, Disposable, env, l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { Refusal } from "../../../server/src/protocol/refusal.ts";
 import {
   type ImportedReport,
   type ImportReportParams,
@@ -10,6 +9,7 @@ import {
   type ReportParams,
   reportRequest,
 } from "../../../server/src/protocol/reports.ts";
+import { askServer } from "../askServer.ts";
 import { inertLabel, inertMessage } from "../inertText.ts";
 import type { Records } from "./records.ts";
 
@@ -42,7 +42,7 @@ async function exportReport(
     givenFormat ?? (await window.showQuickPick(formats, { title: l10n.t("Export Report") }))?.format;
   if (format === undefined) return;
   const params: ReportParams = { uri: view.uri, format };
-  const report = await ask<Report>(client, reportRequest, params);
+  const report = await askServer<Report>(client, reportRequest, params);
   if ("problem" in report) {
     void window.showErrorMessage(inertMessage(report.problem));
     return;
@@ -60,16 +60,6 @@ async function exportReport(
     .then((answer) => {
       if (answer === open) void show(target);
     });
-}
-
-/** What the server answers; a sentence where it does not. */
-async function ask<Answer>(client: LanguageClient, name: string, params: unknown): Promise<Answer | Refusal> {
-  try {
-    const answer = await client.sendRequest<Answer | Refusal | null>(name, params);
-    return answer ?? { problem: l10n.t("The article is not open any longer.") };
-  } catch {
-    return { problem: l10n.t("The language server did not answer. Please try again.") };
-  }
 }
 
 async function askWhere(article: Uri, fileName: string): Promise<Uri | undefined> {
@@ -100,7 +90,7 @@ async function importReport(client: LanguageClient, records: Records, given: Uri
     return;
   }
   const params: ImportReportParams = { uri: view.uri, text: decode(await workspace.fs.readFile(source)) };
-  const answer = await ask<ImportedReport>(client, importReportRequest, params);
+  const answer = await askServer<ImportedReport>(client, importReportRequest, params);
   if ("problem" in answer) {
     void window.showErrorMessage(inertMessage(answer.problem));
     return;
