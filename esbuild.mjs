@@ -57,7 +57,14 @@ function packLicences(inputs) {
     .filter((folder) => folder !== undefined)
     .sort()
     .map(licenceOf);
-  writeFileSync("dist/licences.txt", texts.join("\n\n"));
+  const data = sectionOf("server/data/README.md", "The name tagger");
+  writeFileSync("dist/THIRD-PARTY-NOTICES.txt", [...texts, data].join("\n\n"));
+}
+
+/** A section of a Markdown file, with its heading. */
+function sectionOf(file, heading) {
+  const sections = readFileSync(file, "utf8").split(/^(?=## )/mu);
+  return sections.find((section) => section.startsWith(`## ${heading}\n`));
 }
 
 function licenceOf(folder) {

@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, type StatusBarItem, window } from "vscode";
+import { commands, type ExtensionContext, l10n, type StatusBarItem, window } from "vscode";
 import { registerArticleImport } from "./articleImport.ts";
 import { ArticleTree } from "./articleTree.ts";
 import { registerCommands } from "./commands.ts";
@@ -10,6 +10,7 @@ import { Outlines } from "./outlines.ts";
 import { Records } from "./record/records.ts";
 import { type RecordParts, showRecord } from "./record/showRecord.ts";
 import { registerRuleCommands } from "./ruleCommands.ts";
+import { openSample } from "./sampleArticle.ts";
 import { ServerCrashes } from "./serverCrashes.ts";
 import { registerSources } from "./sources.ts";
 import { createStatus, showStatus } from "./statusBar.ts";
@@ -52,6 +53,9 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     registerRuleCommands(client, context.extension),
     registerSources(client, outlines),
     registerArticleImport(client),
+    commands.registerCommand("articleFactCheck.openSample", () =>
+      openSample(context.extensionUri, context.globalStorageUri),
+    ),
   );
   await client.start();
   await outlines.connect(client);

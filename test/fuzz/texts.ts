@@ -37,7 +37,7 @@ const articles = [
   ...["train", "dev"]
     .flatMap((part) => readTaggedFolder(`test/articles/written/${part}`))
     .map(({ text }) => text),
-  ...["mill.txt", "sample.article", "catalogue/article.article"].map((name) =>
+  ...["mill.txt", "../../client/sample/sample.article", "catalogue/article.article"].map((name) =>
     readFileSync(`test/articles/${name}`, "utf8"),
   ),
 ];

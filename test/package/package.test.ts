@@ -12,11 +12,13 @@ const allowed: readonly RegExp[] = [
   /^(?:package(?:\.nls(?:\.[a-z]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/u,
   /^dist\/(?:client|server|cli|importer)\.cjs$/u,
   /^l10n\/bundle\.l10n\.[a-z]+\.json$/u,
-  /^dist\/licences\.txt$/u,
+  /^dist\/THIRD-PARTY-NOTICES\.txt$/u,
   /^dist\/data\/[a-z.]+$/iu,
   /^docs\/rules\/[A-Za-z-]+\.md$/u,
   /^syntaxes\/[A-Za-z.-]+\.json$/u,
   /^client\/media\/[a-z-]+\.(?:svg|png)$/u,
+  /^client\/sample\/(?:sample\.article|transcripts\/[a-z]+\.(?:srt|txt))$/u,
+  /^docs\/images\/[a-z]+\.(?:gif|png)$/u,
 ];
 
 /** What the extension cannot work without. */
@@ -30,7 +32,7 @@ const needed: readonly string[] = [
   "dist/server.cjs",
   "dist/cli.cjs",
   "dist/importer.cjs",
-  "dist/licences.txt",
+  "dist/THIRD-PARTY-NOTICES.txt",
   "dist/data/en.json",
   "dist/data/en.names.bin",
   "dist/data/en.weights.json",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { analyze } from "../../server/src/analysis/analyze.ts";
 import type { Format } from "../../server/src/article/article.ts";
 import { check } from "../../server/src/rules/check.ts";
@@ -27,7 +28,7 @@ const isUpdate = process.env["UPDATE"] === "1";
 // says whether anything is other.
 suite("readings of whole articles", () => {
   const own = (name: string, format: Format): Chosen => ({
-    id: name.replace(/\..*/u, ""),
+    id: path.parse(name).name,
     text: readFileSync(new URL(name, articles), "utf8"),
     format,
   });
@@ -37,7 +38,11 @@ suite("readings of whole articles", () => {
     ),
   );
   const shown = written.filter((_, index) => index % 24 === 5);
-  for (const article of [own("mill.txt", "plain"), own("sample.article", "markdown"), ...shown])
+  for (const article of [
+    own("mill.txt", "plain"),
+    own("../../client/sample/sample.article", "markdown"),
+    ...shown,
+  ])
     test(article.id, () => expectReading(article));
 
   const file = new URL("sums.txt", readings);

@@ -5,7 +5,7 @@ import { check } from "../../server/src/rules/check.ts";
 import { slice } from "../../server/src/text/span.ts";
 import { english } from "../support/lexicon.ts";
 
-const text = readFileSync(new URL("../../../test/articles/sample.article", import.meta.url), "utf8");
+const text = readFileSync(new URL("../../../client/sample/sample.article", import.meta.url), "utf8");
 
 suite("the sample article", () => {
   test("shows each rule once, where the fault was put", () => {

@@ -1,15 +1,27 @@
 // `npm run screenshots [article]`: pictures of the extension in a real VS Code.
 // Without an article: of the invented ones, to docs/images. With one: to .vscode-test/screenshots, not in git.
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Animation } from "./animation.mjs";
 import { startBrowser } from "./browser.mjs";
 import { runToEnd } from "./children.mjs";
 import { ensureCodeServer, remoteUri, startCodeServer, workbenchAddress } from "./codeServer.mjs";
+import { indexColours } from "./indexedPng.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { cacheFolder, makeTemporaryFolder, root } from "./paths.mjs";
 import { goToLine, openArticle, runCommand, settle, widenSideBar } from "./workbench.mjs";
 
 const settings = {
+  "articleFactCheck.checkerName": "Ida Crowe",
   "workbench.colorTheme": "Light Modern",
   "editor.fontSize": 14,
   "editor.minimap.enabled": false,
@@ -35,15 +47,15 @@ try {
     problems: showProblems,
     outline: showOutline,
     record: showRecord,
+    report: showReport,
   };
   if (given) await takePictures(given, pictures);
   else {
     const { problems, ...others } = pictures;
     await takePictures(join(root, "test/articles/mill.txt"), others);
-    await takePictures(join(root, "test/articles/sample.article"), {
-      problems,
-      transcript: showTranscript,
-    });
+    const sample = join(root, "client/sample/sample.article");
+    await takePictures(sample, { problems, transcript: showTranscript });
+    await film(sample);
   }
 } finally {
   await stop();
@@ -53,6 +65,15 @@ process.exit(0);
 
 /** Opens a copy of an article and takes the pictures, one after the other in the same window. */
 async function takePictures(source, pictures) {
+  const { page, article } = await openCopy(source, { width: 1280, height: 780 });
+  for (const [name, show] of Object.entries(pictures)) {
+    await takePicture((await show(page, article)) ?? page, name);
+  }
+  await page.close();
+}
+
+/** Opens a copy of an article, with its transcripts, beside the Fact Check view. */
+async function openCopy(source, viewport) {
   const article = join(mkdtempSync(join(scratch, "article-")), "drafts", basename(source));
   mkdirSync(dirname(article));
   copyFileSync(source, article);
@@ -65,13 +86,42 @@ async function takePictures(source, pictures) {
     ["skipWelcome", "true"],
   ];
   const address = workbenchAddress(server.authority, dirname(article), payload);
-  const page = await openArticle(browser, address, { width: 1280, height: 780 });
-  await widenSideBar(page, 430);
+  const page = await openArticle(browser, address, viewport);
+  await widenSideBar(page, Math.round(viewport.width / 3));
   await showTree(page);
-  for (const [name, show] of Object.entries(pictures)) {
-    await show(page, article);
-    await takePicture(page, name);
+  return { page, article };
+}
+
+/** A minute of work in seconds: who speaks, why, what is wrong, a name mended, facts checked. */
+async function film(source) {
+  const { page, article } = await openCopy(source, { width: 960, height: 600 });
+  const animation = new Animation();
+  const add = async (milliseconds) => {
+    await settle(page);
+    await animation.add(page, milliseconds);
+  };
+  await add(2000);
+  await showHover(page, article);
+  await add(2500);
+  await page.keyboard.press("Escape");
+  await showProblems(page);
+  await add(2500);
+  await runCommand(page, "View: Hide Panel");
+  const lines = readFileSync(article, "utf8").split("\n");
+  const line = lines.findIndex((it) => it.includes("Katherine"));
+  await goToLine(page, line + 1, lines[line].indexOf("Katherine") + 3);
+  await runCommand(page, "Quick Fix...");
+  await add(2000);
+  await page.keyboard.press("Enter");
+  await add(1500);
+  await goToLine(page, 1, 1);
+  for (const key of ["Alt+J", "Alt+V", "Alt+V", "Alt+V"]) {
+    await pressKeys(page, [key]);
+    await add(900);
   }
+  await add(2000);
+  animation.save(join(folder, "minute.gif"));
+  console.log(relative(process.cwd(), join(folder, "minute.gif")));
   await page.close();
 }
 
@@ -120,6 +170,16 @@ async function showRecord(page) {
   await pressKeys(page, ["Alt+J", "Alt+V", "Alt+V"]);
 }
 
+/** The report on what was checked, in a page of its own. */
+async function showReport(_page, article) {
+  const report = join(scratch, "report.html");
+  const args = [join(root, "dist/cli.cjs"), "report", article, "--output", report, "--force"];
+  if ((await runToEnd(process.execPath, args)) !== 0) throw new Error("No report was written; see above.");
+  const page = await browser.newPage({ viewport: { width: 1280, height: 780 } });
+  await page.goto(pathToFileURL(report).href);
+  return page;
+}
+
 /** A key at a time, as a checker would. */
 async function pressKeys(page, keys) {
   for (const key of keys) {
@@ -135,7 +195,7 @@ async function focusArticle(page) {
 async function takePicture(page, name) {
   await settle(page);
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
+  writeFileSync(path, indexColours(await page.screenshot()));
   console.log(relative(process.cwd(), path));
 }
 

@@ -7,7 +7,7 @@ import { findDesktop } from "./findVscode.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { makeTemporaryFolder, root } from "./paths.mjs";
 
-const sample = join(root, "test/articles/sample.article");
+const sample = join(root, "client/sample/sample.article");
 const scratch = makeTemporaryFolder();
 
 try {

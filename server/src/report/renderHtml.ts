@@ -89,7 +89,7 @@ function innermost(rows: readonly Row[], piece: Span): Row | undefined {
 
 function renderNote({ number, item, status, fact, span }: Row): string {
   const { kind, checker, date, note, sources } = item;
-  const by = [checker, date].filter((it) => it !== undefined).join(", ");
+  const by = [checker, date && readableDate(date)].filter((it) => it !== undefined).join(", ");
   return [
     `<b>${number}</b> ${kindWords[kind]}: <span class="${status}">${statusWords[status]}</span>`,
     span === undefined ? escapeHtml(fact) : "",
@@ -99,6 +99,12 @@ function renderNote({ number, item, status, fact, span }: Row): string {
   ]
     .filter((part) => part !== "")
     .join("<br>");
+}
+
+/** “2026-11-29T13:11:46.137Z” to the minute: “2026-11-29 13:11 UTC”; what is written otherwise stays. */
+function readableDate(date: string): string {
+  const [, day, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*Z$/u.exec(date) ?? [];
+  return day === undefined ? date : `${day} ${minute} UTC`;
 }
 
 /** Only an address of the web is a link. */
