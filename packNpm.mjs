@@ -17,7 +17,7 @@ await build({
   format: "esm",
   logLevel: "warning",
 });
-for (const name of ["cli.cjs", "importer.cjs", "licences.txt", "data"])
+for (const name of ["cli.cjs", "importer.cjs", "THIRD-PARTY-NOTICES.txt", "data"])
   cpSync(`dist/${name}`, `${folder}/dist/${name}`, { recursive: true });
 chmodSync(`${folder}/dist/cli.cjs`, 0o755);
 for (const name of ["README.md", "CHANGELOG.md", "LICENSE", "docs/API.md", "docs/PIPELINES.md"])

@@ -12,7 +12,7 @@ const tsc = join(root, "node_modules/typescript/bin/tsc");
 /** All that may ship. */
 const allowed: readonly RegExp[] = [
   /^package\/(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/(?:API|PIPELINES)\.md)$/u,
-  /^package\/dist\/(?:api\.js|cli\.cjs|importer\.cjs|licences\.txt|data\/[a-z.]+)$/u,
+  /^package\/dist\/(?:api\.js|cli\.cjs|importer\.cjs|THIRD-PARTY-NOTICES\.txt|data\/[a-z.]+)$/u,
   /^package\/types\/[\w/]+\.d\.ts$/u,
 ];
 
