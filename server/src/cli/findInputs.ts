@@ -43,6 +43,8 @@ export async function findInputs(
       failures.push({ path: word, reason: error instanceof Error ? error.message : String(error) });
     }
   }
+  // Whatever is wrong with the configuration is told here, once, also where threads read it again.
+  for (const path of inputs.keys()) await configured.ofFile(path);
   return { inputs: [...inputs.values()], failures };
 }
 

@@ -17,8 +17,6 @@ export interface Totals {
   /** Files that could not be read, and faults of the configuration. */
   readonly failed: number;
   readonly counts: SeverityCounts;
-  /** The files of the configurations that hold. */
-  readonly restsOn: readonly string[];
 }
 
 /** What a run needs of the program. */
@@ -57,8 +55,6 @@ export interface CheckTask {
 export async function runCheck(command: CheckCommand, program: Program): Promise<Totals> {
   const configured = new Configured(command.config, tell);
   const { inputs, failures } = await findInputs(command.articles, configured, tell);
-  // Also where threads read it: what is wrong with the configuration is told here.
-  for (const { path } of inputs) await configured.ofFile(path);
   const hasColour = wantsColour(command.colour, process.env, stdout.isTTY);
   const format = formatOf(command.format, hasColour ? painted : plain);
   const checker =
@@ -67,7 +63,7 @@ export async function runCheck(command: CheckCommand, program: Program): Promise
       : await checkHere(command, inputs, { configured, program, format });
   try {
     const { failed, counts } = await printOutcomes(inputs, failures, checker, format);
-    return { failed: failed + configured.problems, counts, restsOn: configured.files };
+    return { failed: failed + configured.problems, counts };
   } finally {
     await checker.close();
   }

@@ -12,14 +12,16 @@ export interface Survey {
   readonly stamps: ReadonlyMap<string, string>;
   /** The folders in which such files are or may come, in order. */
   readonly folders: readonly string[];
+  /** The folders above them, in which only a configuration matters. */
+  readonly above: readonly string[];
 }
 
 /**
  * Looks at all that a run rests on: its articles, their records, configurations, transcripts and notes.
  *
- * @param restsOn more files, which the configurations name
+ * @param configurations the files of the configurations that hold, and what they name
  */
-export function surveyFiles({ articles, sources }: CheckCommand, restsOn: readonly string[]): Survey {
+export function surveyFiles({ articles, sources }: CheckCommand, configurations: readonly string[]): Survey {
   const found = articles.words.map((word) =>
     isPattern(word) ? findFilesIfAny(word) : { files: [word], folders: [] },
   );
@@ -31,18 +33,19 @@ export function surveyFiles({ articles, sources }: CheckCommand, restsOn: readon
   );
   const supports = [...beside, ...named].map((folder) => listAll(folder));
   const configs = new Set([...homes].flatMap((home) => ancestorsOf(home)));
-  const paths = [
-    ...files,
-    ...[...configs].map((folder) => join(folder, configName)),
-    ...supports.flatMap((it) => it.files),
-    ...restsOn,
-  ];
+  const own = [...files, ...supports.flatMap((it) => it.files), ...configurations];
+  const paths = [...own, ...[...configs].map((folder) => join(folder, configName))];
   const folders = new Set([
     ...found.flatMap((it) => it.folders.map((folder) => resolve(folder))),
-    ...paths.map((path) => dirname(path)),
+    ...own.map((path) => dirname(path)),
+    ...homes,
     ...supports.flatMap((it) => it.folders),
   ]);
-  return { stamps: new Map(paths.map((path) => [path, stampAt(path)])), folders: [...folders].sort() };
+  return {
+    stamps: new Map(paths.map((path) => [path, stampAt(path)])),
+    folders: [...folders].sort(),
+    above: [...configs].filter((folder) => !folders.has(folder)),
+  };
 }
 
 interface Listed {
