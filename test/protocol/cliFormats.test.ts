@@ -148,14 +148,14 @@ suite("command line: formats", () => {
   });
 
   test("threads print the same, in the same order", () => {
-    for (let index = 0; index < 30; index++)
+    for (let index = 0; index < 14; index++)
       folder.write(`many/${index}.md`, index % 7 === 3 ? Uint8Array.of(0) : index % 2 === 0 ? faulty : clean);
-    folder.write(".factcheckrc.json", '{"files": {"exclude": ["**/2?.md"]}, "rulez": {}}');
+    folder.write(".factcheckrc.json", '{"files": {"exclude": ["**/1?.md"]}, "rulez": {}}');
     folder.write("sources/mayor.txt", "Mira Holt: We are glad that it is not done.\n");
-    for (const format of ["text", "json", "sarif", "junit", "github"]) {
-      const one = print(format, "many/*.md", "many/20.md");
+    for (const format of ["text", "sarif"]) {
+      const one = print(format, "many/*.md", "many/10.md");
       assert.equal(one.code, 2);
-      const files = ["many/*.md", "many/20.md"];
+      const files = ["many/*.md", "many/10.md"];
       assert.deepEqual(run(["--format", format, "--jobs", "3", ...files], "", folder.path), one);
     }
   });

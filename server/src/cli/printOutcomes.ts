@@ -67,7 +67,8 @@ class Pieces {
 
   add(piece: string): void {
     if (piece === "") return;
-    this.#progress.clear();
+    // Elsewhere the bar is in nobody's way.
+    if (stdout.isTTY) this.#progress.clear();
     stdout.write(this.#isFirst ? piece : this.#format.between + piece);
     this.#isFirst = false;
   }

@@ -28,6 +28,17 @@ suite("progress", () => {
     ]);
   });
 
+  test("one that is cleared for other output is drawn again only after its pause", () => {
+    let now = 0;
+    const drawn: string[] = [];
+    const progress = new Progress(2, { write: (text) => drawn.push(text), now: () => now });
+    for (now of [1000, 1010, 1100]) {
+      progress.show(1);
+      progress.clear();
+    }
+    assert.equal(drawn.filter((text) => text.includes("1 of 2")).length, 2);
+  });
+
   test("without a terminal nothing is drawn", () => {
     const progress = new Progress(10, undefined);
     assert.doesNotThrow(() => {
