@@ -38,7 +38,7 @@ await ensureInstalled();
 if ((await runToEnd(process.execPath, ["esbuild.mjs"], { cwd: root })) !== 0) process.exit(1);
 await ensureCodeServer();
 mkdirSync(folder, { recursive: true });
-const server = await startCodeServer(scratch, { settings });
+let server = await startCodeServer(join(scratch, "vscode"), { settings });
 const { browser, stop } = await startBrowser(scratch);
 try {
   const pictures = {
@@ -56,6 +56,11 @@ try {
     const sample = join(root, "client/sample/sample.article");
     await takePictures(sample, { problems, transcript: showTranscript });
     await film(sample);
+    // VS Code reads its theme when it starts.
+    await server.stop();
+    const contrast = { ...settings, "workbench.colorTheme": "Default High Contrast" };
+    server = await startCodeServer(join(scratch, "contrast"), { settings: contrast });
+    await takePictures(sample, { contrast: showProblems });
   }
 } finally {
   await stop();
