@@ -1,5 +1,5 @@
 // Bundles the extension into dist: client.cjs, server.cjs, cli.cjs, importer.cjs, data and licences. `--watch` is not needed: it takes half a second.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { packData } from "./server/packData.mjs";
 
@@ -35,6 +35,7 @@ const { metafile } = await build({
 });
 for (const file of Object.keys(metafile.outputs)) escapeText(file);
 packData("server/data", "dist/data");
+packTranslations();
 packLicences(Object.keys(metafile.inputs));
 for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
   const name = file.replace("dist/", "");
@@ -48,6 +49,12 @@ for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
 function escapeText(file) {
   const toEscape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   writeFileSync(file, readFileSync(file, "utf8").replaceAll(/[\u0080-\uffff]/g, toEscape));
+}
+
+/** What the server says in other languages. */
+function packTranslations() {
+  for (const name of readdirSync("l10n").filter((file) => file.startsWith("server.")))
+    copyFileSync(`l10n/${name}`, `dist/data/${name.replace("server", "l10n")}`);
 }
 
 /** The licences of the packages that are bundled, which ask to be shipped with them. */

@@ -85,7 +85,7 @@ function askEverything(article: Article, { findings, silenced }: Checked, chance
   const end = place + chance.below(text.length + 1 - place);
   assertSpans(text, findSymbols(article), "symbol");
   assertSpans(text, findFolds(article), "fold");
-  assertSpans(text, buildOutline(article, findings, silenced), "outline");
+  assertSpans(text, buildOutline(article, findings, { silenced }), "outline");
   assertSpans(text, findEntitySymbols(article, "lo"), "entity");
   assertSpans(text, findHover({ article, findings, rules }, place), "hover");
   assertSpans(text, findDefinition(article, place), "definition");

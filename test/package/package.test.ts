@@ -13,7 +13,7 @@ const allowed: readonly RegExp[] = [
   /^dist\/(?:client|server|cli|importer)\.cjs$/u,
   /^l10n\/bundle\.l10n\.[a-z]+\.json$/u,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/u,
-  /^dist\/data\/[a-z.]+$/iu,
+  /^dist\/data\/[a-z0-9.]+$/iu,
   /^docs\/rules\/[A-Za-z-]+\.md$/u,
   /^syntaxes\/[A-Za-z.-]+\.json$/u,
   /^client\/media\/[a-z-]+\.(?:svg|png)$/u,
@@ -36,6 +36,7 @@ const needed: readonly string[] = [
   "dist/data/en.json",
   "dist/data/en.names.bin",
   "dist/data/en.weights.json",
+  "dist/data/l10n.de.json",
 ];
 
 suite("package", function () {

@@ -37,12 +37,22 @@ export interface Start {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
   readonly options?: ClientOptions;
+  /** The language of the client. */
+  readonly locale?: string;
   /** URI of the workspace's folder. */
   readonly folder?: string;
   /** The bundle to start, where it is not the built one. */
   readonly program?: string;
   /** What node is told before the bundle. */
   readonly nodeArguments?: readonly string[];
+}
+
+/** What a client says of itself first. */
+interface Handshake {
+  readonly capabilities: ClientCapabilities;
+  readonly options: ClientOptions | undefined;
+  readonly locale: string | undefined;
+  readonly folder: string;
 }
 
 /** What a server pushed. */
@@ -58,13 +68,14 @@ export async function startClient({
   capabilities,
   settings,
   options,
+  locale,
   folder = "file:///desk",
   program = bundle,
   nodeArguments = [],
 }: Start): Promise<Client> {
   const transport = place === "bundle" ? startBundle(program, nodeArguments) : startInProcess();
   const client = new Client(transport, settings);
-  await client.initialize(capabilities ?? fullCapabilities, options, folder);
+  await client.initialize({ capabilities: capabilities ?? fullCapabilities, options, locale, folder });
   return client;
 }
 
@@ -127,17 +138,14 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(
-    capabilities: ClientCapabilities,
-    options: ClientOptions | undefined,
-    folder: string,
-  ): Promise<void> {
+  async initialize({ capabilities, options, locale, folder }: Handshake): Promise<void> {
     this.offered = await this.connection.sendRequest("initialize", {
       processId: null,
       rootUri: null,
       workspaceFolders: [{ uri: folder, name: "desk" }],
       capabilities,
       initializationOptions: options,
+      locale,
     });
     await this.connection.sendNotification("initialized", {});
   }

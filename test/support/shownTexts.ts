@@ -1,3 +1,4 @@
+import { keyOf } from "../../server/src/text/message.ts";
 import { isNode, type Node, nodesIn, parseCode, partsOf, placeOf } from "./syntax.ts";
 
 /** A text in code, and where it stands. */
@@ -14,6 +15,14 @@ export function translatedTexts(file: string, code: string): readonly TextAt[] {
     const [first] = call["arguments"] as readonly Node[];
     if (typeof first?.["value"] !== "string") throw new Error(`${place} translates what is no plain text`);
     return { place, text: first["value"] };
+  });
+}
+
+/** What the messages of a file of the server are translated by. */
+export function messagesIn(file: string, code: string): readonly TextAt[] {
+  return [...nodesIn(parseCode(file, code))].filter(isMessage).map((node) => {
+    const parts = quasisOf(node["quasi"] as Node);
+    return { place: placeOf(file, code, node), text: keyOf({ parts }) };
   });
 }
 
@@ -36,7 +45,7 @@ function* textsOutside(value: unknown, isShown: boolean): Iterable<Text> {
     for (const part of partsOf(value)) yield* textsOutside(part, isShown);
     return;
   }
-  if (isTranslation(value) || isLogging(value) || hasNoTexts.has(value.type)) return;
+  if (isTranslation(value) || isMessage(value) || isLogging(value) || hasNoTexts.has(value.type)) return;
   const text = textOf(value);
   if (text !== undefined && (isShown ? hasWord : isWording).test(text) && !names.has(text))
     yield { node: value, text };
@@ -63,13 +72,20 @@ function shownParts(node: Node, isShown: boolean): readonly (readonly [unknown, 
   return [[rest, isShown && passing.has(type)]];
 }
 
-function textOf({ type, value, quasis }: Node): string | undefined {
+function textOf(node: Node): string | undefined {
+  const { type, value } = node;
   if (type === "Literal" && typeof value === "string") return value;
-  if (type !== "TemplateLiteral") return undefined;
-  return (quasis as readonly { readonly value: { readonly cooked: string } }[])
-    .map((part) => part.value.cooked)
-    .join("0")
-    .replaceAll(icon, "");
+  return type === "TemplateLiteral" ? quasisOf(node).join("0").replaceAll(icon, "") : undefined;
+}
+
+function quasisOf({ quasis }: Node): readonly string[] {
+  return (quasis as readonly { readonly value: { readonly cooked: string } }[]).map(
+    ({ value }) => value.cooked,
+  );
+}
+
+function isMessage({ type, tag }: Node): boolean {
+  return type === "TaggedTemplateExpression" && nameOf(tag) === "msg";
 }
 
 function isTranslation({ type, callee }: Node): boolean {
@@ -79,7 +95,7 @@ function isTranslation({ type, callee }: Node): boolean {
 }
 
 function isLogging({ type, callee }: Node): boolean {
-  return type === "CallExpression" && nameOf((callee as Node)["object"]).toLowerCase() === "log";
+  return type === "CallExpression" && ["log", "console"].includes(nameOf((callee as Node)["object"]));
 }
 
 /** The last name of `a.b.c`, `#c` or `"c"`; "" where there is none. */

@@ -1,35 +1,78 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { type TextAt, translatedTexts, untranslatedTexts } from "../support/shownTexts.ts";
+import { messagesIn, type TextAt, translatedTexts, untranslatedTexts } from "../support/shownTexts.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
 const languages: readonly string[] = ["de"];
 
 suite("translations: the client", () => {
-  const files = readdirSync("client/src", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `client/src/${name}`);
+  const files = filesIn("client/src");
 
   test("every text that the client shows goes through l10n.t", () => {
-    assert.deepEqual(textsOf(untranslatedTexts), []);
+    assert.deepEqual(textsOf(files, untranslatedTexts), []);
   });
 
   for (const language of languages) {
     test(`“${language}” has all texts of the client and no others`, () => {
-      const used = new Set(textsOf(translatedTexts).map(({ text }) => text));
+      const used = new Set(textsOf(files, translatedTexts).map(({ text }) => text));
       expectSame(Object.keys(readTexts(`l10n/bundle.l10n.${language}.json`)), [...used]);
     });
 
     test(`“${language}” keeps the placeholders of each text of the client`, () => {
-      for (const [english, translated] of Object.entries(readTexts(`l10n/bundle.l10n.${language}.json`)))
-        expectSame(placeholdersIn(translated), placeholdersIn(english), translated);
+      expectPlaceholders(readTexts(`l10n/bundle.l10n.${language}.json`));
+    });
+  }
+});
+
+suite("translations: the server", () => {
+  test("every text that the server makes for a user is a message", () => {
+    const files = ["server/src/features", "server/src/lsp"].flatMap(filesIn);
+    const texts = textsOf(files, untranslatedTexts).filter(
+      ({ place, text }) => !place.startsWith("server/src/lsp/settings.ts:") && !notShown.has(text),
+    );
+    assert.deepEqual(texts, []);
+  });
+
+  for (const language of languages) {
+    const translations = readTexts(`l10n/server.${language}.json`);
+
+    test(`“${language}” has all messages of the server and no others`, () => {
+      const used = textsOf(filesIn("server/src"), messagesIn).map(({ text }) => text);
+      // “{0}” may stand in other marks; "{0} · {1}" need not be translated.
+      const withWords = used.filter((text) => hasLetter.test(text.replaceAll(placeholder, "")));
+      expectSame(
+        Object.keys(translations).filter((text) => !used.includes(text) || withWords.includes(text)),
+        [...new Set(withWords)],
+      );
+    });
+
+    test(`“${language}” keeps the placeholders of each message of the server`, () => {
+      expectPlaceholders(translations);
     });
   }
 
-  function textsOf(find: (file: string, code: string) => readonly TextAt[]): readonly TextAt[] {
-    return files.flatMap((file) => find(file, readFileSync(file, "utf8")));
-  }
+  const hasLetter = /\p{L}/u;
+
+  /** For the log, for the protocol, or stored. */
+  const notShown: ReadonlySet<string> = new Set([
+    "(On no words that are in the text.)",
+    "0 fact check0",
+    "0 is missing or damaged: messages are in English.",
+    "Article Fact Check",
+    "Fact Check",
+    "The document has changed meanwhile.",
+    "The request was cancelled.",
+    "code actions",
+    "code lens",
+    "inlay hints",
+    "no object",
+    "no texts",
+    "prepare rename",
+    "semantic tokens",
+    "unnamed checker",
+    "workspace symbols",
+  ]);
 });
 
 suite("translations: what is found in code", () => {
@@ -93,10 +136,26 @@ function expectSame(actual: readonly string[], expected: readonly string[], mess
   assert.deepEqual(actual.toSorted(), expected.toSorted(), message);
 }
 
-/** "{0}". */
-function placeholdersIn(text: string): readonly string[] {
-  return text.match(/\{\d+\}/gu) ?? [];
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${folder}/${name}`);
 }
+
+function textsOf(
+  files: readonly string[],
+  find: (file: string, code: string) => readonly TextAt[],
+): readonly TextAt[] {
+  return files.flatMap((file) => find(file, readFileSync(file, "utf8")));
+}
+
+function expectPlaceholders(translations: Texts): void {
+  for (const [english, translated] of Object.entries(translations))
+    expectSame(translated.match(placeholder) ?? [], english.match(placeholder) ?? [], translated);
+}
+
+// "{0}".
+const placeholder = /\{\d+\}/gu;
 
 /** What must not be translated: code, and where links lead. */
 function fixedPartsOf(text: string): readonly string[] {

@@ -1,7 +1,9 @@
 import type { Paragraph, Sentence, Token, Verdict } from "../article/article.ts";
+import { readsLike } from "../article/languageNames.ts";
 import { findLanguage, leastCommon } from "../lexicon/languages.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isLetter, isLower, isQuotationMark, isSpace, isStop } from "../text/characters.ts";
+import { type Message, msg, sayInEnglish } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 
 /**
@@ -20,51 +22,48 @@ export function judge(parts: {
   readonly lexicon: Lexicon;
 }): Verdict {
   const { text, paragraphs, sentences, tokens, lexicon } = parts;
-  if (paragraphs.length === 0) return { kind: "empty", reason: "there is no text yet" };
-  if (isLog(text)) return { kind: "notProse", reason: "the lines begin with times, as in a log" };
-  if (isLicence(text, lexicon)) return { kind: "notProse", reason: "it reads like a licence" };
+  if (paragraphs.length === 0) return { kind: "empty", reason: sayInEnglish(msg`there is no text yet`) };
+  if (isLog(text))
+    return { kind: "notProse", reason: sayInEnglish(msg`the lines begin with times, as in a log`) };
+  if (isLicence(text, lexicon))
+    return { kind: "notProse", reason: sayInEnglish(msg`it reads like a licence`) };
   const step = Math.ceil(sentences.length / mostSampled);
   const sample = sentences.filter((_, index) => index % step === 0);
   const counts = sample.map((sentence) => countTokens(text, tokens, sentence, lexicon));
   const all = counts.reduce(addCounts, noCounts);
   if (all.words >= fewestWords && all.latin < all.words / 2) {
-    return inOtherLanguage(tokens, lexicon, "most words are not in Latin letters");
+    return inOtherLanguage(tokens, lexicon, msg`most words are not in Latin letters`);
   }
   if (all.symbols > (all.words + all.symbols) * mostSymbols) {
-    return { kind: "notProse", reason: "there are too many marks of code or data" };
+    return { kind: "notProse", reason: sayInEnglish(msg`there are too many marks of code or data`) };
   }
   const unread = sumLengths(paragraphs.filter(({ kind }) => kind === "code" || kind === "table"));
   const read = sumLengths(sentences);
-  if (unread > 4 * read) return { kind: "notProse", reason: "most of it is code or tables" };
-  if (all.words < fewestWords) return { kind: "article", reason: "it is short and reads like prose" };
+  if (unread > 4 * read) return { kind: "notProse", reason: sayInEnglish(msg`most of it is code or tables`) };
+  if (all.words < fewestWords)
+    return { kind: "article", reason: sayInEnglish(msg`it is short and reads like prose`) };
   const prose = sumLengths(sample.filter((_, index) => isProse(counts[index] ?? noCounts)));
   if (prose < sumLengths(sample) * leastProse)
-    return { kind: "notProse", reason: "most lines are not sentences" };
+    return { kind: "notProse", reason: sayInEnglish(msg`most lines are not sentences`) };
   if (all.common < all.words * leastCommon) {
     const stops = sample.filter(({ end }) => isStop(text.charCodeAt(end - 1))).length;
-    if (stops * 4 < sample.length) return { kind: "notProse", reason: "most lines are not sentences" };
+    if (stops * 4 < sample.length)
+      return { kind: "notProse", reason: sayInEnglish(msg`most lines are not sentences`) };
     return inOtherLanguage(
       tokens,
       lexicon,
-      "it has too few of the commonest words of a language that is read",
+      msg`it has too few of the commonest words of a language that is read`,
     );
   }
-  return { kind: "article", reason: "most of it is sentences in a language that is read" };
+  return { kind: "article", reason: sayInEnglish(msg`most of it is sentences in a language that is read`) };
 }
 
 /** Names the language where its commonest words tell it. */
-function inOtherLanguage(tokens: readonly Token[], lexicon: Lexicon, otherwise: string): Verdict {
+function inOtherLanguage(tokens: readonly Token[], lexicon: Lexicon, otherwise: Message): Verdict {
   const words = tokens.slice(0, mostWords).map(({ lower }) => lower);
   const language = findLanguage(words, lexicon.otherLanguages);
-  return {
-    kind: "otherLanguage",
-    reason: language === undefined ? otherwise : `it reads like ${nameOf(language)}, which is not read`,
-  };
-}
-
-/** The name of a language in English. */
-function nameOf(tag: string): string {
-  return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+  if (language === undefined) return { kind: "otherLanguage", reason: sayInEnglish(otherwise) };
+  return { kind: "otherLanguage", reason: sayInEnglish(readsLike(language, "en")), language };
 }
 
 interface Counts {

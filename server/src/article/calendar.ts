@@ -1,3 +1,5 @@
+import { type Message, msg } from "../text/message.ts";
+
 /** A day, month or year of the Gregorian calendar, as far as the text says it. */
 export interface CalendarDate {
   readonly year?: number;
@@ -31,13 +33,13 @@ export function dayNumber({ year, month, day }: FullDate): number {
 }
 
 /** "Monday" for 1. */
-export function weekdayName(weekday: number): string {
-  return weekdayNames[weekday - 1] ?? "";
+export function weekdayName(weekday: number): Message {
+  return weekdayNames[weekday - 1] ?? msg``;
 }
 
 /** "March" for 3. */
-export function monthName(month: number): string {
-  return monthNames[month - 1] ?? "";
+export function monthName(month: number): Message {
+  return monthNames[month - 1] ?? msg``;
 }
 
 function isLeapYear(year: number): boolean {
@@ -46,27 +48,27 @@ function isLeapYear(year: number): boolean {
 
 const millisecondsOfDay = 86_400_000;
 
-const weekdayNames: readonly string[] = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
+const weekdayNames: readonly Message[] = [
+  msg`Monday`,
+  msg`Tuesday`,
+  msg`Wednesday`,
+  msg`Thursday`,
+  msg`Friday`,
+  msg`Saturday`,
+  msg`Sunday`,
 ];
 
-const monthNames: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
+const monthNames: readonly Message[] = [
+  msg`January`,
+  msg`February`,
+  msg`March`,
+  msg`April`,
+  msg`May`,
+  msg`June`,
+  msg`July`,
+  msg`August`,
+  msg`September`,
+  msg`October`,
+  msg`November`,
+  msg`December`,
 ];

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly kind: "article" | "empty" | "notProse" | "otherLanguage";
   /** For the writer, one clause without a full stop: "most lines are not sentences". */
   readonly reason: string;
+  /** The other language that it seems to be in (BCP 47), where its commonest words tell. */
+  readonly language?: string;
 }
 
 /** A block of text between blank lines (or a line of its own, where the structure says so). */

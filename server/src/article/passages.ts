@@ -1,3 +1,4 @@
+import { type Message, msg } from "../text/message.ts";
 import { compareSpans, type Span } from "../text/span.ts";
 import type { Article, Comparison, ComparisonVerdict, Passage, QuoteDifference } from "./article.ts";
 
@@ -7,17 +8,17 @@ export function comparisonsWith(article: Article, verdict: ComparisonVerdict): r
 }
 
 /** Where a passage stands, for a message: "transcripts/lee.srt at 00:14:32". */
-export function placeInWords({ name, time }: Passage): string {
-  return time === undefined ? name : `${name} at ${clockOf(time)}`;
+export function placeInWords({ name, time }: Passage): Message | string {
+  return time === undefined ? name : msg`${name} at ${clockOf(time)}`;
 }
 
 /** What differs, as one sentence: "“fourteen” is “forty” in transcripts/lee.srt at 00:14:32." */
-export function differenceInWords({ written, said }: QuoteDifference, passage: Passage): string {
+export function differenceInWords({ written, said }: QuoteDifference, passage: Passage): Message {
   const place = placeInWords(passage);
-  if (written === "") return `“${oneLine(said)}” is missing here, and stands in ${place}.`;
+  if (written === "") return msg`“${oneLine(said)}” is missing here, and stands in ${place}.`;
   return said === ""
-    ? `“${oneLine(written)}” is not in these words in ${place}.`
-    : `“${oneLine(written)}” is “${oneLine(said)}” in ${place}.`;
+    ? msg`“${oneLine(written)}” is not in these words in ${place}.`
+    : msg`“${oneLine(written)}” is “${oneLine(said)}” in ${place}.`;
 }
 
 /** From the first to the last of some differences; the whole quotation where there is none. */

@@ -2,6 +2,7 @@ import { nameOf, recordUriOf } from "../config/paths.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
 import { emptyRecord, type FactRecord } from "../ledger/record.ts";
 import { readWithin } from "../readWithin.ts";
+import { sayInEnglish } from "../text/message.ts";
 import { placeOfArticle } from "./places.ts";
 
 /** The record of an article; where it cannot be read, an empty one with the reason. */
@@ -23,5 +24,8 @@ export async function readRecord(path: string): Promise<ReadRecord> {
   if (read.text === undefined) return { record: empty };
   const { record, problem } = parseRecord(read.text);
   if (record !== undefined) return { record };
-  return { record: empty, problem: `“.factcheck/${nameOf(uri)}.json” cannot be read. ${problem.message}` };
+  return {
+    record: empty,
+    problem: `“.factcheck/${nameOf(uri)}.json” cannot be read. ${sayInEnglish(problem.message)}`,
+  };
 }

@@ -2,6 +2,7 @@ import { findNodeAtLocation, getNodeValue, type JSONPath, type Node } from "json
 import { brokenJsonCode } from "../protocol/configuration.ts";
 import type { Ignored } from "../rules/check.ts";
 import type { Edit } from "../rules/rule.ts";
+import { type Message, msg } from "../text/message.ts";
 import { applyAll, insertItem, type Render, removeItem } from "./editJson.ts";
 import { matchesGlob } from "./globs.ts";
 import { parseConfig } from "./parseConfig.ts";
@@ -18,7 +19,7 @@ export interface IgnoredChange {
 }
 
 /** The edit that makes the change, none where there is nothing to change; or a sentence: why it cannot be made. */
-export type ConfigEdit = { readonly edits: readonly Edit[] } | { readonly problem: string };
+export type ConfigEdit = { readonly edits: readonly Edit[] } | { readonly problem: Message | string };
 
 /**
  * Adds an ignored finding to the text of a configuration, or takes it out. Comments and layout stay as they are.
@@ -31,7 +32,7 @@ export function changeIgnored(text: string, change: IgnoredChange): ConfigEdit {
   const isEmpty = text.trim() === "";
   const before = isEmpty ? "{}\n" : text;
   const root = rootOf(before);
-  if (root?.type !== "object") return { problem: "It is no object in curly brackets." };
+  if (root?.type !== "object") return { problem: msg`It is no object in curly brackets.` };
   const edits = change.kind === "add" ? add(before, root, change) : remove(before, root, change);
   if (!isList(edits) || !isEmpty) return isList(edits) ? { edits } : edits;
   return { edits: [{ span: { start: 0, end: text.length }, newText: applyAll(before, edits) }] };
@@ -46,25 +47,29 @@ function add(
   text: string,
   root: Node,
   change: IgnoredChange,
-): readonly Edit[] | { readonly problem: string } {
+): readonly Edit[] | { readonly problem: Message | string } {
   const { entry, place, path } = change;
   if (place === "folder") return addTo(text, root, entry);
   const overrides = findNodeAtLocation(root, ["overrides"]);
   const override = (indent: string) => renderOverride(indent, path, entry);
   if (overrides === undefined)
     return insertItem(text, root, (indent) => `"overrides": ${renderList(indent, override)}`);
-  if (overrides.type !== "array") return { problem: "“overrides” is no list." };
+  if (overrides.type !== "array") return { problem: msg`“overrides” is no list.` };
   const own = overrides.children?.find((it) => isOnly(valueAt(it, ["files"]), patternOf(path)));
   return own === undefined ? insertItem(text, overrides, override) : addTo(text, own, entry);
 }
 
 /** Puts the entry into the list of the configuration, or of an override. */
-function addTo(text: string, owner: Node, entry: Ignored): readonly Edit[] | { readonly problem: string } {
+function addTo(
+  text: string,
+  owner: Node,
+  entry: Ignored,
+): readonly Edit[] | { readonly problem: Message | string } {
   const list = findNodeAtLocation(owner, ["ignored"]);
   const rendered = () => renderEntry(entry);
   if (list === undefined)
     return insertItem(text, owner, (indent) => `"ignored": ${renderList(indent, rendered)}`);
-  if (list.type !== "array") return { problem: "“ignored” is no list." };
+  if (list.type !== "array") return { problem: msg`“ignored” is no list.` };
   const isThere = list.children?.some((it) => isSame(getNodeValue(it), entry)) ?? false;
   return isThere ? [] : insertItem(text, list, rendered);
 }

@@ -1,6 +1,7 @@
 import type { BannedWords, House, HouseWords } from "../lexicon/house.ts";
 import type { Levels, PlacedIgnored, Thresholds } from "../rules/check.ts";
 import type { Level } from "../rules/rule.ts";
+import { msg, sayInEnglish } from "../text/message.ts";
 import type { Choices, Config, NamesFile, Override } from "./config.ts";
 import { matchesGlob } from "./globs.ts";
 import { profiles } from "./profiles.ts";
@@ -56,9 +57,9 @@ function placed(choices: readonly Choices[], place: "folder" | "article"): reado
 /** Why a file is no article for this configuration, as a clause; undefined where it is one. */
 export function leftOutBy({ files = {} }: Config, path: string): string | undefined {
   const isIn = (globs: readonly string[]): boolean => globs.some((glob) => matchesGlob(path, glob));
-  if (isIn(files.exclude ?? [])) return "“files.exclude” of .factcheckrc.json leaves it out";
+  if (isIn(files.exclude ?? [])) return sayInEnglish(msg`“files.exclude” of .factcheckrc.json leaves it out`);
   if (files.include !== undefined && !isIn(files.include))
-    return "“files.include” of .factcheckrc.json does not name it";
+    return sayInEnglish(msg`“files.include” of .factcheckrc.json does not name it`);
   return undefined;
 }
 

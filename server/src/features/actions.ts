@@ -3,6 +3,7 @@ import { renderDirective } from "../article/directives.ts";
 import { paragraphAt } from "../article/lookup.ts";
 import type { IgnoredPlace } from "../protocol/configuration.ts";
 import type { Edit, Finding } from "../rules/rule.ts";
+import { type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, touches } from "../text/span.ts";
 import { findSourceActions } from "./sourceActions.ts";
@@ -47,16 +48,25 @@ export type Action =
  * What can be done about the findings that touch a span: their fixes, the best one preferred; what can be done with
  * their sources; then to ignore each; then to turn their rules off, each rule once.
  */
-export function findActions(article: Article, findings: readonly Finding[], span: Span): readonly Action[] {
+export function findActions(
+  article: Article,
+  findings: readonly Finding[],
+  span: Span,
+  say: Say = sayInEnglish,
+): readonly Action[] {
   const touched = findTouched(findings, span);
   const rules = new Map(touched.map((finding) => [finding.code, finding]));
   return [
     ...touched.flatMap(fixesOf),
-    ...findSourceActions(article, touched),
-    ...touched.flatMap((finding) => ignoringOf(article, finding)),
-    ...touched.flatMap((finding) => commentsOn(article, finding)),
+    ...findSourceActions(article, touched, say),
+    ...touched.flatMap((finding) => ignoringOf(article, finding, say)),
+    ...touched.flatMap((finding) => commentsOn(article, finding, say)),
     ...[...rules.values()].map(
-      (finding): Action => ({ kind: "turnOff", title: `Turn the rule “${finding.code}” off`, finding }),
+      (finding): Action => ({
+        kind: "turnOff",
+        title: say(msg`Turn the rule “${finding.code}” off`),
+        finding,
+      }),
     ),
   ];
 }
@@ -71,22 +81,22 @@ function findTouched(findings: readonly Finding[], span: Span): readonly Finding
 }
 
 /** One action a place, since where it is kept is the writer's choice. */
-function ignoringOf({ text }: Article, finding: Finding): readonly Action[] {
+function ignoringOf({ text }: Article, finding: Finding, say: Say): readonly Action[] {
   const words = ignoredWords(text, finding.span);
   return (["article", "folder", "settings"] as const).map((place) => {
-    const title = `Ignore ${placeNames[place]}: ${finding.code}`;
+    const title = say(msg`${ignoring[place]}: ${finding.code}`);
     return { kind: "ignore", title, finding, place, words };
   });
 }
 
-const placeNames: Readonly<Record<IgnoredPlace, string>> = {
-  article: "in this article",
-  folder: "in this folder",
-  settings: "for me",
+const ignoring: Readonly<Record<IgnoredPlace, Message>> = {
+  article: msg`Ignore in this article`,
+  folder: msg`Ignore in this folder`,
+  settings: msg`Ignore for me`,
 };
 
 /** To put a directive above the paragraph of a finding, or the rule into one that stands there. */
-function commentsOn(article: Article, finding: Finding): readonly Action[] {
+function commentsOn(article: Article, finding: Finding, say: Say): readonly Action[] {
   const { text, format, directives } = article;
   const { start } = finding.span;
   const paragraph = paragraphAt(article, start);
@@ -103,7 +113,7 @@ function commentsOn(article: Article, finding: Finding): readonly Action[] {
     last === undefined
       ? insert(lineStart, `${renderDirective(finding.code)}${lineEnd}`)
       : insert(last.end, `, ${finding.code}`);
-  const title = `Ignore here with a comment: ${finding.code}`;
+  const title = say(msg`Ignore here with a comment: ${finding.code}`);
   return [{ kind: "comment", title, finding, edits: [edit], isPreferred: false }];
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, ClaimRisk } from "../article/article.ts";
-import type { OutlineNode } from "./outline.ts";
+import { joinMessages, type Message, msg } from "../text/message.ts";
+import type { NodeDraft } from "./outlineDrafts.ts";
 import { firstWords, singleSpaced } from "./words.ts";
 
 /**
@@ -10,7 +11,7 @@ import { firstWords, singleSpaced } from "./words.ts";
  *
  * @returns no empty list.
  */
-export function groupClaims(text: string, claims: readonly Claim[]): readonly OutlineNode[] {
+export function groupClaims(text: string, claims: readonly Claim[]): readonly NodeDraft[] {
   const heaviest = [...claims].sort((one, other) => other.weight - one.weight);
   return lists
     .map((list) => groupNode(text, list, heaviest.filter(list.has)))
@@ -19,19 +20,32 @@ export function groupClaims(text: string, claims: readonly Claim[]): readonly Ou
 
 /** A heading, and whether a claim stands below it. */
 interface ClaimList {
-  readonly label: string;
+  readonly id: string;
+  readonly label: Message;
   readonly has: (claim: Claim) => boolean;
 }
 
 const lists: readonly ClaimList[] = [
-  { label: "Figures with blame", has: isOf("blamedFigure") },
-  { label: "Statistics", has: isOf("statistic") },
-  { label: "Accusations", has: isOf("blame") },
-  { label: "Superlatives, firsts and onlys", has: hasKind("superlative") },
-  { label: "Causes", has: hasKind("cause") },
-  { label: "History and dates", has: (claim) => claim.risk === "history" || isBareDate(claim) },
-  { label: "Never, always and nobody", has: hasKind("absolute") },
-  { label: "Other figures and comparisons", has: (claim) => claim.risk === "plain" && !isBareDate(claim) },
+  { id: "blamedFigures", label: msg`Figures with blame`, has: isOf("blamedFigure") },
+  { id: "statistics", label: msg`Statistics`, has: isOf("statistic") },
+  { id: "accusations", label: msg`Accusations`, has: isOf("blame") },
+  {
+    id: "superlatives",
+    label: msg`Superlatives, firsts and onlys`,
+    has: hasKind("superlative"),
+  },
+  { id: "causes", label: msg`Causes`, has: hasKind("cause") },
+  {
+    id: "history",
+    label: msg`History and dates`,
+    has: (claim) => claim.risk === "history" || isBareDate(claim),
+  },
+  { id: "absolutes", label: msg`Never, always and nobody`, has: hasKind("absolute") },
+  {
+    id: "others",
+    label: msg`Other figures and comparisons`,
+    has: (claim) => claim.risk === "plain" && !isBareDate(claim),
+  },
 ];
 
 function isOf(risk: ClaimRisk): (claim: Claim) => boolean {
@@ -47,26 +61,32 @@ function isBareDate({ risk, kinds }: Claim): boolean {
   return risk === "plain" && kinds[0] === "date";
 }
 
-function groupNode(text: string, { label }: ClaimList, claims: readonly Claim[]): OutlineNode {
+function groupNode(text: string, { id, label }: ClaimList, claims: readonly Claim[]): NodeDraft {
   const children = claims.map((claim) => claimNode(text, claim));
   return {
-    id: label,
+    id,
     kind: "section",
     label,
     description: String(children.length),
-    tooltip: `${label}: ${children.length}`,
-    copyText: children.map(({ copyText }) => copyText).join("\n"),
+    tooltip: msg`${label}: ${children.length}`,
+    copyText: joinMessages(
+      children.map(({ copyText }) => copyText),
+      "\n",
+    ),
     children,
   };
 }
 
-function claimNode(text: string, claim: Claim): OutlineNode {
+function claimNode(text: string, claim: Claim): NodeDraft {
   return {
     id: firstWords(text, claim, 8),
     kind: "claim",
     label: firstWords(text, claim, 12),
-    description: claim.kinds.join(" · "),
-    tooltip: `${singleSpaced(text, claim)}\n${describeClaim(claim)}`,
+    description: joinMessages(
+      claim.kinds.map((kind) => kindNames[kind]),
+      " · ",
+    ),
+    tooltip: msg`${singleSpaced(text, claim)}\n${describeClaim(claim)}`,
     copyText: singleSpaced(text, claim),
     span: { start: claim.start, end: claim.end },
     children: [],
@@ -74,7 +94,23 @@ function claimNode(text: string, claim: Claim): OutlineNode {
 }
 
 /** What makes a claim checkable, and who makes it: "number, date; says the article itself". */
-function describeClaim(claim: Claim): string {
+function describeClaim(claim: Claim): Message {
   const speaker = claim.attribution?.source?.name;
-  return `${claim.kinds.join(", ")}; ${speaker === undefined ? "the article says it itself" : `says ${speaker}`}`;
+  const kinds = joinMessages(
+    claim.kinds.map((kind) => kindNames[kind]),
+    ", ",
+  );
+  return msg`${kinds}; ${speaker === undefined ? msg`the article says it itself` : msg`says ${speaker}`}`;
 }
+
+const kindNames: Readonly<Record<ClaimKind, Message>> = {
+  number: msg`number`,
+  date: msg`date`,
+  superlative: msg`superlative`,
+  absolute: msg`absolute`,
+  comparison: msg`comparison`,
+  cause: msg`cause`,
+  history: msg`history`,
+  accusation: msg`accusation`,
+  quantity: msg`quantity`,
+};

@@ -1,8 +1,9 @@
 import type { Article, Comparison, Passage, QuoteDifference, Surroundings } from "../article/article.ts";
 import { mentionAt } from "../article/lookup.ts";
 import { clockOf, oneLine } from "../article/passages.ts";
+import { type Message, msg, type Say } from "../text/message.ts";
 import { type Span, touches } from "../text/span.ts";
-import { counted } from "./words.ts";
+import type { CardDraft } from "./hover.ts";
 
 /** The quotation at an offset as it was held against the sources. */
 export function comparisonAt({ comparisons }: Article, offset: number): Comparison | undefined {
@@ -24,27 +25,28 @@ export function findPassages(
 export function comparisonCard(
   comparison: Comparison,
   surroundingsOf: (passage: Passage) => Surroundings | undefined,
-): { readonly title: string; readonly facts: readonly { readonly label: string; readonly value: string }[] } {
+  say: Say,
+): CardDraft {
   const differences = comparison.differences.filter(({ kind }) => kind !== "marked");
   const facts = [
     ...differences
       .slice(0, mostDifferences)
-      .map((it) => ({ label: "Differs", value: describeDifference(it) })),
+      .map((it) => ({ label: msg`Differs`, value: describeDifference(it) })),
     {
-      label: "And",
-      value: differences.length > mostDifferences ? `${differences.length - mostDifferences} more` : "",
+      label: msg`And`,
+      value: differences.length > mostDifferences ? msg`${differences.length - mostDifferences} more` : "",
     },
     ...comparison.passages.slice(0, mostPassages).flatMap((passage) => {
       const around = surroundingsOf(passage);
       return [
-        { label: "Where", value: placeOf(passage, around) },
-        { label: "Before", value: around?.before ?? "" },
-        { label: "Said", value: comparison.verdict === "exact" ? "" : longLine(passage.words) },
-        { label: "Then", value: around?.after ?? "" },
+        { label: msg`Where`, value: placeOf(passage, around) },
+        { label: msg`Before`, value: around?.before ?? "" },
+        { label: msg`Said`, value: comparison.verdict === "exact" ? "" : longLine(passage.words) },
+        { label: msg`Then`, value: around?.after ?? "" },
       ];
     }),
   ];
-  return { title: titleOf(comparison), facts: facts.filter(({ value }) => value !== "") };
+  return { title: titleOf(comparison, say), facts };
 }
 
 /** Differences and passages that a hover shows; the rest is for the comparison side by side. */
@@ -52,30 +54,30 @@ const mostDifferences = 4;
 const mostPassages = 2;
 
 /** How a quotation stands to its source, in a few words: "1 word differs". */
-export function describeVerdict({ verdict, passages, differences }: Comparison): string {
+export function describeVerdict({ verdict, passages, differences }: Comparison): Message {
   switch (verdict) {
     case "exact":
-      return "word for word";
+      return msg`word for word`;
     case "normalised":
-      return "same words";
+      return msg`same words`;
     case "marked-change":
-      return "marked changes";
+      return msg`marked changes`;
     case "filler-removed":
-      return "fillers left out";
+      return msg`fillers left out`;
     case "words-changed": {
       const count = countDiffering(differences);
-      return count === 1 ? "1 word differs" : `${count} words differ`;
+      return count === 1 ? msg`1 word differs` : msg`${count} words differ`;
     }
     case "number-changed":
-      return "a number differs";
+      return msg`a number differs`;
     case "negation-changed":
-      return "a “not” differs";
+      return msg`a “not” differs`;
     case "spliced":
-      return passages.length > 1 ? `from ${counted(passages.length, "place")}` : "a cut without a mark";
+      return passages.length > 1 ? msg`from ${passages.length} places` : msg`a cut without a mark`;
     case "speaker-differs":
-      return `said by ${passages[0]?.speaker ?? "somebody else"}`;
+      return msg`said by ${passages[0]?.speaker ?? msg`somebody else`}`;
     case "not-found":
-      return "not found";
+      return msg`not found`;
   }
 }
 
@@ -84,21 +86,21 @@ function placeWithTime({ name, time }: Passage): string {
   return time === undefined ? name : `${name}, ${clockOf(time)}`;
 }
 
-function titleOf(comparison: Comparison): string {
+function titleOf(comparison: Comparison, say: Say): Message | string {
   const { verdict, passages } = comparison;
   const [passage] = passages;
-  if (passage === undefined) return "In none of the sources of whoever is quoted";
+  if (passage === undefined) return msg`In none of the sources of whoever is quoted`;
   const place = placeWithTime(passage);
-  if (verdict === "exact") return `Word for word in ${place}`;
-  if (verdict === "normalised") return `The same words in ${place}`;
-  const words = describeVerdict(comparison);
+  if (verdict === "exact") return msg`Word for word in ${place}`;
+  if (verdict === "normalised") return msg`The same words in ${place}`;
+  const words = say(describeVerdict(comparison));
   return `${words[0]?.toUpperCase()}${words.slice(1)}: ${place}`;
 }
 
-function describeDifference({ written, said }: QuoteDifference): string {
-  if (written === "") return `“${oneLine(said)}” is left out here`;
-  if (said === "") return `“${oneLine(written)}” is not in the source`;
-  return `“${oneLine(written)}” here, “${oneLine(said)}” in the source`;
+function describeDifference({ written, said }: QuoteDifference): Message {
+  if (written === "") return msg`“${oneLine(said)}” is left out here`;
+  if (said === "") return msg`“${oneLine(written)}” is not in the source`;
+  return msg`“${oneLine(written)}” here, “${oneLine(said)}” in the source`;
 }
 
 /** "transcripts/lee.srt:12 · 00:14:32 · LEE". */

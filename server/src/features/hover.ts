@@ -12,13 +12,14 @@ import type {
 import { confidenceInWords, evidenceInWords } from "../article/evidence.ts";
 import { attributionOf, mentionAt, quoteAt } from "../article/lookup.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
+import { joinMessages, type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { type Span, touches } from "../text/span.ts";
 import { attributionAt, entityAt } from "./at.ts";
 import { comparisonAt, comparisonCard } from "./comparisons.ts";
 import { describeVoice } from "./outline.ts";
 import { describeReading, sourceOf } from "./readings.ts";
 import { groupVoices } from "./voices.ts";
-import { counted, countWords, singleSpaced } from "./words.ts";
+import { countWords, singleSpaced, wordCount } from "./words.ts";
 
 /** What a hover shows, before it becomes Markdown or plain text. Any text in it may come from the article. */
 export interface Hover {
@@ -39,6 +40,19 @@ export interface Fact {
   readonly value: string;
 }
 
+/** A card that is in no language yet. */
+export interface CardDraft {
+  readonly title: Message | string;
+  readonly facts: readonly FactDraft[];
+}
+
+/** A fact that is in no language yet. */
+export interface FactDraft {
+  readonly label: Message | string;
+  /** Empty where there is nothing to say: such a fact is left out. */
+  readonly value: Message | string;
+}
+
 /** What a hover is made of. */
 export interface Hovered {
   readonly article: Article;
@@ -56,24 +70,34 @@ export interface Hovered {
 export function findHover(
   { article, findings, rules, surroundingsOf = () => undefined }: Hovered,
   offset: number,
+  say: Say = sayInEnglish,
 ): Hover | undefined {
   const speech = speechCard(article, offset);
   const comparison = comparisonAt(article, offset);
   const found = [
     mentionCard(article, offset),
     speech,
-    comparison && { span: comparison, card: comparisonCard(comparison, surroundingsOf) },
+    comparison && { span: comparison, card: comparisonCard(comparison, surroundingsOf, say) },
     speech === undefined ? claimCard(article, offset) : undefined,
     ...findingCards(findings, rules, offset),
   ].filter((card) => card !== undefined);
   const [first] = found;
   if (first === undefined) return undefined;
-  return { span: { start: first.span.start, end: first.span.end }, cards: found.map(({ card }) => card) };
+  const { start, end } = first.span;
+  return { span: { start, end }, cards: found.map(({ card }) => sayCard(card, say)) };
+}
+
+function sayCard({ title, facts }: CardDraft, say: Say): Card {
+  const told = facts.filter(({ value }) => value !== "");
+  return {
+    title: say(title),
+    facts: told.map(({ label, value }) => ({ label: say(label), value: say(value) })),
+  };
 }
 
 interface PlacedCard {
   readonly span: Span;
-  readonly card: Card;
+  readonly card: CardDraft;
 }
 
 function mentionCard(article: Article, offset: number): PlacedCard | undefined {
@@ -82,30 +106,30 @@ function mentionCard(article: Article, offset: number): PlacedCard | undefined {
   if (mention === undefined || entity === undefined) return undefined;
   const voices = groupVoices(article);
   const voice = [...voices.people, ...voices.organisations].find((it) => it.entity === entity);
-  const facts: Fact[] = [
+  const facts: FactDraft[] = [
     ...whoIsIt(entity),
-    { label: "Stands for", value: standsFor(article, mention, entity) },
-    { label: "In this article", value: voice === undefined ? "" : describeVoice(voice) },
-    { label: "Also", value: entity.forms.filter((form) => form !== entity.name).join(", ") },
+    { label: msg`Stands for`, value: standsFor(article, mention, entity) },
+    { label: msg`In this article`, value: voice === undefined ? "" : describeVoice(voice) },
+    { label: msg`Also`, value: entity.forms.filter((form) => form !== entity.name).join(", ") },
   ];
-  return { span: mention, card: { title: entity.name, facts: facts.filter(({ value }) => value !== "") } };
+  return { span: mention, card: { title: entity.name, facts } };
 }
 
-function whoIsIt(entity: Person | Organisation): readonly Fact[] {
+function whoIsIt(entity: Person | Organisation): readonly FactDraft[] {
   if (!("role" in entity) && !("title" in entity)) return [];
   const { role = "", title = "" } = entity;
   return [
-    { label: "Title", value: title },
-    { label: "Introduced as", value: role === title ? "" : role },
+    { label: msg`Title`, value: title },
+    { label: msg`Introduced as`, value: role === title ? "" : role },
   ];
 }
 
 /** Says of a role or pronoun whom it stands for, and why; nothing of a name. */
-function standsFor(article: Article, mention: Mention, entity: Person | Organisation): string {
+function standsFor(article: Article, mention: Mention, entity: Person | Organisation): Message | string {
   if (mention.kind === "name") return "";
   const source = sourceOf(article, mention);
   const reading = source === undefined ? "" : describeReading(article.text, source);
-  return reading === "" ? `“${singleSpaced(article.text, mention)}” is read as ${entity.name}` : reading;
+  return reading === "" ? msg`“${singleSpaced(article.text, mention)}” is read as ${entity.name}` : reading;
 }
 
 function speechCard(article: Article, offset: number): PlacedCard | undefined {
@@ -121,53 +145,56 @@ function attributionCard(article: Article, attribution: Attribution, offset: num
   const { source, cue, quotes, kind, evidence, confidence } = attribution;
   const parts = [cue, source, ...quotes].filter((part) => part !== undefined);
   const span = parts.find((part) => touches(part, offset)) ?? attribution.content;
-  const facts: Fact[] = [
-    { label: "Why", value: evidenceInWords[evidence] },
-    { label: "Stands for", value: source === undefined ? "" : readingBeside(article.text, source, offset) },
-    { label: "How sure", value: confidence === undefined ? "" : confidenceInWords(confidence) },
-    { label: "Cue", value: cue === undefined ? "" : singleSpaced(article.text, cue) },
+  const facts: FactDraft[] = [
+    { label: msg`Why`, value: evidenceInWords[evidence] },
     {
-      label: "Kind",
-      value: `${kind} speech, ${counted(countWords(article.text, attribution.content), "word")}`,
+      label: msg`Stands for`,
+      value: source === undefined ? "" : readingBeside(article.text, source, offset),
+    },
+    { label: msg`How sure`, value: confidence === undefined ? "" : confidenceInWords(confidence) },
+    { label: msg`Cue`, value: cue === undefined ? "" : singleSpaced(article.text, cue) },
+    {
+      label: msg`Kind`,
+      value: msg`${speechNames[kind]}, ${wordCount(countWords(article.text, attribution.content))}`,
     },
     {
-      label: "Open",
-      value: source === undefined ? "nobody is named as the speaker" : openQuestion(source),
+      label: msg`Open`,
+      value: source === undefined ? msg`nobody is named as the speaker` : openQuestion(source),
     },
   ];
-  const title = source === undefined ? "No speaker found" : `Said by ${source.name}`;
-  return { span, card: { title, facts: facts.filter(({ value }) => value !== "") } };
+  const title = source === undefined ? msg`No speaker found` : msg`Said by ${source.name}`;
+  return { span, card: { title, facts } };
 }
 
 /** Whom the source stands for, where the card of the mention does not say it already. */
-function readingBeside(text: string, source: Source, offset: number): string {
+function readingBeside(text: string, source: Source, offset: number): Message | string {
   return source.person !== undefined && touches(source, offset) ? "" : describeReading(text, source);
 }
 
-function openQuestion({ kind, person }: Source): string {
+function openQuestion({ kind, person }: Source): Message | string {
   switch (kind) {
     case "anonymous":
-      return "the source has no name; does the article say why?";
+      return msg`the source has no name; does the article say why?`;
     case "group":
-      return "no member of the group is named";
+      return msg`no member of the group is named`;
     case "document":
-      return "does the document say so?";
+      return msg`does the document say so?`;
     case "organisation":
-      return "who speaks for the organisation?";
+      return msg`who speaks for the organisation?`;
     case "person":
-      return person === undefined ? "nobody of that description is named" : "";
+      return person === undefined ? msg`nobody of that description is named` : "";
   }
 }
 
-function quoteCard(text: string, quote: Quote): Card {
-  const words = counted(countWords(text, quote.inner), "word");
+function quoteCard(text: string, quote: Quote): CardDraft {
+  const words = wordCount(countWords(text, quote.inner));
   if (quote.use !== "speech")
-    return { title: useNames[quote.use], facts: [{ label: "Length", value: words }] };
+    return { title: useNames[quote.use], facts: [{ label: msg`Length`, value: words }] };
   return {
-    title: "No speaker found",
+    title: msg`No speaker found`,
     facts: [
-      { label: "Open", value: "nobody is named as the speaker of this quotation" },
-      { label: "Length", value: words },
+      { label: msg`Open`, value: msg`nobody is named as the speaker of this quotation` },
+      { label: msg`Length`, value: words },
     ],
   };
 }
@@ -176,14 +203,20 @@ function claimCard(article: Article, offset: number): PlacedCard | undefined {
   const claim = article.claims.find((it) => touches(it, offset));
   if (claim === undefined) return undefined;
   const speaker = claim.attribution?.source?.name;
-  const facts: Fact[] = [
-    { label: "Checkable because of", value: claim.kinds.map((kind) => claimNames[kind]).join(", ") },
-    { label: "Who says it", value: speaker ?? "the article itself" },
-    { label: "Open", value: speaker === undefined ? "no source is named in the sentence" : "" },
+  const facts: FactDraft[] = [
+    {
+      label: msg`Checkable because of`,
+      value: joinMessages(
+        claim.kinds.map((kind) => claimNames[kind]),
+        ", ",
+      ),
+    },
+    { label: msg`Who says it`, value: speaker ?? msg`the article itself` },
+    { label: msg`Open`, value: speaker === undefined ? msg`no source is named in the sentence` : "" },
   ];
   return {
     span: claim,
-    card: { title: "Checkable claim", facts: facts.filter(({ value }) => value !== "") },
+    card: { title: msg`Checkable claim`, facts },
   };
 }
 
@@ -201,21 +234,27 @@ function findingCards(
     });
 }
 
+const speechNames = {
+  direct: msg`direct speech`,
+  mixed: msg`mixed speech`,
+  indirect: msg`indirect speech`,
+} as const;
+
 const useNames = {
-  title: "Title of a work",
-  term: "A term or a word used with distance, not speech",
-  nickname: "Nickname",
-  slogan: "Slogan or name in quotation marks, not speech",
+  title: msg`Title of a work`,
+  term: msg`A term or a word used with distance, not speech`,
+  nickname: msg`Nickname`,
+  slogan: msg`Slogan or name in quotation marks, not speech`,
 } as const;
 
 const claimNames = {
-  number: "a number",
-  date: "a date",
-  superlative: "a superlative",
-  absolute: "“never”, “always” or the like",
-  comparison: "a comparison",
-  cause: "a cause",
-  history: "a statement about the past",
-  accusation: "an accusation",
-  quantity: "a quantity",
+  number: msg`a number`,
+  date: msg`a date`,
+  superlative: msg`a superlative`,
+  absolute: msg`“never”, “always” or the like`,
+  comparison: msg`a comparison`,
+  cause: msg`a cause`,
+  history: msg`a statement about the past`,
+  accusation: msg`an accusation`,
+  quantity: msg`a quantity`,
 } as const;

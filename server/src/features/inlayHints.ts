@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { paragraphAt } from "../article/lookup.ts";
+import { msg, type Say, sayInEnglish } from "../text/message.ts";
 import { contains, type Span } from "../text/span.ts";
 
 /** A name to be shown at an offset. */
@@ -10,7 +11,12 @@ export interface SpeakerHint {
 }
 
 /** The speaker at the end of each quote within a span whose speaker is not named in the quote's last paragraph. */
-export function findSpeakerHints(article: Article, within: Span): readonly SpeakerHint[] {
+export function findSpeakerHints(
+  article: Article,
+  within: Span,
+  say: Say = sayInEnglish,
+): readonly SpeakerHint[] {
+  const tooltip = say(msg`Named in another paragraph`);
   return article.attributions.flatMap((attribution) => {
     const { source } = attribution;
     const quote = attribution.quotes.at(-1);
@@ -18,6 +24,6 @@ export function findSpeakerHints(article: Article, within: Span): readonly Speak
     if (quote.end < within.start || quote.end > within.end) return [];
     const paragraph = paragraphAt(article, quote.end - 1);
     if (paragraph === undefined || contains(paragraph, source.head)) return [];
-    return [{ offset: quote.end, name: source.name, tooltip: "Named in another paragraph" }];
+    return [{ offset: quote.end, name: source.name, tooltip }];
   });
 }

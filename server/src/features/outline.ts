@@ -4,8 +4,10 @@ import type { Restore } from "../protocol/configuration.ts";
 import type { OutlineCounts, OutlineKind } from "../protocol/outline.ts";
 import type { Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
+import { joinMessages, type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { type Span, slice } from "../text/span.ts";
 import { groupClaims } from "./claimOutline.ts";
+import { type NodeDraft, saySection } from "./outlineDrafts.ts";
 import { countSources, type OutlineSources, sourceNodes } from "./sourceOutline.ts";
 import {
   type EntityVoice,
@@ -15,7 +17,7 @@ import {
   type NamelessVoice,
   type Voices,
 } from "./voices.ts";
-import { counted, countWords, firstWords, singleSpaced, withoutComments } from "./words.ts";
+import { countWords, firstWords, quoteCount, singleSpaced, withoutComments, wordCount } from "./words.ts";
 
 /** The tree of an article, in offsets. The protocol's outline has the same fields, with ranges for spans. */
 export interface OutlineTree {
@@ -52,26 +54,36 @@ export type NodeRestore =
       readonly shared?: { readonly comment: Span; readonly names: readonly Span[]; readonly index: number };
     };
 
+/** What a tree is made of beside article and findings. */
+export interface OutlineOptions {
+  readonly silenced?: readonly Silenced[];
+  /** Absent where the platform has no folders. */
+  readonly sources?: OutlineSources | undefined;
+  readonly say?: Say;
+}
+
 /** Builds the tree of an article and its findings. */
 export function buildOutline(
   article: Article,
   findings: readonly Finding[],
-  silenced: readonly Silenced[] = [],
-  sources?: OutlineSources,
+  { silenced = [], sources, say = sayInEnglish }: OutlineOptions = {},
 ): OutlineTree {
   const text = withoutComments(article);
   const voices = groupVoices(article);
+  const section = (id: string, label: Message, nodes: readonly NodeDraft[]): OutlineNode =>
+    saySection(id, label, nodes, say);
   const sections = [
-    section("people", "People", entityNodes("person", text, voices.people)),
-    section("organisations", "Organisations", entityNodes("organisation", text, voices.organisations)),
-    section("documents", "Documents", namelessNodes("document", text, voices.documents)),
-    section("unattributed", "Unattributed", unattributedNodes(text, voices)),
-    section("anonymous", "Anonymous sources", namelessNodes("anonymous", text, voices.anonymous)),
-    section("others", "Other sources", namelessNodes("other", text, voices.others)),
-    claimSection(text, article.claims),
-    section("findings", "Findings", findingNodes(text, findings)),
-    section("ignored", "Ignored", ignoredNodes(article, silenced)),
-    ...(sources === undefined ? [] : [sourceSection(article, sources)]),
+    section("people", msg`People`, entityNodes("person", text, voices.people)),
+    section("organisations", msg`Organisations`, entityNodes("organisation", text, voices.organisations)),
+    section("documents", msg`Documents`, namelessNodes("document", text, voices.documents)),
+    section("unattributed", msg`Unattributed`, unattributedNodes(text, voices)),
+    section("anonymous", msg`Anonymous sources`, namelessNodes("anonymous", text, voices.anonymous)),
+    section("others", msg`Other sources`, namelessNodes("other", text, voices.others)),
+    // Of the claims, one may stand in two lists.
+    sayClaims(text, article.claims, say),
+    section("findings", msg`Findings`, findingNodes(text, findings)),
+    section("ignored", msg`Ignored`, ignoredNodes(article, silenced)),
+    ...(sources === undefined ? [] : [saySources(article, sources, say)]),
   ];
   return {
     counts: {
@@ -87,23 +99,30 @@ export function buildOutline(
 }
 
 /** What a line says of somebody: "Deputy Mayor · 4 mentions · 2 quotes · 1 indirect". */
-export function describeVoice(voice: EntityVoice<Person | Organisation>): string {
+export function describeVoice(voice: EntityVoice<Person | Organisation>): Message {
   const { entity, attributions } = voice;
-  const quoteCount = attributions.filter(isQuoted).length;
-  const indirectCount = attributions.length - quoteCount;
-  const parts = [counted(entity.mentions.length, "mention")];
+  const quoted = attributions.filter(isQuoted).length;
+  const indirect = attributions.length - quoted;
   const role = roleOf(entity);
-  if (role !== undefined) parts.unshift(role);
-  if (quoteCount > 0) parts.push(counted(quoteCount, "quote"));
-  if (indirectCount > 0) parts.push(`${indirectCount} indirect`);
-  return parts.join(" · ");
+  const mentions = entity.mentions.length;
+  const parts = [
+    ...(role === undefined ? [] : [role]),
+    mentions === 1 ? msg`1 mention` : msg`${mentions} mentions`,
+    ...(quoted > 0 ? [quoteCount(quoted)] : []),
+    ...(indirect > 0 ? [msg`${indirect} indirect`] : []),
+  ];
+  return joinMessages(parts, " · ");
+}
+
+/** How often a source without a name speaks: "2 statements". */
+export function describeNameless({ attributions: { length } }: NamelessVoice): Message {
+  return length === 1 ? msg`1 statement` : msg`${length} statements`;
 }
 
 /** The cue and the kind of speech: "said · direct". */
-export function describeAttribution(text: string, attribution: Attribution): string {
-  const { cue, kind } = attribution;
-  if (cue === undefined || cue.form === "punctuation") return kind;
-  return `${singleSpaced(text, cue)} · ${kind}`;
+export function describeAttribution(text: string, { cue, kind }: Attribution): Message {
+  if (cue === undefined || cue.form === "punctuation") return kindNames[kind];
+  return msg`${singleSpaced(text, cue)} · ${kindNames[kind]}`;
 }
 
 /** What a line shows of an attribution: the quote's words, or those of the sentence that reports it. */
@@ -112,53 +131,40 @@ export function spanToShow(attribution: Attribution): Span {
   return attribution.kind === "direct" && quote !== undefined ? quote : attribution.content;
 }
 
-/** The claims in lists of their own, with the number of claims, of which one may stand in two lists. */
-function claimSection(text: string, claims: readonly Claim[]): OutlineNode {
-  const count = String(claims.length);
-  const node = section("claims", "Claims", groupClaims(text, claims));
-  return { ...node, description: count, tooltip: `${node.label}: ${count}` };
+/** The claims in lists of their own, with the number of claims. */
+function sayClaims(text: string, claims: readonly Claim[], say: Say): OutlineNode {
+  return saySection("claims", msg`Claims`, groupClaims(text, claims), say, {
+    description: String(claims.length),
+  });
 }
 
-function sourceSection(article: Article, sources: OutlineSources): OutlineNode {
-  const node = section("sources", "Sources", sourceNodes(article, sources));
-  const description = countSources(sources);
-  return { ...node, description, tooltip: `${node.label}: ${description}` };
-}
-
-function section(id: string, label: string, nodes: readonly OutlineNode[]): OutlineNode {
-  const taken = new Map<string, number>();
-  const children = nodes.map((node) => withUniqueIds(node, id, taken));
-  const copyText = children.map((node) => node.copyText).join("\n");
-  const description = String(children.length);
-  return { id, kind: "section", label, description, tooltip: `${label}: ${description}`, copyText, children };
-}
-
-/** Prefixes an id with that of its parent, and numbers the second and later of equal ones. */
-function withUniqueIds(node: OutlineNode, parentId: string, taken: Map<string, number>): OutlineNode {
-  const wanted = `${parentId}/${node.id}`;
-  const count = taken.get(wanted) ?? 0;
-  taken.set(wanted, count + 1);
-  const id = count === 0 ? wanted : `${wanted}#${count + 1}`;
-  const takenBelow = new Map<string, number>();
-  return { ...node, id, children: node.children.map((child) => withUniqueIds(child, id, takenBelow)) };
+function saySources(article: Article, sources: OutlineSources, say: Say): OutlineNode {
+  return saySection("sources", msg`Sources`, sourceNodes(article, sources), say, {
+    description: countSources(sources),
+  });
 }
 
 function entityNodes(
   kind: "person" | "organisation",
   text: string,
   voices: readonly EntityVoice<Person | Organisation>[],
-): readonly OutlineNode[] {
+): readonly NodeDraft[] {
   return voices.map((voice) => {
     const { entity, attributions } = voice;
     const role = roleOf(entity);
-    const forms = `Also: ${entity.forms.slice(1).join(", ")}`;
-    const lines = [entity.name, role, entity.forms.length > 1 ? forms : undefined, describeVoice(voice)];
+    const forms = entity.forms.slice(1).join(", ");
+    const lines = [
+      entity.name,
+      ...(role === undefined ? [] : [role]),
+      ...(forms === "" ? [] : [msg`Also: ${forms}`]),
+      describeVoice(voice),
+    ];
     return {
       id: entity.name,
       kind,
       label: entity.name,
       description: describeVoice(voice),
-      tooltip: lines.filter((line) => line !== undefined).join("\n"),
+      tooltip: joinMessages(lines, "\n"),
       copyText: entity.forms.join(", "),
       span: { start: entity.start, end: entity.end },
       children: attributions.map((attribution) => attributionNode(text, attribution)),
@@ -170,14 +176,15 @@ function namelessNodes(
   kind: NamelessKind,
   text: string,
   voices: readonly NamelessVoice[],
-): readonly OutlineNode[] {
-  return voices.map(({ name, attributions }) => {
+): readonly NodeDraft[] {
+  return voices.map((voice) => {
+    const { name, attributions } = voice;
     const phrase = attributions[0]?.source;
     const node = {
       id: name,
       kind,
       label: name,
-      description: counted(attributions.length, "statement"),
+      description: describeNameless(voice),
       tooltip: phrase === undefined ? name : singleSpaced(text, phrase),
       copyText: name,
       children: attributions.map((attribution) => attributionNode(text, attribution)),
@@ -186,7 +193,7 @@ function namelessNodes(
   });
 }
 
-function attributionNode(text: string, attribution: Attribution): OutlineNode {
+function attributionNode(text: string, attribution: Attribution): NodeDraft {
   const span = spanToShow(attribution);
   const words = singleSpaced(text, span);
   const description = describeAttribution(text, attribution);
@@ -195,23 +202,23 @@ function attributionNode(text: string, attribution: Attribution): OutlineNode {
     kind: isQuoted(attribution) ? "quote" : "indirect",
     label: firstWords(text, span, 8),
     description,
-    tooltip: `${words}\n${description} · ${counted(countWords(text, span), "word")}`,
+    tooltip: msg`${words}\n${description} · ${wordCount(countWords(text, span))}`,
     copyText: words,
     span: { start: span.start, end: span.end },
     children: [],
   };
 }
 
-function unattributedNodes(text: string, { unattributed }: Voices): readonly OutlineNode[] {
+function unattributedNodes(text: string, { unattributed }: Voices): readonly NodeDraft[] {
   return unattributed.map((quote) => {
     const words = singleSpaced(text, quote);
-    const description = counted(countWords(text, quote.inner), "word");
+    const description = wordCount(countWords(text, quote.inner));
     return {
       id: firstWords(text, quote, 8),
       kind: "unattributed",
       label: firstWords(text, quote, 8),
       description,
-      tooltip: `${words}\nNobody is named as the speaker · ${description}`,
+      tooltip: msg`${words}\n${msg`Nobody is named as the speaker`} · ${description}`,
       copyText: words,
       span: { start: quote.start, end: quote.end },
       children: [],
@@ -219,7 +226,7 @@ function unattributedNodes(text: string, { unattributed }: Voices): readonly Out
   });
 }
 
-function findingNodes(text: string, findings: readonly Finding[]): readonly OutlineNode[] {
+function findingNodes(text: string, findings: readonly Finding[]): readonly NodeDraft[] {
   return findings.map(({ code, severity, message, span }) => ({
     id: `${code}/${firstWords(text, span, 8)}`,
     kind: severity,
@@ -232,23 +239,20 @@ function findingNodes(text: string, findings: readonly Finding[]): readonly Outl
   }));
 }
 
-function ignoredNodes({ text }: Article, silenced: readonly Silenced[]): readonly OutlineNode[] {
+function ignoredNodes({ text }: Article, silenced: readonly Silenced[]): readonly NodeDraft[] {
   return silenced.map(({ finding, by }) => {
     const { code, message, span } = finding;
     const place = by.kind === "directive" ? "text" : (by.entry.place ?? "settings");
     const reason = by.kind === "directive" ? by.directive.reason : by.entry.reason;
     const words = firstWords(text, span, 8);
-    const lines = [
-      message,
-      `Ignored ${ignoredWhere[place]}`,
-      reason === undefined ? "" : `Reason: ${reason}`,
-    ];
+    const where = ignoredWhere[place];
+    const lines = [message, msg`Ignored ${where}`, ...(reason === undefined ? [] : [msg`Reason: ${reason}`])];
     return {
       id: `${code}/${words}`,
       kind: "ignored",
       label: words,
-      description: [code, ignoredWhere[place], ...(reason === undefined ? [] : [`“${reason}”`])].join(" · "),
-      tooltip: lines.filter((line) => line !== "").join("\n"),
+      description: joinMessages([code, where, ...(reason === undefined ? [] : [msg`“${reason}”`])], " · "),
+      tooltip: joinMessages(lines, "\n"),
       copyText: `${message} ${slice(text, span)}`,
       span: { start: span.start, end: span.end },
       restore: restoreOf(text, by),
@@ -270,11 +274,17 @@ function restoreOf(text: string, by: Silenced["by"]): NodeRestore {
   return { place, rule, text: words };
 }
 
-const ignoredWhere: Readonly<Record<Restore["place"], string>> = {
-  article: "in this article",
-  folder: "in this folder",
-  settings: "in your settings",
-  text: "by a comment",
+const kindNames: Readonly<Record<Attribution["kind"], Message>> = {
+  direct: msg`direct`,
+  mixed: msg`mixed`,
+  indirect: msg`indirect`,
+};
+
+const ignoredWhere: Readonly<Record<Restore["place"], Message>> = {
+  article: msg`in this article`,
+  folder: msg`in this folder`,
+  settings: msg`in your settings`,
+  text: msg`by a comment`,
 };
 
 function roleOf(entity: Person | Organisation): string | undefined {

@@ -1,17 +1,18 @@
 import type { Article, Mention, Person, Quote } from "../article/article.ts";
 import { mentionAt, personOf } from "../article/lookup.ts";
+import { type Message, msg } from "../text/message.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import { type NameChange, pairNames, renameForm, wordsOf } from "./nameForms.ts";
 
 /** What can be renamed at an offset, or a sentence for the writer that says why nothing can. */
 export type Renaming =
   | { readonly kind: "possible"; readonly span: Span; readonly person: Person }
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "refused"; readonly reason: Message };
 
 /** The edits of a renaming, in order, or a sentence that says why it cannot be done. */
 export type RenameResult =
   | { readonly kind: "edits"; readonly edits: readonly NameEdit[] }
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "refused"; readonly reason: Message };
 
 /** One mention that gets the new name. */
 export interface NameEdit {
@@ -24,10 +25,11 @@ export interface NameEdit {
 /** Whether a person is named at an offset. Roles and pronouns are no names, and only people are renamed. */
 export function prepareRename(article: Article, offset: number): Renaming {
   const mention = mentionAt(article, offset);
-  if (mention === undefined) return refused("Put the cursor on the name of a person.");
-  if (mention.kind !== "name") return refused("This stands for a person; put the cursor on the name itself.");
+  if (mention === undefined) return refused(msg`Put the cursor on the name of a person.`);
+  if (mention.kind !== "name")
+    return refused(msg`This stands for a person; put the cursor on the name itself.`);
   const person = personOf(article, mention);
-  if (person === undefined) return refused("Only people can be renamed.");
+  if (person === undefined) return refused(msg`Only people can be renamed.`);
   return { kind: "possible", span: { start: mention.start, end: mention.end }, person };
 }
 
@@ -51,7 +53,7 @@ export function renamePerson(article: Article, offset: number, newName: string):
     const edit = editOf(article, mention, change, quotes);
     if (edit === undefined) {
       return refused(
-        `“${slice(article.text, mention)}” has no counterpart in “${fullName.name}”; change that place first.`,
+        msg`“${slice(article.text, mention)}” has no counterpart in “${fullName.name}”; change that place first.`,
       );
     }
     edits.push(edit);
@@ -61,20 +63,20 @@ export function renamePerson(article: Article, offset: number, newName: string):
 
 type FullName =
   | { readonly kind: "name"; readonly name: string }
-  | { kind: "refused"; readonly reason: string };
+  | { kind: "refused"; readonly reason: Message };
 
 /** The new full name: as typed, or the old one with the word changed on which the cursor stands. */
 function fullNameFor(form: string, oldName: string, typed: string): FullName {
   const words = wordsOf(typed);
-  if (words.length === 0) return refused("Type a name.");
-  if (typed.length > 200 || /[\p{Cc}“”"«»]/u.test(typed)) return refused("This is not a name.");
+  if (words.length === 0) return refused(msg`Type a name.`);
+  if (typed.length > 200 || /[\p{Cc}“”"«»]/u.test(typed)) return refused(msg`This is not a name.`);
   const name = words.join(" ");
   const oldWords = wordsOf(oldName);
   const formWords = wordsOf(form);
   if (oldWords.length === 1 || words.length > 1) return { kind: "name", name };
   const index = oldWords.findIndex((word) => word.toLowerCase() === formWords[0]?.toLowerCase());
   if (formWords.length !== 1 || index === -1) {
-    return refused(`Type the full name, as in “${oldName}”.`);
+    return refused(msg`Type the full name, as in “${oldName}”.`);
   }
   return { kind: "name", name: oldWords.map((word, at) => (at === index ? name : word)).join(" ") };
 }
@@ -105,6 +107,6 @@ function barePossessive(text: string, { start, end }: Mention, quotes: readonly 
   return quotes.some((quote) => quote.inner.end === end) ? undefined : mark;
 }
 
-function refused(reason: string): { readonly kind: "refused"; readonly reason: string } {
+function refused(reason: Message): { readonly kind: "refused"; readonly reason: Message } {
   return { kind: "refused", reason };
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Passage, Surroundings } from "../article/article.ts";
 import { clockOf } from "../article/passages.ts";
+import { type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 
 /**
@@ -17,6 +18,7 @@ export function setSideBySide(
   text: string,
   comparison: Comparison,
   surroundingsOf: (passage: Passage) => Surroundings | undefined,
+  say: Say = sayInEnglish,
 ): SideBySide | undefined {
   const { quote, passages } = comparison;
   const [first] = passages;
@@ -37,13 +39,13 @@ export function setSideBySide(
     return framed(sentencesOf(slice(text, { start, end: Math.max(start, end) })), index);
   });
   const said = passages.map(({ words }, index) => framed(sentencesOf(words), index));
-  return { title: titleOf(passages), quote: joinParts(written), passage: joinParts(said) };
+  return { title: say(titleOf(passages)), quote: joinParts(written), passage: joinParts(said) };
 }
 
 /** "Quote ↔ transcripts/lee.srt 00:14:32". */
-function titleOf(passages: readonly Passage[]): string {
+function titleOf(passages: readonly Passage[]): Message {
   const places = passages.map(({ name, time }) => (time === undefined ? name : `${name} ${clockOf(time)}`));
-  return `Quote ↔ ${[...new Set(places)].slice(0, 2).join(", ")}`;
+  return msg`Quote ↔ ${[...new Set(places)].slice(0, 2).join(", ")}`;
 }
 
 /** The mark at the end is left out, since a writer sets a comma where a transcript has a period. */

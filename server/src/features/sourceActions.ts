@@ -1,5 +1,6 @@
 import type { Article, Comparison } from "../article/article.ts";
 import type { Edit, Finding } from "../rules/rule.ts";
+import { type Message, msg, type Say } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Action } from "./actions.ts";
 import { comparisonAt } from "./comparisons.ts";
@@ -13,7 +14,11 @@ import { singleSpaced } from "./words.ts";
  * These are the only edits that change words inside quotation marks, so none is preferred: nothing takes them but the
  * writer who chose them.
  */
-export function findSourceActions(article: Article, findings: readonly Finding[]): readonly Action[] {
+export function findSourceActions(
+  article: Article,
+  findings: readonly Finding[],
+  say: Say,
+): readonly Action[] {
   const seen = new Map<Comparison, Finding>();
   for (const finding of findings) {
     const comparison = comparedRules.has(finding.code)
@@ -21,7 +26,7 @@ export function findSourceActions(article: Article, findings: readonly Finding[]
       : undefined;
     if (comparison !== undefined && !seen.has(comparison)) seen.set(comparison, finding);
   }
-  return [...seen].flatMap(([comparison, finding]) => actionsOn(article, comparison, finding));
+  return [...seen].flatMap(([comparison, finding]) => actionsOn(article, comparison, finding, say));
 }
 
 /** Rules that report what differs between a quotation and its source. */
@@ -36,20 +41,27 @@ const comparedRules: ReadonlySet<string> = new Set([
   "quote-words-changed",
 ]);
 
-function actionsOn(article: Article, comparison: Comparison, finding: Finding): readonly Action[] {
+function actionsOn(article: Article, comparison: Comparison, finding: Finding, say: Say): readonly Action[] {
   const { text } = article;
   const cuts = cutEdits(article, comparison);
-  const fix = (title: string, edits: readonly Edit[]): readonly Action[] =>
-    edits.length === 0 ? [] : [{ kind: "fix", title, finding, edits, isPreferred: false }];
+  const fix = (title: Message, edits: readonly Edit[]): readonly Action[] =>
+    edits.length === 0 ? [] : [{ kind: "fix", title: say(title), finding, edits, isPreferred: false }];
   const words = singleSpaced(text, comparison.quote.inner);
   return [
     ...(comparison.passages.length === 0
       ? []
-      : [{ kind: "showSource", title: "Show in Transcript", finding, offset: comparison.start } as const]),
-    ...fix("Use the transcript’s wording", wordingEdits(article, comparison)),
-    ...fix(cuts.length > 1 ? "Mark the cuts with ellipses" : "Mark the cut with an ellipsis", cuts),
+      : [
+          {
+            kind: "showSource",
+            title: say(msg`Show in Transcript`),
+            finding,
+            offset: comparison.start,
+          } as const,
+        ]),
+    ...fix(msg`Use the transcript’s wording`, wordingEdits(article, comparison)),
+    ...fix(cuts.length > 1 ? msg`Mark the cuts with ellipses` : msg`Mark the cut with an ellipsis`, cuts),
     ...(slice(text, comparison.quote.inner).trim() === ""
       ? []
-      : [{ kind: "accept", title: "Accept this wording…", finding, words } as const]),
+      : [{ kind: "accept", title: say(msg`Accept this wording…`), finding, words } as const]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Article, Comparison } from "../article/article.ts";
 import { paragraphAt } from "../article/lookup.ts";
 import { clockOf } from "../article/passages.ts";
+import { type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import { describeVerdict } from "./comparisons.ts";
 
@@ -16,12 +17,12 @@ export interface SourceLens {
  * One for each quotation that stands in a source, in order; where a paragraph has several of which the same is to be
  * said, as of both parts of “A,” she said. “B”, one for the first.
  */
-export function findSourceLenses(article: Article): readonly SourceLens[] {
+export function findSourceLenses(article: Article, say: Say = sayInEnglish): readonly SourceLens[] {
   const lenses = article.comparisons
     .filter(({ passages }) => passages.length > 0)
     .map((comparison): SourceLens => {
       const { start, end } = paragraphAt(article, comparison.start) ?? comparison;
-      return { span: { start, end }, quote: comparison.start, title: titleOf(comparison) };
+      return { span: { start, end }, quote: comparison.start, title: say(titleOf(comparison)) };
     });
   return lenses.filter(({ span, title }, index) => {
     const before = lenses[index - 1];
@@ -30,9 +31,9 @@ export function findSourceLenses(article: Article): readonly SourceLens[] {
 }
 
 /** "◷ 00:14:32 transcripts/lee.srt · 1 word differs". */
-function titleOf(comparison: Comparison): string {
+function titleOf(comparison: Comparison): Message {
   const [passage] = comparison.passages;
   const name = passage?.name ?? "";
   const place = passage?.time === undefined ? name : `◷ ${clockOf(passage.time)} ${name}`;
-  return `${place} · ${describeVerdict(comparison)}`;
+  return msg`${place} · ${describeVerdict(comparison)}`;
 }

@@ -1,6 +1,7 @@
 import type { Article, Comparison } from "../article/article.ts";
-import type { OutlineNode } from "./outline.ts";
-import { counted } from "./words.ts";
+import { joinMessages, type Message, msg } from "../text/message.ts";
+import type { NodeDraft } from "./outlineDrafts.ts";
+import { quoteCount } from "./words.ts";
 
 /** What is known of the sources of an article. */
 export interface OutlineSources {
@@ -24,13 +25,16 @@ export interface OutlineSources {
 export function sourceNodes(
   { comparisons, attributions }: Article,
   { read, problems, isRead, isTrusted, folders }: OutlineSources,
-): readonly OutlineNode[] {
+): readonly NodeDraft[] {
   if (read.length + problems.length === 0) {
     const isQuoting = attributions.some(({ kind }) => kind === "direct");
     if (!isQuoting) return [];
-    if (!isTrusted) return [helpNode("trust", "Transcripts are read once you trust this folder", trustHelp)];
+    if (!isTrusted)
+      return [helpNode("trust", msg`Transcripts are read once you trust this folder`, trustHelp)];
     return [
-      isRead ? emptyNode(folders) : helpNode("reading", "Looking for sources …", "They are being read."),
+      isRead
+        ? emptyNode(folders)
+        : helpNode("reading", msg`Looking for sources …`, msg`They are being read.`),
     ];
   }
   const counts = countQuotes(comparisons);
@@ -39,23 +43,26 @@ export function sourceNodes(
   return [
     ...problems.map(problemNode),
     ...sorted.slice(0, mostSources).map((source) => sourceNode(source, counts.get(source.uri) ?? 0)),
-    ...(more > 0 ? [helpNode("more", `and ${counted(more, "more source")}`, "They are read too.")] : []),
+    ...(more > 0 ? [helpNode("more", describeMore(more), msg`They are read too.`)] : []),
   ];
 }
 
 /** "3", "3 · 1 not read"; "none"; "reading" while nothing is known yet. */
-export function countSources({ read, problems, isRead, isTrusted }: OutlineSources): string {
-  if (!isTrusted) return "none";
-  if (!isRead && read.length + problems.length === 0) return "reading";
+export function countSources({ read, problems, isRead, isTrusted }: OutlineSources): Message {
+  if (!isTrusted) return msg`none`;
+  if (!isRead && read.length + problems.length === 0) return msg`reading`;
   const parts = [
-    ...(read.length > 0 || problems.length > 0 ? [String(read.length)] : ["none"]),
-    ...(problems.length > 0 ? [`${problems.length} not read`] : []),
+    ...(read.length > 0 || problems.length > 0 ? [String(read.length)] : [msg`none`]),
+    ...(problems.length > 0 ? [msg`${problems.length} not read`] : []),
   ];
-  return parts.join(" · ");
+  return joinMessages(parts, " · ");
 }
 
-const trustHelp =
-  "This folder is open in Restricted Mode: nothing is read but the documents that are open.\nChoose “Manage Workspace Trust” to trust it.";
+function describeMore(count: number): Message {
+  return count === 1 ? msg`and 1 more source` : msg`and ${count} more sources`;
+}
+
+const trustHelp = msg`This folder is open in Restricted Mode: nothing is read but the documents that are open.\nChoose “Manage Workspace Trust” to trust it.`;
 
 /** Sources that are listed. */
 const mostSources = 50;
@@ -70,9 +77,9 @@ function countQuotes(comparisons: readonly Comparison[]): ReadonlyMap<string, nu
   return counts;
 }
 
-function sourceNode(file: { readonly uri: string; readonly name: string }, count: number): OutlineNode {
-  const description = count > 0 ? counted(count, "quote") : "";
-  const tooltip = [file.name, description].filter((line) => line !== "").join("\n");
+function sourceNode(file: { readonly uri: string; readonly name: string }, count: number): NodeDraft {
+  const description = count > 0 ? quoteCount(count) : "";
+  const tooltip = description === "" ? file.name : msg`${file.name}\n${description}`;
   return {
     id: file.name,
     kind: "source",
@@ -85,7 +92,7 @@ function sourceNode(file: { readonly uri: string; readonly name: string }, count
   };
 }
 
-function problemNode({ name, message }: OutlineSources["problems"][number]): OutlineNode {
+function problemNode({ name, message }: OutlineSources["problems"][number]): NodeDraft {
   return {
     id: `problem/${name}`,
     kind: "sourceProblem",
@@ -103,19 +110,22 @@ function withoutName(message: string, name: string): string {
   return message.startsWith(start) ? message.slice(start.length) : message;
 }
 
-function emptyNode(folders: readonly string[]): OutlineNode {
-  const names = folders.map((folder) => `“${folder}”`).join(", ");
+function emptyNode(folders: readonly string[]): NodeDraft {
+  const names = joinMessages(
+    folders.map((folder) => msg`“${folder}”`),
+    ", ",
+  );
   const places =
-    folders.length > 0 ? `folders named ${names}, beside the article or in the workspace` : "no folder";
+    folders.length > 0 ? msg`folders named ${names}, beside the article or in the workspace` : msg`no folder`;
   const label =
-    folders.length > 0 ? `Put transcripts into ${names}` : "No folder is looked into for transcripts";
+    folders.length > 0 ? msg`Put transcripts into ${names}` : msg`No folder is looked into for transcripts`;
   return helpNode(
     "none",
     label,
-    `Quotes are held against transcripts, notes and documents. They are looked for in ${places}.\nThe article’s front matter can name files, too: “sources: interview.txt”.`,
+    msg`Quotes are held against transcripts, notes and documents. They are looked for in ${places}.\nThe article’s front matter can name files, too: “sources: interview.txt”.`,
   );
 }
 
-function helpNode(id: string, label: string, tooltip: string): OutlineNode {
+function helpNode(id: string, label: Message, tooltip: Message): NodeDraft {
   return { id, kind: "sourceHelp", label, description: "", tooltip, copyText: label, children: [] };
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { type Message, msg } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 
 /** The text with its comments blanked, so that a quote over two paragraphs is shown without one between; offsets hold. */
@@ -40,9 +41,14 @@ export function countWords(text: string, span: Span): number {
     .filter((word) => word !== "").length;
 }
 
-/** "1 quote", "3 quotes", "2 people": a count with its noun. */
-export function counted(count: number, singular: string, plural: string = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`;
+/** "1 word", "40 words". */
+export function wordCount(count: number): Message {
+  return count === 1 ? msg`1 word` : msg`${count} words`;
+}
+
+/** "1 quote", "3 quotes". */
+export function quoteCount(count: number): Message {
+  return count === 1 ? msg`1 quote` : msg`${count} quotes`;
 }
 
 /** The first `limit` UTF-16 units of a line, never half a character. */

@@ -1,3 +1,4 @@
+import { type Message, msg } from "../text/message.ts";
 import { mergeItems } from "./mergeRecords.ts";
 import { isObject, readItem, restOf, type Values } from "./readItem.ts";
 import { compareIds, type FactRecord, type Item, recordVersion } from "./record.ts";
@@ -11,7 +12,7 @@ export type ParsedRecord =
 export interface RecordProblem {
   readonly kind: "damaged" | "newer";
   /** A sentence: what is the matter and what to do, without the file's name. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /**
@@ -21,13 +22,13 @@ export interface RecordProblem {
 export function parseRecord(text: string): ParsedRecord {
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
   const value = readJson(json);
-  if (value === undefined) return damaged(hasConflict(json) ? conflict : "This is no JSON.");
-  if (!isObject(value)) return damaged("This is no record.");
+  if (value === undefined) return damaged(hasConflict(json) ? conflict : msg`This is no JSON.`);
+  if (!isObject(value)) return damaged(msg`This is no record.`);
   const { version } = value;
   if (typeof version === "number" && version > recordVersion)
     return { problem: { kind: "newer", message: newer } };
   if (version !== recordVersion || typeof value["article"] !== "string" || !Array.isArray(value["items"]))
-    return damaged("“version”, “article” or “items” is missing.");
+    return damaged(msg`“version”, “article” or “items” is missing.`);
   return readItems(value, value["article"], value["items"]);
 }
 
@@ -35,7 +36,7 @@ function readItems(value: Values, article: string, values: readonly unknown[]): 
   const byId = new Map<string, Item>();
   for (const [index, it] of values.entries()) {
     const item = readItem(it);
-    if (typeof item === "string") return damaged(`Item ${index + 1}: ${item}`);
+    if ("parts" in item) return damaged(msg`Item ${index + 1}: ${item}`);
     const same = byId.get(item.id);
     // A merge of lines can leave an item twice.
     byId.set(item.id, same === undefined ? item : mergeItems(undefined, same, item));
@@ -54,14 +55,13 @@ function readJson(json: string): unknown {
   }
 }
 
-function damaged(reason: string): ParsedRecord {
-  return { problem: { kind: "damaged", message: `${reason} ${repair}` } };
+function damaged(reason: Message): ParsedRecord {
+  return { problem: { kind: "damaged", message: msg`${reason} ${repair}` } };
 }
 
-const repair = "Nothing is written to it until it is mended or removed.";
-const conflict = "Git left the marks of a conflict here: keep one line of each item.";
-const newer =
-  "A newer version of Article Fact Check wrote this record. Update the extension; until then nothing is written to it.";
+const repair = msg`Nothing is written to it until it is mended or removed.`;
+const conflict = msg`Git left the marks of a conflict here: keep one line of each item.`;
+const newer = msg`A newer version of Article Fact Check wrote this record. Update the extension; until then nothing is written to it.`;
 
 function hasConflict(json: string): boolean {
   return conflictMark.test(json);

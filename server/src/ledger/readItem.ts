@@ -1,3 +1,4 @@
+import { type Message, msg } from "../text/message.ts";
 import {
   type HistoryEntry,
   type Item,
@@ -24,22 +25,22 @@ export function restOf(values: Values, known: ReadonlySet<string>): { readonly o
 }
 
 /** Reads an item, or says in a sentence what is not as it should be. */
-export function readItem(value: unknown): Item | string {
-  if (!isObject(value)) return "This is no item.";
+export function readItem(value: unknown): Item | Message {
+  if (!isObject(value)) return msg`This is no item.`;
   const { id, kind, status } = value;
-  if (typeof id !== "string" || id === "") return "“id” is missing.";
+  if (typeof id !== "string" || id === "") return msg`“id” is missing.`;
   const knownKind = itemKinds.find((it) => it === kind);
-  if (knownKind === undefined) return "“kind” is none that is known.";
+  if (knownKind === undefined) return msg`“kind” is none that is known.`;
   const knownStatus = itemStatuses.find((it) => it === status);
-  if (knownStatus === undefined) return "“status” is none that is known.";
+  if (knownStatus === undefined) return msg`“status” is none that is known.`;
   const selector = readSelector(value["selector"]);
-  if (selector === undefined) return "“selector” has no “exact”.";
+  if (selector === undefined) return msg`“selector” has no “exact”.`;
   const sources = readList(value["sources"], readSource);
-  if (sources === undefined) return "“sources” is no list of sources.";
+  if (sources === undefined) return msg`“sources” is no list of sources.`;
   const history = readList(value["history"], readEntry);
-  if (history === undefined) return "“history” is no list of entries.";
+  if (history === undefined) return msg`“history” is no list of entries.`;
   const texts = readTexts(value, itemTexts);
-  if (texts === undefined) return "“checker”, “date” or “note” is no text.";
+  if (texts === undefined) return msg`“checker”, “date” or “note” is no text.`;
   const rest = restOf(value, itemKeys);
   return { id, kind: knownKind, status: knownStatus, selector, ...texts, sources, history, ...rest };
 }

@@ -112,6 +112,7 @@ declare const TextDecoder: new (
   options: { fatal: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-function decodeUtf8(bytes: Uint8Array): string {
+/** @throws Error where the bytes are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }

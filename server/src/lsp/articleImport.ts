@@ -8,23 +8,26 @@ import {
   importArticleRequest,
 } from "../protocol/articleImport.ts";
 import type { Refusal } from "../protocol/refusal.ts";
+import { msg, type Say } from "../text/message.ts";
 import type { Host } from "./host.ts";
+import type { Support } from "./support.ts";
 import { toRange } from "./toProtocol.ts";
 
 /** Answers the request to make an article of a document of another program. */
-export function answerAboutImports(connection: Connection, host: Host): void {
+export function answerAboutImports(connection: Connection, host: Host, { say }: Support): void {
   connection.onRequest<ImportedDocument | Refusal, unknown>(
     importArticleRequest,
-    (params: ImportArticleParams) => importArticle(host, params),
+    (params: ImportArticleParams) => importArticle(host, params, say),
   );
 }
 
 async function importArticle(
   { importArticle: read }: Host,
   { name, content }: ImportArticleParams,
+  say: Say,
 ): Promise<ImportedDocument | Refusal> {
   if (read === undefined)
-    return { problem: "Documents can be opened as articles in VS Code on a computer only." };
+    return { problem: say(msg`Documents can be opened as articles in VS Code on a computer only.`) };
   const imported = await read(name, content);
   if ("problem" in imported) return imported;
   const { text, notes, told } = imported;

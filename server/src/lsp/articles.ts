@@ -1,6 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, analyzeInSteps } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
+import { readsLike } from "../article/languageNames.ts";
 import { type AnchoredBefore, anchorAgain } from "../ledger/anchorAgain.ts";
 import type { Anchored } from "../ledger/anchorItems.ts";
 import { type ListBefore, listAgain } from "../ledger/listAgain.ts";
@@ -16,6 +17,7 @@ import { type Checked, checkAllInSteps, type Silenced } from "../rules/check.ts"
 import type { Finding } from "../rules/rule.ts";
 import { withComparisons } from "../sources/compareQuotes.ts";
 import { ComparisonMemo } from "../sources/comparisonMemo.ts";
+import { fromEnglish, type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { type Steps, Work } from "../text/steps.ts";
 import { leftOutBy } from "./leftOut.ts";
 import type { RecordState } from "./records.ts";
@@ -72,6 +74,10 @@ export interface ReadingParts {
   readonly lexicons: HouseLexicons;
   /** URIs of the workspace's folders, without a slash at the end; globs may be relative to them. */
   readonly folders: readonly string[];
+  /** The words of the user's language; without it, English ones. */
+  readonly say?: Say;
+  /** Of that language. */
+  readonly locale?: string;
   /** Is told of each rule that threw. */
   readonly onRuleFailure: (rule: string, error: unknown) => void;
 }
@@ -113,7 +119,7 @@ class Entry implements Reading {
   readonly sources: SourcesState;
   readonly #parts: ReadingParts;
   readonly #lexicon: Lexicon;
-  readonly #leftOutBy: string | undefined;
+  readonly #leftOutBy: Message | undefined;
   #memo: ComparisonMemo = new ComparisonMemo();
   #analysis: Work<Article>;
   #checking: Work<Checked> | undefined;
@@ -171,12 +177,15 @@ class Entry implements Reading {
 
   get verdict(): ReadingVerdict {
     const { maxFileSize } = this.settings;
-    if (this.#leftOutBy !== undefined) return { isArticle: false, reason: this.#leftOutBy };
+    const { say = sayInEnglish, locale = "en" } = this.#parts;
+    if (this.#leftOutBy !== undefined) return { isArticle: false, reason: say(this.#leftOutBy) };
     if (this.#isTooLarge()) {
-      return { isArticle: false, reason: `it is larger than ${maxFileSize} MB`, notice: "tooLarge" };
+      return { isArticle: false, reason: say(msg`it is larger than ${maxFileSize} MB`), notice: "tooLarge" };
     }
-    const { kind, reason } = this.#analysis.result.verdict;
-    return { isArticle: kind === "article", reason, ...(kind === "otherLanguage" ? { notice: kind } : {}) };
+    const { kind, reason, language } = this.#analysis.result.verdict;
+    const why = language === undefined ? fromEnglish(reason) : readsLike(language, locale);
+    const notice = kind === "otherLanguage" ? ({ notice: kind } as const) : {};
+    return { isArticle: kind === "article", reason: say(why), ...notice };
   }
 
   get article(): Article {
@@ -258,7 +267,8 @@ class Entry implements Reading {
 
   #checkInSteps(): Steps<Checked> {
     const { rules, thresholds, ignored } = this.settings;
-    const options = { thresholds, ignored, onFailure: this.#parts.onRuleFailure };
+    const { say = sayInEnglish, onRuleFailure: onFailure } = this.#parts;
+    const options = { thresholds, ignored, onFailure, say };
     // What is no article has an empty one, without findings.
     return checkAllInSteps(this.article, rules, options);
   }

@@ -24,7 +24,7 @@ import { toWorkspaceEdit } from "./workspaceEdits.ts";
 export function listCodeActions(reading: Reading, params: CodeActionParams, support: Support): CodeAction[] {
   if (!wantsFixes(params)) return [];
   const { document, article, findings } = reading;
-  return findActions(article, findings, toSpan(document, params.range))
+  return findActions(article, findings, toSpan(document, params.range), support.say)
     .filter((action) => canDo(action, document.uri, support))
     .map((action) => toCodeAction(document, action, params, support));
 }

@@ -5,6 +5,7 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 import type { Finding, Severity } from "../rules/rule.ts";
+import { msg } from "../text/message.ts";
 import type { Reading } from "./articles.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
@@ -24,7 +25,9 @@ export function listDiagnostics(
     return [
       notice(
         "other-language",
-        `Nothing is checked here: ${verdict.reason}. “articleFactCheck.files.exclude” takes files like this out.`,
+        support.say(
+          msg`Nothing is checked here: ${verdict.reason}. “${"articleFactCheck.files.exclude"}” takes files like this out.`,
+        ),
       ),
     ];
   }
@@ -32,7 +35,9 @@ export function listDiagnostics(
     return [
       notice(
         "file-too-large",
-        `This file is larger than ${settings.maxFileSize} MB and is not checked. “articleFactCheck.maxFileSize” raises the limit.`,
+        support.say(
+          msg`This file is larger than ${settings.maxFileSize} MB and is not checked. “${"articleFactCheck.maxFileSize"}” raises the limit.`,
+        ),
       ),
     ];
   }
@@ -40,8 +45,8 @@ export function listDiagnostics(
   const shown = gravest(findings, settings.maxFindings);
   const diagnostics = shown.map((finding) => toDiagnostic(document, finding, support, rulePages));
   if (shown.length === findings.length) return diagnostics;
-  const message = `${shown.length} of ${findings.length} findings are shown, the gravest first. “articleFactCheck.maxFindings” raises the limit.`;
-  return [notice("too-many-findings", message), ...diagnostics];
+  const message = msg`${shown.length} of ${findings.length} findings are shown, the gravest first. “${"articleFactCheck.maxFindings"}” raises the limit.`;
+  return [notice("too-many-findings", support.say(message)), ...diagnostics];
 }
 
 /** The answer to a pull: `unchanged` where the client already has the same list. */

@@ -64,7 +64,7 @@ function answerAboutPlaces(connection: Connection, served: Served): void {
     guardDocument(served, { name: "hover", otherwise: null }, (reading, params) => {
       const { document, article, findings } = reading;
       const hovered = { article, findings, rules, surroundingsOf: surroundingsIn(reading) };
-      const hover = findHover(hovered, toOffset(document, params.position));
+      const hover = findHover(hovered, toOffset(document, params.position), support.say);
       if (hover === undefined) return null;
       const contents = toMarkup(hover, support.markdown ? "markdown" : "plaintext");
       return { contents, range: toRange(document, hover.span) };
@@ -88,7 +88,9 @@ function answerAboutPlaces(connection: Connection, served: Served): void {
     ),
   );
   connection.onPrepareRename(
-    guardDocument(served, { name: "prepare rename", otherwise: null }, answerPrepareRename),
+    guardDocument(served, { name: "prepare rename", otherwise: null }, (reading, params) =>
+      answerPrepareRename(reading, params, support),
+    ),
   );
   connection.onRenameRequest(
     guardDocument(served, { name: "rename", otherwise: null }, (reading, params) =>
@@ -127,7 +129,7 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
   );
   connection.onDocumentSymbol(
     guardDocument(served, { name: "symbols", otherwise: [] }, ({ document, article }) => {
-      const symbols = findSymbols(article);
+      const symbols = findSymbols(article, support.say);
       if (support.nestedSymbols) return symbols.map((symbol) => toDocumentSymbol(document, symbol));
       return symbols.flatMap((symbol) => toSymbolInformation(document, symbol));
     }),
@@ -150,7 +152,7 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
       { name: "inlay hints", otherwise: [] },
       ({ document, article, settings }, params) => {
         if (!settings.inlayHints.speakers) return [];
-        return findSpeakerHints(article, toSpan(document, params.range)).map((it) =>
+        return findSpeakerHints(article, toSpan(document, params.range), support.say).map((it) =>
           toInlayHint(document, it),
         );
       },

@@ -4,6 +4,7 @@ import { changeIgnored } from "../config/changeIgnored.ts";
 import type { Configs } from "../config/configs.ts";
 import { configName, folderOf, pathFrom } from "../config/paths.ts";
 import type { ChangeIgnoredParams, ConfigChange } from "../protocol/configuration.ts";
+import { msg } from "../text/message.ts";
 import type { Host } from "./host.ts";
 import type { Support } from "./support.ts";
 import { toTextEdit } from "./toProtocol.ts";
@@ -27,7 +28,8 @@ export async function proposeConfigChange(
   const folder = support.folders.find((it) => uri.startsWith(`${it}/`));
   const nearest = (await configs.nearest(uri))?.uri;
   const configUri = nearest ?? (folder === undefined ? undefined : `${folder}/${configName}`);
-  if (configUri === undefined) return { problem: "The article is in no folder of the workspace." };
+  if (configUri === undefined)
+    return { problem: support.say(msg`The article is in no folder of the workspace.`) };
   const written = documents.get(configUri)?.getText() ?? (await host.readText(configUri));
   // An editor takes a byte order mark for no character.
   const text = (written ?? "").replace(/^\ufeff/u, "");
@@ -35,7 +37,8 @@ export async function proposeConfigChange(
   const path = pathFrom(folderOf(configUri) ?? "", uri);
   const change = changeIgnored(text, { kind, place, path, entry });
   if ("problem" in change) {
-    return { problem: `${configName} was left as it is, since it cannot be read. ${change.problem}` };
+    const problem = msg`${configName} was left as it is, since it cannot be read. ${change.problem}`;
+    return { problem: support.say(problem) };
   }
   const document = TextDocument.create(configUri, "jsonc", 0, text);
   const edits = change.edits.map((edit) => toTextEdit(document, edit));

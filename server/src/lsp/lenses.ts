@@ -11,7 +11,7 @@ export function listLenses(reading: Reading, typing: Typing, support: Support): 
   const { document, article, settings, verdict } = reading;
   if (!settings.codeLens.enabled || !verdict.isArticle) return [];
   return [
-    toCodeLens(document, countForHeadline(article, typing.toldOf(reading)), support),
-    ...findSourceLenses(article).map((lens) => toSourceLens(document, lens, support)),
+    toCodeLens(document, countForHeadline(article, typing.toldOf(reading), support.say), support),
+    ...findSourceLenses(article, support.say).map((lens) => toSourceLens(document, lens, support)),
   ];
 }

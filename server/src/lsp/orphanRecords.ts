@@ -5,6 +5,7 @@ import { findBestRecord } from "../ledger/bestRecord.ts";
 import { parseRecord } from "../ledger/parseRecord.ts";
 import type { FactRecord } from "../ledger/record.ts";
 import type { Refusal } from "../protocol/refusal.ts";
+import { msg, type Say } from "../text/message.ts";
 import type { Host } from "./host.ts";
 import type { Records } from "./records.ts";
 
@@ -14,6 +15,7 @@ export interface OrphanRecordsParts {
   readonly records: Records;
   /** URIs of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
+  readonly say: Say;
   /** Asks the user; undefined where nothing was chosen. Absent where the client cannot ask. */
   readonly ask?: (
     question: ShowMessageRequestParams,
@@ -48,15 +50,15 @@ export class OrphanRecords {
   /** Looks for the record of an article that was opened; asks once, and changes nothing unless the user says so. */
   async offer(document: TextDocument): Promise<void> {
     const { uri } = document;
-    const { ask, records, onChange, onProblem } = this.#parts;
+    const { ask, records, onChange, onProblem, say } = this.#parts;
     if (ask === undefined || !uri.startsWith("file:") || this.#asked.has(uri)) return;
     const { record, problem } = await records.of(uri);
     if (problem !== undefined || record.items.length > 0) return;
     const orphan = findBestRecord(await this.#orphansBeside(uri), document.getText());
     if (orphan === undefined || this.#asked.has(uri)) return;
     this.#asked.add(uri);
-    const answer = await ask(questionOf(uri, orphan));
-    if (answer?.title !== takeOver) return;
+    const answer = await ask(questionOf(uri, orphan, say));
+    if (answer?.title !== say(takeOver)) return;
     const refusal = await this.#takeOver(uri, orphan);
     if (refusal !== undefined) await onProblem(refusal.problem);
     await onChange(uri);
@@ -87,14 +89,15 @@ export class OrphanRecords {
 
   /** The new file is written before the old one goes; if anything fails, the old one stays. */
   async #takeOver(article: string, { uri, text, record }: Orphan): Promise<Refusal | undefined> {
-    const { records, host } = this.#parts;
+    const { records, host, say } = this.#parts;
     let isFree = false;
     const changed = await records.change(article, (now) => {
       isFree = now.items.length === 0;
       return isFree ? { ...record, article: nameOf(article) } : now;
     });
     if (!("record" in changed)) return changed;
-    if (!isFree) return { problem: `“${nameOf(article)}” has a record meanwhile; it stays as it is.` };
+    if (!isFree)
+      return { problem: say(msg`“${nameOf(article)}” has a record meanwhile; it stays as it is.`) };
     return await host.removeText?.(uri, this.#rootOf(article), text);
   }
 
@@ -103,12 +106,18 @@ export class OrphanRecords {
   }
 }
 
-function questionOf(article: string, { name, record: { items } }: Orphan): ShowMessageRequestParams {
-  const facts = items.length === 1 ? "1 fact" : `${items.length} facts`;
+function questionOf(
+  article: string,
+  { name, record: { items } }: Orphan,
+  say: Say,
+): ShowMessageRequestParams {
+  const facts = items.length === 1 ? msg`1 fact` : msg`${items.length} facts`;
   return {
     type: MessageType.Info,
-    message: `“${nameOf(article)}” looks like “${name}”, which is gone. Take over its record (${facts})?`,
-    actions: [{ title: takeOver }, { title: "Not now" }],
+    message: say(
+      msg`“${nameOf(article)}” looks like “${name}”, which is gone. Take over its record (${facts})?`,
+    ),
+    actions: [{ title: say(takeOver) }, { title: say(msg`Not now`) }],
   };
 }
 
@@ -117,7 +126,7 @@ function comparable(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
-const takeOver = "Take over";
+const takeOver = msg`Take over`;
 const ending = ".json";
 /** Records that are looked at; more only lie where a whole folder was moved away. */
 const mostOrphans = 50;

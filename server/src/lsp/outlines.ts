@@ -19,12 +19,9 @@ export interface OutlineParts {
 /** The tree of a document, without what is held back while it is typed. */
 export function outlineOf(reading: Reading, parts: OutlineParts): Outline {
   const { support, typing } = parts;
-  const tree = buildOutline(
-    reading.article,
-    typing.toldOf(reading),
-    reading.silenced,
-    sourcesOf(reading, parts),
-  );
+  const { article, silenced } = reading;
+  const options = { silenced, sources: sourcesOf(reading, parts), say: support.say };
+  const tree = buildOutline(article, typing.toldOf(reading), options);
   return toOutline(reading, tree, support);
 }
 

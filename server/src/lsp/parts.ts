@@ -55,7 +55,7 @@ export interface Parts extends Given, Served, RecordsServed {
 /** Makes the parts and ties them together; nothing runs yet. */
 export function makeParts(given: Given): Parts {
   const { connection, host, support } = given;
-  const { folders } = support;
+  const { folders, say } = support;
   const log = connection.console;
   const announce = (uri: string): void => {
     const document = documents.get(uri);
@@ -77,7 +77,7 @@ export function makeParts(given: Given): Parts {
   const watch = new FileWatch(connection, support);
   void watch.watch("configurations", [`**/${configName}`]);
   void watch.watch("records", [recordFiles]);
-  const records = new Records({ host, folders });
+  const records = new Records({ host, folders, say });
   const sources = new Sources({
     ...given,
     watch,
@@ -92,7 +92,7 @@ export function makeParts(given: Given): Parts {
     sources,
     namedSources: (uri) => namedSources(documents.get(uri)?.getText() ?? ""),
   });
-  const orphans = new OrphanRecords({ ...askingOf(given), host, records, folders, onChange });
+  const orphans = new OrphanRecords({ ...askingOf(given), host, records, folders, say, onChange });
   const configFiles = new ConfigFiles({ ...given, documents, configs, watch });
   const announcer = new Announcer({ ...given, contexts, typing });
   return {
@@ -110,7 +110,7 @@ export function makeParts(given: Given): Parts {
     contexts,
     configFiles,
     announcer,
-    recordEdits: new RecordEdits({ host, records }),
+    recordEdits: new RecordEdits({ host, records, say }),
     recordUpdates: new RecordUpdates(host.date()),
     onChange,
   };

@@ -7,6 +7,7 @@ import { reanchor } from "../ledger/reanchor.ts";
 import type { FactRecord, Item, SourceSlot } from "../ledger/record.ts";
 import type { ChangeRecordParams, NewSource, RecordEdit, RecordStatus } from "../protocol/record.ts";
 import type { Refusal } from "../protocol/refusal.ts";
+import { type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 import type { Reading } from "./articles.ts";
 import { toSpan } from "./fromProtocol.ts";
@@ -19,16 +20,20 @@ import type { ChangeRecord, Records } from "./records.ts";
 export interface RecordEditsParts {
   readonly host: Host;
   readonly records: Records;
+  /** The words of the user's language; without it, English ones. */
+  readonly say?: Say;
 }
 
 /** Changes records as the checker asks for it, and undoes that. */
 export class RecordEdits {
   readonly #parts: RecordEditsParts;
+  readonly #say: Say;
   /** What can be undone in each article, the latest last. */
   readonly #done = new Map<string, (readonly Step[])[]>();
 
   constructor(parts: RecordEditsParts) {
     this.#parts = parts;
+    this.#say = parts.say ?? sayInEnglish;
   }
 
   /** @returns what was done, in a few words. */
@@ -37,14 +42,14 @@ export class RecordEdits {
     if (change.kind === "undo") return await this.#undo(uri);
     const isPlaced = change.kind === "add" || change.kind === "notes";
     if (isPlaced && version !== reading.version)
-      return { problem: change.kind === "add" ? changedMeanwhile : notesTooLate };
+      return { problem: this.#say(change.kind === "add" ? changedMeanwhile : notesTooLate) };
     // Positions are those of the document as it is: somebody may type while the disk is read.
     const spans = change.kind === "add" ? change.ranges.map((range) => toSpan(reading.document, range)) : [];
     const notes = change.kind === "notes" ? placeNotes(reading, change.notes) : [];
     const count = await this.change(reading, (record, act) =>
       applyEdit(reading, record, { change, spans, notes }, act),
     );
-    return typeof count === "number" ? describe(change, count) : count;
+    return typeof count === "number" ? this.#say(describe(change, count)) : count;
   }
 
   /**
@@ -103,12 +108,12 @@ export class RecordEdits {
   async #undo(uri: string): Promise<string | Refusal> {
     const done = this.#done.get(uri) ?? [];
     const last = done.at(-1);
-    if (last === undefined) return { problem: "There is nothing to undo in the record of this article." };
+    if (last === undefined) return { problem: this.#say(nothingToUndo) };
     const undone = await this.#change(uri, (record) => undoSteps(record, last));
     if ("problem" in undone) return undone;
     this.#done.set(uri, done.slice(0, -1));
-    if (undone.length < last.length) return { problem: changedByOthers };
-    return `Undone: ${facts(undone.length)}`;
+    if (undone.length < last.length) return { problem: this.#say(changedByOthers) };
+    return this.#say(msg`Undone: ${facts(undone.length)}`);
   }
 }
 
@@ -184,42 +189,43 @@ function toSlot({ type, text }: NewSource): SourceSlot {
   return /^https?:\/\/\S+$/u.test(text) ? { type, url: text } : { type, note: text };
 }
 
-function describe(edit: Exclude<RecordEdit, { readonly kind: "undo" }>, count: number): string {
-  if (count === 0) return "Nothing has changed";
+function describe(edit: Exclude<RecordEdit, { readonly kind: "undo" }>, count: number): Message {
+  if (count === 0) return msg`Nothing has changed`;
   switch (edit.kind) {
     case "status":
-      return `${facts(count)} marked ${statusNames[edit.status]}`;
+      return msg`${facts(count)} marked ${statusNames[edit.status]}`;
     case "note":
-      return edit.note.trim() === "" ? "Note removed" : "Note kept";
+      return edit.note.trim() === "" ? msg`Note removed` : msg`Note kept`;
     case "source":
-      return `Source added to ${facts(count)}`;
+      return msg`Source added to ${facts(count)}`;
     case "add":
-      return `${facts(count)} added`;
+      return msg`${facts(count)} added`;
     case "notes":
-      return `${facts(count)} with notes added`;
+      return msg`${facts(count)} with notes added`;
   }
 }
 
-function facts(count: number): string {
-  return count === 1 ? "1 fact" : `${count} facts`;
+function facts(count: number): Message {
+  return count === 1 ? msg`1 fact` : msg`${count} facts`;
 }
 
-const statusNames: Readonly<Record<RecordStatus, string>> = {
-  open: "open",
-  verified: "verified",
-  "needs-attention": "needs attention",
-  wrong: "wrong",
-  "cannot-verify": "cannot verify",
-  "not-a-fact": "not a fact",
-  "on-author": "on the author",
+const statusNames: Readonly<Record<RecordStatus, Message>> = {
+  open: msg`open`,
+  verified: msg`verified`,
+  "needs-attention": msg`needs attention`,
+  wrong: msg`wrong`,
+  "cannot-verify": msg`cannot verify`,
+  "not-a-fact": msg`not a fact`,
+  "on-author": msg`on the author`,
 };
 
 /** How many changes of one article can be undone. */
 const mostUndone = 200;
 
-/** Stands for a checker whose name neither git nor the settings know. */
+/** Stands for a checker whose name neither git nor the settings know. It is stored, so it is the same in all languages. */
 const nobody = "unnamed checker";
 
-const changedMeanwhile = "The article has changed meanwhile. Select the words again.";
-const notesTooLate = "The article has changed meanwhile.";
-const changedByOthers = "Somebody else has changed some of these facts since; those were left as they are.";
+const nothingToUndo = msg`There is nothing to undo in the record of this article.`;
+const changedMeanwhile = msg`The article has changed meanwhile. Select the words again.`;
+const notesTooLate = msg`The article has changed meanwhile.`;
+const changedByOthers = msg`Somebody else has changed some of these facts since; those were left as they are.`;

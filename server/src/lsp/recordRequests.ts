@@ -6,15 +6,18 @@ import {
   type RecordParams,
   recordRequest,
 } from "../protocol/record.ts";
+import { msg } from "../text/message.ts";
 import { describeFailure } from "./failure.ts";
 import { guardDocument, type Watched } from "./guard.ts";
 import { yieldTo } from "./host.ts";
 import type { RecordEdits } from "./recordEdits.ts";
 import type { RecordUpdates } from "./recordUpdates.ts";
 import { readInSlices } from "./slices.ts";
+import type { Support } from "./support.ts";
 
 /** What the answers about records are made of. */
 export interface RecordsServed extends Watched {
+  readonly support: Support;
   readonly recordEdits: RecordEdits;
   readonly recordUpdates: RecordUpdates;
   /** Is told of each article whose record was changed. */
@@ -44,6 +47,7 @@ interface DocumentParams {
 /** Changes a record; it is not called off, since half the writing would be done. */
 async function changeRecord(served: RecordsServed, params: ChangeRecordParams): Promise<RecordChange> {
   const { host, documents, articles, contexts, recordEdits, recordUpdates } = served;
+  const { say } = served.support;
   const { uri } = params;
   const read = async () => {
     const context = await contexts.of(uri);
@@ -55,12 +59,12 @@ async function changeRecord(served: RecordsServed, params: ChangeRecordParams): 
   const isCurrent = (): boolean => documents.get(uri)?.version === reading?.version;
   if (reading) await readInSlices({ step: () => reading.stepAnalysis() }, host, isCurrent);
   const before = isCurrent() ? reading : await read();
-  if (before === undefined) return { problem: "Open the article first." };
+  if (before === undefined) return { problem: say(msg`Open the article first.`) };
   const done = await recordEdits.apply(before, params);
   if (typeof done !== "string") return done;
   void tellLater(served, uri);
   const after = await read();
-  if (after === undefined) return { problem: "The article was closed." };
+  if (after === undefined) return { problem: say(msg`The article was closed.`) };
   return { record: recordUpdates.of(after, params.base), done };
 }
 

@@ -3,6 +3,7 @@ import { parseRecord } from "../ledger/parseRecord.ts";
 import { type PrintedRecord, printAgain } from "../ledger/printRecord.ts";
 import { emptyRecord, type FactRecord } from "../ledger/record.ts";
 import type { Refusal } from "../protocol/refusal.ts";
+import { msg, type Say, sayInEnglish } from "../text/message.ts";
 import type { Host } from "./host.ts";
 
 /** The record of an article as it is on the disk. Another object after each change. */
@@ -29,6 +30,8 @@ export interface RecordsParts {
   readonly host: Host;
   /** URIs of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
+  /** The words of the user's language; without it, English ones. */
+  readonly say?: Say;
 }
 
 /**
@@ -39,12 +42,14 @@ export interface RecordsParts {
  */
 export class Records {
   readonly #parts: RecordsParts;
+  readonly #say: Say;
   readonly #known = new Map<string, Promise<RecordState>>();
   /** The texts that were read or written last: most of what is read again is the same. */
   readonly #texts = new Map<string, RecordText>();
 
   constructor(parts: RecordsParts) {
     this.#parts = parts;
+    this.#say = parts.say ?? sayInEnglish;
   }
 
   /** The record of an article; the same object until it changes. Never rejects. */
@@ -59,7 +64,7 @@ export class Records {
     const place = this.#placeOf(article);
     const { changeText } = this.#parts.host;
     if ("problem" in place) return place;
-    if (changeText === undefined) return { problem: cannotWrite };
+    if (changeText === undefined) return { problem: this.#say(cannotWrite) };
     const changed = await changeText(place.uri, place.root, (text) => {
       const before = this.#parse(article, text);
       if (before.problem !== undefined) return { problem: before.problem };
@@ -102,14 +107,14 @@ export class Records {
     const empty = emptyRecord(nameOf(article));
     if ("problem" in place) return { record: empty, problem: place.problem };
     const read = await this.#parts.host.readWithin?.(place.uri, place.root);
-    if (read === undefined) return { record: empty, problem: cannotWrite };
+    if (read === undefined) return { record: empty, problem: this.#say(cannotWrite) };
     return "problem" in read ? { record: empty, problem: read.problem } : this.#parse(article, read.text);
   }
 
   #parse(article: string, text: string | undefined): RecordState {
     const last = this.#texts.get(article);
     if (last !== undefined && last.text === text) return last.state;
-    const state = readRecord(article, text);
+    const state = readRecord(article, text, this.#say);
     this.#texts.set(article, { text, state });
     return state;
   }
@@ -124,21 +129,22 @@ export class Records {
 
   #placeOf(article: string): { readonly uri: string; readonly root: string } | Refusal {
     const uri = recordUriOf(article);
-    if (uri === undefined) return { problem: notSaved };
+    if (uri === undefined) return { problem: this.#say(notSaved) };
     return { uri, root: rootOf(article, this.#parts.folders) };
   }
 }
 
-function readRecord(article: string, text: string | undefined): RecordState {
+function readRecord(article: string, text: string | undefined, say: Say): RecordState {
   const empty = emptyRecord(nameOf(article));
   if (text === undefined) return { record: empty };
   const { record, problem } = parseRecord(text);
   if (record !== undefined) return { record };
-  return { record: empty, problem: `.factcheck/${nameOf(article)}.json cannot be read. ${problem.message}` };
+  const file = `.factcheck/${nameOf(article)}.json`;
+  return { record: empty, problem: say(msg`${file} cannot be read. ${problem.message}`) };
 }
 
 /** Where records lie, as a glob. */
 export const recordFiles = "**/.factcheck/*.json";
 
-const notSaved = "Save the article first: its record is kept in a file beside it.";
-const cannotWrite = "Records cannot be kept in this workspace, since its files are not on this computer.";
+const notSaved = msg`Save the article first: its record is kept in a file beside it.`;
+const cannotWrite = msg`Records cannot be kept in this workspace, since its files are not on this computer.`;

@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { prepareRename, renamePerson } from "../features/rename.ts";
+import { msg } from "../text/message.ts";
 import type { Reading } from "./articles.ts";
 import { toOffset } from "./fromProtocol.ts";
 import type { Support } from "./support.ts";
@@ -21,9 +22,10 @@ import { toWorkspaceEdit } from "./workspaceEdits.ts";
 export function answerPrepareRename(
   { document, article }: Reading,
   { position }: PrepareRenameParams,
+  { say }: Support,
 ): { readonly range: Range; readonly placeholder: string } {
   const renaming = prepareRename(article, toOffset(document, position));
-  if (renaming.kind === "refused") throw refusal(renaming.reason);
+  if (renaming.kind === "refused") throw refusal(say(renaming.reason));
   return { range: toRange(document, renaming.span), placeholder: renaming.person.name };
 }
 
@@ -38,10 +40,9 @@ export function answerRename(
   support: Support,
 ): WorkspaceEdit {
   const result = renamePerson(article, toOffset(document, position), newName);
-  if (result.kind === "refused") throw refusal(result.reason);
-  const edits = result.edits.map(({ isQuoted, ...edit }) =>
-    isQuoted ? { ...edit, question: "Inside a quotation" } : edit,
-  );
+  if (result.kind === "refused") throw refusal(support.say(result.reason));
+  const question = support.say(msg`Inside a quotation`);
+  const edits = result.edits.map(({ isQuoted, ...edit }) => (isQuoted ? { ...edit, question } : edit));
   return toWorkspaceEdit(document, edits, support);
 }
 

@@ -22,6 +22,7 @@ import { describeFailure } from "./failure.ts";
 import { answerRequests } from "./handlers.ts";
 import type { Host } from "./host.ts";
 import { proposeConfigChange } from "./ignoring.ts";
+import { loadLanguage } from "./language.ts";
 import { makeParts, type Parts } from "./parts.ts";
 import { renameRecords } from "./recordRenames.ts";
 import { answerAboutRecords } from "./recordRequests.ts";
@@ -35,15 +36,17 @@ import { type Trust, untrusted, withTrust } from "./trust.ts";
 /** Serves one client until it says goodbye. Fails `initialize` with one sentence if the data cannot be loaded. */
 export function startServer(connection: Connection, platform: Host): void {
   connection.onInitialize(async (params) => {
-    const support = readSupport(params);
+    const { say, locale, problem } = await loadLanguage(params.locale, platform.readData);
+    if (problem !== undefined) connection.console.warn(problem);
+    const support = readSupport(params, say);
     const trust: Trust = { isGiven: support.options.trusted !== false };
-    const host = withTrust(platform, trust);
+    const host = withTrust(platform, trust, say);
     const { lexicons: languages, problems } = await loadLexicons(host.readData);
     const lexicons = new HouseLexicons(languages, cutWords);
     const onRuleFailure = (rule: string, error: unknown): void =>
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
-    const articles = new Articles({ lexicons, folders, onRuleFailure });
+    const articles = new Articles({ lexicons, folders, onRuleFailure, say, locale });
     const parts = makeParts({ connection, host, support, trust, articles, lists: languages[0].lists });
     answerAll(parts);
     followChanges(parts);
@@ -72,17 +75,19 @@ function answerAll(parts: Parts): void {
   answerAboutRecords(connection, parts);
   answerAboutReports(connection, parts);
   answerAboutSources(connection, parts);
-  answerAboutImports(connection, host);
+  answerAboutImports(connection, host, support);
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
     trust.isGiven
       ? proposeConfigChange(params, { host, support, documents, configs })
-      : { problem: untrusted.config },
+      : { problem: support.say(untrusted.config) },
   );
   connection.onRequest<RulesOff, unknown>(rulesOffRequest, (params: OutlineParams) =>
     findRulesOff(params, configs),
   );
   connection.onRequest<ConfigChange, unknown>(turnOnRequest, (params: TurnOnParams) =>
-    trust.isGiven ? proposeTurnOn(params, { host, documents, configs }) : { problem: untrusted.config },
+    trust.isGiven
+      ? proposeTurnOn(params, { host, support, documents, configs })
+      : { problem: support.say(untrusted.config) },
   );
   connection.workspace.onWillRenameFiles(({ files }) => renameRecords(files, host));
 }

@@ -13,10 +13,12 @@ import type { Reading } from "./articles.ts";
 import { toOffset } from "./fromProtocol.ts";
 import { guardDocument, type Watched } from "./guard.ts";
 import type { Sources } from "./sources.ts";
+import type { Support } from "./support.ts";
 
 /** What the answers about sources are made of. */
 export interface SourcesServed extends Watched {
   readonly sources: Sources;
+  readonly support: Support;
 }
 
 /** Answers the requests about sources. */
@@ -28,7 +30,7 @@ export function answerAboutSources(connection: Connection, served: SourcesServed
   const compare = guardDocument<PlaceParams, SideBySide | null>(
     served,
     { name: "comparison", otherwise: null },
-    viewComparison,
+    (reading, params) => viewComparison(reading, params, served.support),
   );
   connection.onRequest(comparisonRequest, ({ uri, position }: ComparisonParams, token: CancellationToken) =>
     compare({ textDocument: { uri }, position }, token),
@@ -50,9 +52,9 @@ interface PlaceParams {
   readonly position: Position;
 }
 
-function viewComparison(reading: Reading, { position }: PlaceParams): SideBySide | null {
+function viewComparison(reading: Reading, { position }: PlaceParams, { say }: Support): SideBySide | null {
   const { document, article } = reading;
   const comparison = comparisonAt(article, toOffset(document, position));
   if (comparison === undefined) return null;
-  return setSideBySide(article.text, comparison, surroundingsIn(reading)) ?? null;
+  return setSideBySide(article.text, comparison, surroundingsIn(reading), say) ?? null;
 }

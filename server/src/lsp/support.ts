@@ -1,6 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import { MarkupKind } from "vscode-languageserver";
 import type { ClientOptions } from "../protocol/session.ts";
+import type { Say } from "../text/message.ts";
 
 /** What the client can do, as far as an answer depends on it. */
 export interface Support {
@@ -30,10 +31,12 @@ export interface Support {
   /** Folders of the workspace, as URIs without a slash at the end. */
   readonly folders: readonly string[];
   readonly options: ClientOptions;
+  /** The words of its language. */
+  readonly say: Say;
 }
 
 /** Reads what the client can do, with the least where it does not say. */
-export function readSupport(params: InitializeParams): Support {
+export function readSupport(params: InitializeParams, say: Say): Support {
   const { textDocument, window, workspace }: ClientCapabilities = params.capabilities;
   const { publishDiagnostics, diagnostic, documentSymbol, hover, definition, rename } = textDocument ?? {};
   const edit = workspace?.workspaceEdit;
@@ -63,6 +66,7 @@ export function readSupport(params: InitializeParams): Support {
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/u, "")),
     options: readOptions(params.initializationOptions),
+    say,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Refusal } from "../protocol/refusal.ts";
+import { type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import type { Host } from "./host.ts";
 
 /** Whether the user trusts the folders of the workspace. It is only ever given: who takes it back starts anew. */
@@ -10,9 +11,9 @@ export interface Trust {
  * The platform, without the files of a workspace that is not trusted: until it is, only documents that are open are
  * read, and nothing is written.
  */
-export function withTrust(host: Host, trust: Trust): Host {
+export function withTrust(host: Host, trust: Trust, say: Say = sayInEnglish): Host {
   const { readWithin, changeText, listNames, removeText, listSources, checkerName } = host;
-  const refused = async (): Promise<Refusal> => ({ problem: untrusted.record });
+  const refused = async (): Promise<Refusal> => ({ problem: say(untrusted.record) });
   return {
     ...host,
     readText: async (...file) => (trust.isGiven ? await host.readText(...file) : undefined),
@@ -33,7 +34,7 @@ export function withTrust(host: Host, trust: Trust): Host {
 }
 
 /** What the user reads where trust is missing. */
-export const untrusted = {
-  record: "What was checked is read and kept once you trust this folder.",
-  config: "The folder’s configuration is read and written once you trust this folder.",
-} as const;
+export const untrusted: Readonly<Record<"record" | "config", Message>> = {
+  record: msg`What was checked is read and kept once you trust this folder.`,
+  config: msg`The folder’s configuration is read and written once you trust this folder.`,
+};

@@ -1,6 +1,7 @@
 import { type Act, setNote, setSources, setStatus } from "../ledger/changeItems.ts";
 import { type FactRecord, type Item, itemStatuses, type SourceSlot } from "../ledger/record.ts";
 import { readRows } from "../text/csv.ts";
+import { type Message, msg } from "../text/message.ts";
 import { cellsOf, csvColumns, unguardCell } from "./renderCsv.ts";
 import type { Report, Row } from "./reportRows.ts";
 import { statusWords } from "./wording.ts";
@@ -11,7 +12,7 @@ export interface Imported {
   readonly record: FactRecord;
   readonly changed: number;
   /** Sentences on rows that were left out. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 }
 
 /**
@@ -31,9 +32,9 @@ export function importCsv(text: string, report: Report, record: FactRecord, act:
   );
   const missing = csvColumns.filter((name, index) => needed.has(name) && columns[index] === -1);
   if (missing.length > 0)
-    return { record, changed: 0, problems: [`The table has no column “${missing.join("”, “")}”.`] };
+    return { record, changed: 0, problems: [msg`The table has no column “${missing.join("”, “")}”.`] };
   const waiting = groupRows(report.rows);
-  const problems: string[] = [];
+  const problems: Message[] = [];
   let [current, changed] = [record, 0];
   const sorted = rows
     .map((row) => columns.map((column) => row[column]?.replace(/\r\n?/gu, "\n")))
@@ -41,16 +42,16 @@ export function importCsv(text: string, report: Report, record: FactRecord, act:
     .sort((one, other) => Number(one[0]) - Number(other[0]) || 0);
   for (const cells of sorted) {
     const row = waiting.get(keyOf(cells))?.shift();
-    const name = `Row ${cells[0] ?? "without a number"}`;
+    const name = cells[0] === undefined ? msg`Row without a number` : msg`Row ${cells[0]}`;
     if (row === undefined) {
-      problems.push(`${name}: the article has no ${cells[2]} “${cells[1]}”.`);
+      problems.push(msg`${name}: the article has no ${cells[2] ?? ""} “${cells[1] ?? ""}”.`);
       continue;
     }
     const before = cellsOf(row);
     // A column that the table has not changes nothing.
     const whole = before.map((cell, column) => cells[column] ?? cell);
     const next = applyRow(current, row, whole, act);
-    if (typeof next === "string") problems.push(`${name}: ${next}`);
+    if ("parts" in next) problems.push(msg`${name}: ${next}`);
     else if (next !== current) [current, changed] = [next, changed + 1];
   }
   return { record: current, changed, problems };
@@ -74,7 +75,7 @@ function keyOf(cells: readonly (string | undefined)[]): string {
 }
 
 /** The record with what a row changes, or why the row cannot be read. */
-function applyRow(record: FactRecord, row: Row, cells: readonly string[], act: Act): FactRecord | string {
+function applyRow(record: FactRecord, row: Row, cells: readonly string[], act: Act): FactRecord | Message {
   const before = cellsOf(row);
   const isChanged = (name: (typeof csvColumns)[number]): boolean => {
     const column = csvColumns.indexOf(name);
@@ -82,7 +83,7 @@ function applyRow(record: FactRecord, row: Row, cells: readonly string[], act: A
   };
   const [, , , , source = "", type = "", where = "", statusCell = "", checker = "", , note = ""] = cells;
   const status = itemStatuses.find((it) => [it, statusWords[it]].includes(statusCell.trim().toLowerCase()));
-  if (status === undefined) return `“${statusCell}” is no status.`;
+  if (status === undefined) return msg`“${statusCell}” is no status.`;
   const actor = { ...act, ...(checker.trim() === "" ? {} : { checker: checker.trim() }) };
   let current = record;
   if (isChanged("Source") || isChanged("Primary/secondary") || isChanged("Link/page/timestamp"))

@@ -1,5 +1,6 @@
 import type { Accusation, Article, Mention, Person, Source } from "../article/article.ts";
 import { isSaid, sourcesOf } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { indexAfter, indexFrom, startsWithin } from "../text/sortedSpans.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -51,8 +52,8 @@ export const accusationWithoutResponse: Rule = {
       if (isHeard(voices, person) || hasResponse(article, person)) continue;
       yield {
         span: { start, end },
-        message: `No response from ${person.name} found: the article does not quote them or say that they declined.`,
-        related: [{ span: person, message: `${person.name} is first named here.` }],
+        message: msg`No response from ${person.name} found: the article does not quote them or say that they declined.`,
+        related: [{ span: person, message: msg`${person.name} is first named here.` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -56,9 +57,12 @@ function problemOf(start: number, found: string): Problem {
   const last = found.slice(found.lastIndexOf(" ") + 1);
   return {
     span: { start, end },
-    message: `“${found}”: somebody is accused of a crime, or charged with it. Check which it is.`,
+    message: msg`“${found}”: somebody is accused of a crime, or charged with it. Check which it is.`,
     fixes: [
-      { title: `Write “${written}”`, edits: [{ span: { start: end - last.length, end }, newText: written }] },
+      {
+        title: msg`Write “${written}”`,
+        edits: [{ span: { start: end - last.length, end }, newText: written }],
+      },
     ],
   };
 }

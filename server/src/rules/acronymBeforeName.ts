@@ -1,5 +1,6 @@
 import type { Article, Token } from "../article/article.ts";
 import { isUpper } from "../text/characters.ts";
+import { msg } from "../text/message.ts";
 import { itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import { markSpellings, vocabularyOf } from "../text/spellings.ts";
@@ -102,7 +103,7 @@ function problemOf({ text }: Article, use: Token, explanation: Token): Problem {
   const acronym = slice(text, use);
   return {
     span: { start: use.start, end: use.end },
-    message: `${acronym} stands here, and the article says only later what it is short for.`,
-    related: [{ span: explanation, message: `${acronym} is spelled out here.` }],
+    message: msg`${acronym} stands here, and the article says only later what it is short for.`,
+    related: [{ span: explanation, message: msg`${acronym} is spelled out here.` }],
   };
 }

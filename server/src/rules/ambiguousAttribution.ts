@@ -1,4 +1,5 @@
 import type { Attribution, Candidate } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -50,12 +51,12 @@ export const ambiguousAttribution: Rule<"gap"> = {
       const [first, second] = rivals;
       yield {
         span: source.head,
-        message: `“${slice(article.text, source.head)}” may be ${first.name} or ${second.name}.`,
+        message: msg`“${slice(article.text, source.head)}” may be ${first.name} or ${second.name}.`,
         related: rivals.flatMap(({ name, person }) => {
           const last = person?.mentions.findLast(
             ({ kind, start }) => kind === "name" && start < source.start,
           );
-          return last === undefined ? [] : [{ span: last, message: `${name} is named here.` }];
+          return last === undefined ? [] : [{ span: last, message: msg`${name} is named here.` }];
         }),
       };
     }

@@ -1,4 +1,5 @@
 import type { Article, Mention, Person } from "../article/article.ts";
+import { joinMessages, msg } from "../text/message.ts";
 import { indexAfter, itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -124,10 +125,13 @@ const joined = /\b(?:and|but|while|met|with)\b/u;
 const paragraphsNearby = 2;
 
 function problemOf(surname: string, namesakes: readonly Person[], mention: Mention): Problem {
-  const names = namesakes.map(({ name }) => name).join(" or ");
+  const names = joinMessages(
+    namesakes.map(({ name }) => name),
+    msg` or `,
+  );
   return {
     span: mention,
-    message: `${surname} alone may be ${names} here.`,
-    related: namesakes.map((span) => ({ span, message: `${span.name} is named here.` })),
+    message: msg`${surname} alone may be ${names} here.`,
+    related: namesakes.map((span) => ({ span, message: msg`${span.name} is named here.` })),
   };
 }

@@ -1,4 +1,5 @@
 import { isProbable } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -40,8 +41,8 @@ export const anonymousOpinion: Rule = {
         continue;
       yield {
         span: { start, end },
-        message: `“${slice(article.text, { start, end })}” is a judgement, and who makes it is not named.`,
-        related: [{ span: source, message: "This source is not named." }],
+        message: msg`“${slice(article.text, { start, end })}” is a judgement, and who makes it is not named.`,
+        related: [{ span: source, message: msg`This source is not named.` }],
       };
     }
   },

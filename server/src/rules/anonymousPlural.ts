@@ -1,4 +1,5 @@
 import { isProbable } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -39,7 +40,7 @@ export const anonymousPlural: Rule = {
       if (source?.kind !== "anonymous" || !isProbable(attribution, leastConfidence)) continue;
       const phrase = slice(article.text, source);
       if (!plural.test(phrase)) continue;
-      yield { span: source, message: `How many? “${phrase}” does not say; one source is “a source”.` };
+      yield { span: source, message: msg`How many? “${phrase}” does not say; one source is “a source”.` };
     }
   },
 };

@@ -1,8 +1,9 @@
 import type { AnonymityNote, Article, Source } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
+import { type Message, msg } from "../text/message.ts";
 import { indexAfter, itemsIn } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
-import type { Related, Rule } from "./rule.ts";
+import type { RelatedPlace, Rule } from "./rule.ts";
 
 /**
  * Reports a source that is not named, where the article gives no reason for it.
@@ -55,14 +56,14 @@ export const anonymousSource: Rule = {
 /** Below it the phrase is too often no source; where the words end matters less here than who says them. */
 const leastConfidence = 0.2;
 
-function messageOf(notes: readonly AnonymityNote[]): string {
+function messageOf(notes: readonly AnonymityNote[]): Message {
   return notes.length === 0
-    ? "This source is not named, and no reason is given."
-    : "This source asks not to be named; the article does not say why.";
+    ? msg`This source is not named, and no reason is given.`
+    : msg`This source asks not to be named; the article does not say why.`;
 }
 
-function toRelated(note: AnonymityNote): Related {
-  return { span: note, message: "No reason stands in this sentence." };
+function toRelated(note: AnonymityNote): RelatedPlace {
+  return { span: note, message: msg`No reason stands in this sentence.` };
 }
 
 /** "The official", "his aides": somebody whom the text ties to one it has named; or the same phrase once more. */

@@ -1,6 +1,7 @@
 import type { Article, BannedPhrase } from "../article/article.ts";
+import { type Message, msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
-import type { Fix, Rule } from "./rule.ts";
+import type { Mending, Rule } from "./rule.ts";
 
 /** Reports what the newsroom has put on its list of words not to print. Without such a list it is silent. */
 export const bannedPhrase: Rule = {
@@ -36,20 +37,20 @@ export const bannedPhrase: Rule = {
   },
 };
 
-function messageOf(article: Article, banned: BannedPhrase): string {
+function messageOf(article: Article, banned: BannedPhrase): Message {
   const { message, instead } = banned;
-  if (message !== undefined) return message;
-  const phrase = `“${slice(article.text, banned)}”`;
+  if (message !== undefined) return msg`${message}`;
+  const phrase = slice(article.text, banned);
   return instead === undefined
-    ? `${phrase} is on the newsroom's list of words not to print.`
-    : `The newsroom writes “${instead}” instead of ${phrase}.`;
+    ? msg`“${phrase}” is on the newsroom's list of words not to print.`
+    : msg`The newsroom writes “${instead}” instead of “${phrase}”.`;
 }
 
-function fixesOf(article: Article, banned: BannedPhrase): readonly Fix[] {
+function fixesOf(article: Article, banned: BannedPhrase): readonly Mending[] {
   const { instead } = banned;
   if (instead === undefined) return [];
   const newText = startsUpper(article.text, banned.start) ? upperFirst(instead) : instead;
-  return [{ title: `Write “${newText}”`, edits: [{ span: banned, newText }] }];
+  return [{ title: msg`Write “${newText}”`, edits: [{ span: banned, newText }] }];
 }
 
 function startsUpper(text: string, offset: number): boolean {

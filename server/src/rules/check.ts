@@ -1,11 +1,12 @@
 import type { Article, DirectiveName } from "../article/article.ts";
 import { addAll } from "../text/addAll.ts";
 import { quotationMarkOf } from "../text/characters.ts";
+import { type Say, sayInEnglish } from "../text/message.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span } from "../text/span.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { rules } from "./index.ts";
-import type { Edit, Finding, Fix, Level, Problem, Rule, Run, Severity } from "./rule.ts";
+import type { Edit, Finding, Fix, Level, Mending, Problem, Rule, Run, Severity } from "./rule.ts";
 import { type PlacedIgnored, type Silenced, silence } from "./silence.ts";
 
 export type { Ignored, PlacedIgnored, Silenced } from "./silence.ts";
@@ -20,6 +21,8 @@ export type Thresholds = Readonly<Record<string, Readonly<Record<string, number>
 export interface CheckOptions {
   readonly thresholds?: Thresholds;
   readonly ignored?: readonly PlacedIgnored[];
+  /** The words of the findings; without it, English ones. */
+  readonly say?: Say;
   /** Is told of each rule that threw; its findings are missing, the others' are not. */
   readonly onFailure?: (rule: string, error: unknown) => void;
 }
@@ -106,7 +109,7 @@ function* runInSteps(rules: readonly Rule[], article: Article, running: Running)
 function runRule(
   rule: Rule,
   article: Article,
-  { levels, options: { thresholds = {}, onFailure }, quoted, run }: Running,
+  { levels, options: { thresholds = {}, onFailure, say = sayInEnglish }, quoted, run }: Running,
 ): readonly Finding[] {
   const level = levels[rule.id] ?? rule.level;
   if (level === "off") return [];
@@ -114,7 +117,7 @@ function runRule(
     // Clients send every level, so one that is not the rule's own was chosen, and holds.
     const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
     const problems = rule.check(article, thresholdsOf(rule, thresholds[rule.id]), run);
-    return findingsOf(rule.id, problems, { sure: level, unsure }, { article, quoted });
+    return findingsOf(rule.id, problems, { sure: level, unsure }, { article, quoted, say });
   } catch (error) {
     onFailure?.(rule.id, error);
     return [];
@@ -173,7 +176,11 @@ function findingsOf(
   code: string,
   problems: Iterable<Problem>,
   severity: { readonly sure: Severity; readonly unsure: Severity },
-  { article, quoted }: { readonly article: Article; readonly quoted: readonly Span[] },
+  {
+    article,
+    quoted,
+    say,
+  }: { readonly article: Article; readonly quoted: readonly Span[]; readonly say: Say },
 ): readonly Finding[] {
   const kept: Problem[] = [];
   for (const problem of [...problems].sort((one, other) => compareSpans(one.span, other.span))) {
@@ -183,9 +190,9 @@ function findingsOf(
   return kept.map(({ span, message, isUnsure = false, related = [], fixes = [] }) => ({
     // A rule may give a quote or a mention as its span; only the offsets go on.
     span: bare(span),
-    message,
-    related: related.map((it) => ({ span: bare(it.span), message: it.message })),
-    fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)).map(bareFix),
+    message: say(message),
+    related: related.map((it) => ({ span: bare(it.span), message: say(it.message) })),
+    fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)).map((fix) => sayFix(fix, say)),
     code,
     severity: isUnsure ? severity.unsure : severity.sure,
   }));
@@ -201,8 +208,8 @@ function bare({ start, end }: Span): Span {
   return { start, end };
 }
 
-function bareFix({ title, edits }: Fix): Fix {
-  return { title, edits: edits.map(({ span, newText }) => ({ span: bare(span), newText })) };
+function sayFix({ title, edits }: Mending, say: Say): Fix {
+  return { title: say(title), edits: edits.map(({ span, newText }) => ({ span: bare(span), newText })) };
 }
 
 /** What stands between the outer marks of each quotation, in order and without overlaps. */
@@ -217,7 +224,7 @@ function quotedWords(article: Article): readonly Span[] {
 }
 
 /** Whether a fix leaves every quotation as it is; a missing mark may be set at the edge of one. */
-function isSafe(fix: Fix, text: string, quoted: readonly Span[]): boolean {
+function isSafe(fix: Mending, text: string, quoted: readonly Span[]): boolean {
   return fix.edits.every((edit) => isInText(edit.span, text) && !changesWords(edit, quoted));
 }
 

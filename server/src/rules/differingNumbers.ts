@@ -1,4 +1,5 @@
 import { phraseOf } from "../article/sameFact.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -36,11 +37,11 @@ export const differingNumbers: Rule = {
     for (const pair of article.disagreements) {
       if (pair.evidence < leastEvidence) continue;
       const { first, second } = pair;
-      const [one, other] = [first, second].map((it) => slice(article.text, phraseOf(it)));
+      const [one, other] = [slice(article.text, phraseOf(first)), slice(article.text, phraseOf(second))];
       yield {
         span: phraseOf(second),
-        message: `${other} here, ${one} before: is this the same?`,
-        related: [{ span: phraseOf(first), message: `Here it is ${one}.` }],
+        message: msg`${other} here, ${one} before: is this the same?`,
+        related: [{ span: phraseOf(first), message: msg`Here it is ${one}.` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Article, Attribution, Evidence, Source } from "../article/article.ts";
+import { type Message, msg } from "../text/message.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import type { Rule } from "./rule.ts";
 
@@ -54,8 +55,8 @@ export const distantAttribution: Rule<"paragraphs"> = {
       if (distance < paragraphs) continue;
       yield {
         span: quotes[0] ?? content,
-        message: `Nobody is named beside this quotation; ${source.name}, ${placeOf(distance, source.start > content.start)}, probably speaks.`,
-        related: [{ span: source, message: "This is read as the speaker." }],
+        message: msg`Nobody is named beside this quotation; ${source.name}, ${placeOf(distance, source.start > content.start)}, probably speaks.`,
+        related: [{ span: source, message: msg`This is read as the speaker.` }],
       };
     }
   },
@@ -75,8 +76,8 @@ function distanceTo(article: Article, { content }: Attribution, source: Source):
   );
 }
 
-function placeOf(distance: number, isBelow: boolean): string {
-  if (distance === 0) return "named in this paragraph";
-  const where = isBelow ? "down" : "up";
-  return distance === 1 ? `one paragraph ${where}` : `${distance} paragraphs ${where}`;
+function placeOf(distance: number, isBelow: boolean): Message {
+  if (distance === 0) return msg`named in this paragraph`;
+  if (distance === 1) return isBelow ? msg`one paragraph down` : msg`one paragraph up`;
+  return isBelow ? msg`${distance} paragraphs down` : msg`${distance} paragraphs up`;
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { type Duration, findDurations } from "../article/durations.ts";
+import { type Message, msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -52,8 +53,8 @@ export const durationMismatch: Rule = {
       const { from, to } = duration.stretch;
       yield {
         span: { start: duration.start, end: duration.end },
-        message: `${renderSum(article, duration)}, the text says ${slice(article.text, duration)}.`,
-        related: [{ span: { start: from.start, end: to.end }, message: "The two dates." }],
+        message: msg`${renderSum(article, duration)}, the text says ${slice(article.text, duration)}.`,
+        related: [{ span: { start: from.start, end: to.end }, message: msg`The two dates.` }],
       };
     }
   },
@@ -70,23 +71,33 @@ function fits({ stretch: { least, most, precision }, length, mayBePart }: Durati
   return !(isLong && rounding !== "under") && !(isShort && rounding !== "over" && !mayBePart);
 }
 
-function renderSum({ text }: Article, { stretch, length: { unit } }: Duration): string {
+function renderSum({ text }: Article, { stretch, length: { unit } }: Duration): Message {
   const [from, to] = [slice(text, stretch.from), slice(text, stretch.to)];
   const days = unit?.factor ?? 1;
   const name = (unit?.name ?? "day").replace(pluralEnd, "");
   if (stretch.precision === 365 && name === "year") {
     const years = (stretch.to.year ?? 0) - (stretch.from.year ?? 0);
-    return `${from} to ${to} is ${count(years, name)} (${to} − ${from}), or ${years + 1} with both ends`;
+    return msg`${from} to ${to} is ${count(years, name)} (${to} − ${from}), or ${years + 1} with both ends`;
   }
   if (stretch.precision === 1 && name === "day") {
-    return `${from} to ${to} is ${count(stretch.least + 1, name)}, or ${stretch.least + 2} with both ends`;
+    return msg`${from} to ${to} is ${count(stretch.least + 1, name)}, or ${stretch.least + 2} with both ends`;
   }
   const middle = (stretch.least + stretch.most) / 2 / days;
-  return `${from} to ${to} is about ${count(Math.round(middle * 10) / 10, name)}`;
+  return msg`${from} to ${to} is about ${count(Math.round(middle * 10) / 10, name)}`;
 }
 
-function count(value: number, name: string): string {
-  return `${value} ${name}${value === 1 ? "" : "s"}`;
+/** “1 day”, “3.5 years”; a unit that nothing else is known of, as it stands in the text. */
+function count(value: number, name: string): Message | string {
+  const [one, many] = unitNames.get(name)?.(value) ?? [`${value} ${name}`, `${value} ${name}s`];
+  return value === 1 ? one : many;
 }
+
+const unitNames: ReadonlyMap<string, (value: number) => readonly [one: Message, many: Message]> = new Map([
+  ["day", (value) => [msg`${value} day`, msg`${value} days`] as const],
+  ["week", (value) => [msg`${value} week`, msg`${value} weeks`] as const],
+  ["month", (value) => [msg`${value} month`, msg`${value} months`] as const],
+  ["year", (value) => [msg`${value} year`, msg`${value} years`] as const],
+  ["decade", (value) => [msg`${value} decade`, msg`${value} decades`] as const],
+]);
 
 const pluralEnd = /s$/u;

@@ -1,5 +1,6 @@
 import type { Article, ParagraphKind, Quantity } from "../article/article.ts";
 import { agree, isComparable, phraseOf } from "../article/sameFact.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -43,11 +44,11 @@ export const headlineNumber: Rule = {
     for (const number of above) {
       const other = findOther(article, number, body);
       if (other === undefined) continue;
-      const [here, there] = [phraseOf(number), phraseOf(other)].map((span) => slice(article.text, span));
+      const [here, there] = [slice(article.text, phraseOf(number)), slice(article.text, phraseOf(other))];
       yield {
         span: phraseOf(number),
-        message: `The headline has ${here}, the text ${there}.`,
-        related: [{ span: phraseOf(other), message: `Here it is ${there}.` }],
+        message: msg`The headline has ${here}, the text ${there}.`,
+        related: [{ span: phraseOf(other), message: msg`Here it is ${there}.` }],
       };
     }
   },

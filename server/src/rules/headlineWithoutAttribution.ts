@@ -1,3 +1,4 @@
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -38,8 +39,8 @@ export const headlineWithoutAttribution: Rule = {
       if (source === undefined) continue;
       yield {
         span: { start, end },
-        message: `The headline states as a fact what the article has from ${source.name}.`,
-        related: [{ span: attribution.content, message: "Here the article says who says so." }],
+        message: msg`The headline states as a fact what the article has from ${source.name}.`,
+        related: [{ span: attribution.content, message: msg`Here the article says who says so.` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Article, Quote } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -54,7 +55,7 @@ export const heavyCutting: Rule<"cuts" | "wordsPerCut"> = {
       if (words > found * wordsPerCut) continue;
       yield {
         span: quote,
-        message: `Ellipses and brackets: ${found} in ${words} words: check that the sense is kept.`,
+        message: msg`Ellipses and brackets: ${found} in ${words} words: check that the sense is kept.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { daysIn, monthName } from "../article/calendar.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -31,8 +32,9 @@ export const impossibleDate: Rule = {
       if (month === undefined || day === undefined || day <= daysIn(month, year)) continue;
       const after = endToken < sentence.endToken ? (article.tokens[endToken]?.lower ?? "") : "";
       if (day > 31 || (year === undefined && plural.test(after))) continue;
-      const inYear = month === 2 && year !== undefined ? ` ${year}` : "";
-      const message = `${monthName(month)}${inYear} has ${daysIn(month, year)} days, the text says ${day}.`;
+      const name = monthName(month);
+      const inYear = month === 2 && year !== undefined ? msg`${name} ${year}` : name;
+      const message = msg`${inYear} has ${daysIn(month, year)} days, the text says ${day}.`;
       yield { span: { start, end }, message };
     }
   },

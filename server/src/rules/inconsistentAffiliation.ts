@@ -1,5 +1,6 @@
 import { type Affiliation, findAffiliations, organisationNames } from "../article/affiliations.ts";
 import type { Article, Person } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -101,8 +102,8 @@ function problemOf(article: Article, { name }: Person, earlier: Affiliation, her
   const [there, now] = [slice(article.text, earlier), slice(article.text, here)];
   return {
     span: here,
-    message: `${name} is of ${now} here and of ${there} earlier in the article.`,
-    related: [{ span: earlier, message: `Here it is ${there}.` }],
+    message: msg`${name} is of ${now} here and of ${there} earlier in the article.`,
+    related: [{ span: earlier, message: msg`Here it is ${there}.` }],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Age, Article, Person } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -58,12 +59,12 @@ function goTogether({ date }: Article, one: Age, other: Age): boolean {
 
 function problemOf({ date }: Article, before: Age, age: Age): Problem {
   const { name } = age.person;
-  const related = [{ span: before, message: `Here it is ${before.value}.` }];
+  const related = [{ span: before, message: msg`Here it is ${before.value}.` }];
   if (before.kind === age.kind)
-    return { span: age, message: `${name} is ${age.value} here and ${before.value} before.`, related };
+    return { span: age, message: msg`${name} is ${age.value} here and ${before.value} before.`, related };
   const born = age.kind === "age" ? before.value : age.value;
   const given = age.kind === "age" ? age.value : before.value;
   const turns = (date?.year ?? 0) - born;
-  const message = `Born in ${born}, ${name} is ${turns - 1} or ${turns} in ${date?.year}; the text says ${given}.`;
+  const message = msg`Born in ${born}, ${name} is ${turns - 1} or ${turns} in ${born + turns}; the text says ${given}.`;
   return { span: age, message, related };
 }

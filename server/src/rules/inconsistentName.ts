@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { findNameVariants, placesOfWord, type SpelledName } from "../article/nameVariants.ts";
+import { type Message, msg } from "../text/message.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
 
 /**
@@ -73,14 +74,14 @@ function describe(article: Article, kept: SpelledName, odd: SpelledName): Proble
   const [first, ...rest] = odd.places;
   const edits = editsOf(article, kept, odd);
   const related = [
-    ...kept.places.slice(0, 1).map((span) => ({ span, message: `Here it is ${kept.name}.` })),
-    ...rest.map((span) => ({ span, message: `Also ${odd.name}.` })),
+    ...kept.places.slice(0, 1).map((span) => ({ span, message: msg`Here it is ${kept.name}.` })),
+    ...rest.map((span) => ({ span, message: msg`Also ${odd.name}.` })),
   ];
   return {
     span: first ?? { start: 0, end: 0 },
-    message: `${odd.name} is spelled ${kept.name} elsewhere in the article (${times(kept.places.length)}).`,
+    message: msg`${odd.name} is spelled ${kept.name} elsewhere in the article (${times(kept.places.length)}).`,
     related,
-    fixes: edits.length === 0 ? [] : [{ title: `Use “${wordThatDiffers(kept, odd)}” everywhere`, edits }],
+    fixes: edits.length === 0 ? [] : [{ title: msg`Use “${wordThatDiffers(kept, odd)}” everywhere`, edits }],
   };
 }
 
@@ -94,6 +95,6 @@ function wordThatDiffers(one: SpelledName, other: SpelledName): string {
   return one.words.find((word, index) => word !== other.words[index]) ?? "";
 }
 
-function times(count: number): string {
-  return count === 1 ? "once" : `${count} times`;
+function times(count: number): Message {
+  return count === 1 ? msg`once` : msg`${count} times`;
 }

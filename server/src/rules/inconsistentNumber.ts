@@ -1,4 +1,5 @@
 import { phraseOf } from "../article/sameFact.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -42,8 +43,8 @@ export const inconsistentNumber: Rule = {
       const [one, other] = [phraseOf(first), phraseOf(second)];
       yield {
         span: other,
-        message: `${slice(article.text, other)} here, ${slice(article.text, one)} before: the two differ in a digit.`,
-        related: [{ span: one, message: `Here it is ${slice(article.text, one)}.` }],
+        message: msg`${slice(article.text, other)} here, ${slice(article.text, one)} before: the two differ in a digit.`,
+        related: [{ span: one, message: msg`Here it is ${slice(article.text, one)}.` }],
       };
     }
   },

@@ -4,6 +4,7 @@ import { attributionsByQuote, isProbable } from "../article/lookup.ts";
 import type { QuotedRun } from "../article/quotedRuns.ts";
 import { findQuoteVariants, type QuoteVariant } from "../article/quoteVariants.ts";
 import type { Difference } from "../text/alignment.ts";
+import { joinMessages, type Message, msg } from "../text/message.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -84,10 +85,13 @@ function problemOf(article: Article, { part, whole, alignment }: QuoteVariant): 
   const spans = sides.map(({ here }) => spanOf(odd, here));
   return {
     span: { start: spans[0]?.start ?? odd.quote.start, end: spans.at(-1)?.end ?? odd.quote.end },
-    message: sides.map((side) => describe(article, odd, kept, side)).join(" "),
+    message: joinMessages(
+      sides.map((side) => describe(article, odd, kept, side)),
+      " ",
+    ),
     related: sides.map(({ there }) => ({
       span: spanOf(kept, there),
-      message: `Here it is “${slice(article.text, spanOf(kept, widen(there)))}”.`,
+      message: msg`Here it is “${slice(article.text, spanOf(kept, widen(there)))}”.`,
     })),
   };
 }
@@ -110,14 +114,14 @@ function sidesOf({ part, whole }: Difference, isPartOdd: boolean): Sides {
   return isPartOdd ? { here: part, there: whole } : { here: whole, there: part };
 }
 
-function describe({ text }: Article, odd: QuotedRun, kept: QuotedRun, { here, there }: Sides): string {
+function describe({ text }: Article, odd: QuotedRun, kept: QuotedRun, { here, there }: Sides): Message {
   const [added, missing] = [here, there].map(([start, end]) => end - start) as [number, number];
   if (added === 0)
-    return `“${slice(text, spanOf(kept, there))}” is missing here, and stands where the article quotes these words elsewhere.`;
+    return msg`“${slice(text, spanOf(kept, there))}” is missing here, and stands where the article quotes these words elsewhere.`;
   const words = slice(text, spanOf(odd, here));
   return missing === 0
-    ? `“${words}” is not in these words where the article quotes them elsewhere.`
-    : `“${words}” is “${slice(text, spanOf(kept, there))}” where the article quotes these words elsewhere.`;
+    ? msg`“${words}” is not in these words where the article quotes them elsewhere.`
+    : msg`“${words}” is “${slice(text, spanOf(kept, there))}” where the article quotes these words elsewhere.`;
 }
 
 /** The words of a range; where it is empty, the word behind it, or the last one. */

@@ -1,4 +1,5 @@
 import type { Article, Mention, Person } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -74,8 +75,8 @@ interface Held {
 function problemOf({ name }: Person, earlier: Held, { mention, title }: Held): Problem {
   return {
     span: mention,
-    message: `${name} is “${title}” here and “${earlier.title}” earlier in the article.`,
-    related: [{ span: earlier.mention, message: `Here the title is “${earlier.title}”.` }],
+    message: msg`${name} is “${title}” here and “${earlier.title}” earlier in the article.`,
+    related: [{ span: earlier.mention, message: msg`Here the title is “${earlier.title}”.` }],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Attribution } from "../article/article.ts";
 import { mentionsIn } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { indexAfter, indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -50,7 +51,7 @@ export const lateAttribution: Rule<"words" | "sentences"> = {
       if (sentences < limits.sentences && words < limits.words) continue;
       yield {
         span,
-        message: `The speaker of this quotation is named only after ${sentences >= limits.sentences ? `${sentences} sentences` : `${words} words`}.`,
+        message: msg`The speaker of this quotation is named only after ${sentences >= limits.sentences ? msg`${sentences} sentences` : msg`${words} words`}.`,
       };
     }
   },

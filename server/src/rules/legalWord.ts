@@ -1,3 +1,4 @@
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -42,7 +43,7 @@ export const legalWord: Rule = {
     for (const label of legalLabels) {
       if (label.isSettled) continue;
       const name = label.person.name;
-      const message = `“${slice(text, label)}” is said of ${name} as a fact, and no conviction or plea is told: charged, accused or convicted?`;
+      const message = msg`“${slice(text, label)}” is said of ${name} as a fact, and no conviction or plea is told: charged, accused or convicted?`;
       yield { span: label, message };
     }
   },

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import type { Rule } from "./rule.ts";
 
@@ -45,7 +46,7 @@ export const linkText: Rule = {
       if (!isRead(article, index)) continue;
       yield {
         span: { start: index + 1, end: index + 1 + words.length },
-        message: `The text of the link is ${shown}, and the link leads to ${led}.`,
+        message: msg`The text of the link is ${shown}, and the link leads to ${led}.`,
       };
     }
   },

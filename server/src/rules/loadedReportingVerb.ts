@@ -1,4 +1,5 @@
 import type { LoadedVerb } from "../article/article.ts";
+import { type Message, msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -39,7 +40,7 @@ export const loadedReportingVerb: Rule = {
     for (const { start, end, effect } of article.loadedVerbs) {
       const verb = wordsOfVerb.exec(slice(article.text, { start, end }))?.[0] ?? "";
       const span = { start: end - verb.length, end };
-      yield { span, message: `“${verb}” ${effects[effect]}; “said” does not.` };
+      yield { span, message: msg`“${verb}” ${effects[effect]}; “said” does not.` };
     }
   },
 };
@@ -48,11 +49,11 @@ export const loadedReportingVerb: Rule = {
 const wordsOfVerb = /(?<!\S)\S+(?:\s(?:out|back|off|up|down|away|on|in))?$/u;
 
 /** What each verb does beside reporting. */
-const effects: Readonly<Record<LoadedVerb["effect"], string>> = {
-  blame: "tells readers that there was something to hide",
-  doubt: "tells readers to doubt what is said",
-  mock: "mocks the one who says it",
-  refute: "tells readers that the other side was proved mistaken",
-  vouch: "tells readers that what is said is true",
-  house: "stands on your list of loaded verbs (words.loadedVerbs)",
+const effects: Readonly<Record<LoadedVerb["effect"], Message>> = {
+  blame: msg`tells readers that there was something to hide`,
+  doubt: msg`tells readers to doubt what is said`,
+  mock: msg`mocks the one who says it`,
+  refute: msg`tells readers that the other side was proved mistaken`,
+  vouch: msg`tells readers that what is said is true`,
+  house: msg`stands on your list of loaded verbs (words.loadedVerbs)`,
 };

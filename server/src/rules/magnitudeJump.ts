@@ -1,5 +1,6 @@
 import { findJumps, type Jump } from "../article/magnitudes.ts";
 import { phraseOf } from "../article/sameFact.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -48,12 +49,14 @@ export const magnitudeJump: Rule = {
     for (const jump of findJumps(article)) {
       if (jump.shared < neededWords(jump)) continue;
       const { first, second, factor } = jump;
-      const [one, other] = [first, second].map((it) => slice(article.text, phraseOf(it)));
+      const [one, other] = [slice(article.text, phraseOf(first)), slice(article.text, phraseOf(second))];
       const times = factor.toLocaleString("en-US");
       yield {
         span: phraseOf(second),
-        message: `${other} here, ${one} before: ${times} times as ${second.low > first.low ? "much" : "little"}.`,
-        related: [{ span: phraseOf(first), message: `Here it is ${one}.` }],
+        message: msg`${other} here, ${one} before: ${
+          second.low > first.low ? msg`${times} times as much` : msg`${times} times as little`
+        }.`,
+        related: [{ span: phraseOf(first), message: msg`Here it is ${one}.` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { findMarkFaults } from "../article/markFaults.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -44,11 +45,13 @@ export const missingReopeningMark: Rule = {
       const opening = article.text.slice(quote.start, quote.inner.start);
       yield {
         span,
-        message: "The quotation goes on here, and no opening mark begins this paragraph.",
-        related: [{ span: { start: quote.start, end: quote.inner.start }, message: "It was opened here." }],
+        message: msg`The quotation goes on here, and no opening mark begins this paragraph.`,
+        related: [
+          { span: { start: quote.start, end: quote.inner.start }, message: msg`It was opened here.` },
+        ],
         fixes: [
           {
-            title: "Open the quotation again",
+            title: msg`Open the quotation again`,
             edits: [{ span: { start: span.start, end: span.start }, newText: opening }],
           },
         ],

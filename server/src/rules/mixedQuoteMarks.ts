@@ -1,4 +1,5 @@
 import type { Article, Quote } from "../article/article.ts";
+import { type Message, msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
@@ -64,7 +65,12 @@ export const mixedQuoteMarks: Rule<"words"> = {
     if (shapes !== undefined)
       yield {
         ...problemOf(shapes),
-        fixes: [{ title: `Use ${shapes.other.name} marks`, edits: editsOf(shapes) }],
+        fixes: [
+          {
+            title: shapes.other.name === "curly" ? msg`Use curly marks` : msg`Use straight marks`,
+            edits: editsOf(shapes),
+          },
+        ],
       };
     else if (kinds !== undefined) yield problemOf(kinds);
   },
@@ -109,11 +115,21 @@ function problemOf({ rarer, other }: Mixture): Problem {
   // `rarerOf` gives no style without a quotation.
   const span = rarer.quotes[0] as Quote;
   const [few, many] = [rarer.quotes.length, other.quotes.length];
+  const [style, usual] = [styleNames[rarer.name], styleNames[other.name]];
   return {
     span,
-    message: `${few === 1 ? "One quotation has" : `${few} quotations have`} ${rarer.name} marks, ${many} ${many === 1 ? "has" : "have"} ${other.name} ones.`,
+    message: msg`${few === 1 ? msg`One quotation has ${style} marks` : msg`${few} quotations have ${style} marks`}, ${
+      many === 1 ? msg`1 has ${usual} ones` : msg`${many} have ${usual} ones`
+    }.`,
   };
 }
+
+const styleNames: Readonly<Record<Style["name"], Message>> = {
+  curly: msg`curly`,
+  straight: msg`straight`,
+  double: msg`double`,
+  single: msg`single`,
+};
 
 /** Sets the outer marks of the rarer style as the others are. */
 function editsOf({ rarer, other }: Mixture): readonly Edit[] {

@@ -1,4 +1,5 @@
 import type { Article, Person } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -38,7 +39,7 @@ export const nameNotInList: Rule = {
       if (!unknown.delete(listed.person)) continue;
       yield {
         span: listed,
-        message: `${listed.name} is quoted, and is not on the newsroom's list of names.`,
+        message: msg`${listed.name} is quoted, and is not on the newsroom's list of names.`,
       };
     }
   },

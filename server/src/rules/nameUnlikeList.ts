@@ -1,7 +1,8 @@
 import type { Article, ListedName } from "../article/article.ts";
 import { describeEntry } from "../article/listedNames.ts";
 import { placesOfWord } from "../article/nameVariants.ts";
-import type { Fix, Rule } from "./rule.ts";
+import { msg } from "../text/message.ts";
+import type { Mending, Rule } from "./rule.ts";
 
 /**
  * Reports a name that the newsroom's list spells otherwise: one of first name and surname is the same, the other a
@@ -53,9 +54,9 @@ export const nameUnlikeList: Rule = {
       if (entry === undefined || match === "same") continue;
       yield {
         span: listed,
-        message: `${name} is ${describeEntry(entry)} on the newsroom's list of names.`,
+        message: msg`${name} is ${describeEntry(entry)} on the newsroom's list of names.`,
         isUnsure: match === "slip",
-        related: places.slice(1).map((span) => ({ span, message: `Also ${name}.` })),
+        related: places.slice(1).map((span) => ({ span, message: msg`Also ${name}.` })),
         fixes: fixesOf(article, listed),
       };
     }
@@ -63,7 +64,7 @@ export const nameUnlikeList: Rule = {
 };
 
 /** Writes the words that differ as the list has them, where the name has as many words there. */
-function fixesOf(article: Article, { name, places, entry }: ListedName): readonly Fix[] {
+function fixesOf(article: Article, { name, places, entry }: ListedName): readonly Mending[] {
   const [words, listed] = [name.split(" "), (entry?.name ?? "").split(" ")];
   if (words.length !== listed.length) return [];
   const edits = words.flatMap((word, index) => {
@@ -71,5 +72,5 @@ function fixesOf(article: Article, { name, places, entry }: ListedName): readonl
     if (newText === word) return [];
     return placesOfWord(article, places, word).map((span) => ({ span, newText }));
   });
-  return edits.length === 0 ? [] : [{ title: `Use “${entry?.name}” everywhere`, edits }];
+  return edits.length === 0 ? [] : [{ title: msg`Use “${entry?.name ?? ""}” everywhere`, edits }];
 }

@@ -1,5 +1,6 @@
 import type { Article, Attribution, Paragraph } from "../article/article.ts";
 import { paragraphAt } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -42,8 +43,8 @@ export const newSpeakerSameParagraph: Rule = {
       if (before?.source === undefined || source?.person === before.source.person) continue;
       yield {
         span: quotes[0] ?? content,
-        message: `${source?.name ?? ""} is the second speaker in this paragraph, after ${before.source.name}.`,
-        related: [{ span: before.content, message: `${before.source.name} speaks here.` }],
+        message: msg`${source?.name ?? ""} is the second speaker in this paragraph, after ${before.source.name}.`,
+        related: [{ span: before.content, message: msg`${before.source.name} speaks here.` }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -35,8 +36,8 @@ export const ordinalSlip: Rule = {
       const newText = written.slice(0, -2) + right;
       yield {
         span: { start, end },
-        message: `${written} is written ${newText}.`,
-        fixes: [{ title: `Write ${newText}`, edits: [{ span: { start, end }, newText }] }],
+        message: msg`${written} is written ${newText}.`,
+        fixes: [{ title: msg`Write ${newText}`, edits: [{ span: { start, end }, newText }] }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Article, Quote } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -49,7 +50,7 @@ export const partialQuote: Rule<"words"> = {
         if (!isFragment(article, quote, words)) continue;
         yield {
           span: quote,
-          message: `${slice(article.text, quote)} is a fragment of what was said: quote the sentence, or tell it without marks.`,
+          message: msg`${slice(article.text, quote)} is a fragment of what was said: quote the sentence, or tell it without marks.`,
         };
       }
     }

@@ -2,6 +2,7 @@ import type { Article, Quantity } from "../article/article.ts";
 import { phraseOf } from "../article/sameFact.ts";
 import { findFullShares } from "../article/shares.ts";
 import { findTotals, type Total } from "../article/totals.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -59,8 +60,8 @@ export const partsAndTotal: Rule = {
       if (sum <= 100 + (shares.length * Math.max(...shares.map(({ step }) => step))) / 2) continue;
       yield {
         span: last,
-        message: `${renderSum(shares)} percent: more than all.`,
-        related: shares.slice(0, -1).map((span) => ({ span, message: "Another share." })),
+        message: msg`${renderSum(shares)} percent: more than all.`,
+        related: shares.slice(0, -1).map((span) => ({ span, message: msg`Another share.` })),
       };
     }
   },
@@ -76,8 +77,8 @@ function fits({ total, parts, isOpen }: Total): boolean {
 function problemOf({ text }: Article, { total, parts }: Total): Problem {
   return {
     span: phraseOf(total),
-    message: `${renderSum(parts)}, the text says ${slice(text, phraseOf(total))}.`,
-    related: parts.map((part) => ({ span: phraseOf(part), message: "A part." })),
+    message: msg`${renderSum(parts)}, the text says ${slice(text, phraseOf(total))}.`,
+    related: parts.map((part) => ({ span: phraseOf(part), message: msg`A part.` })),
   };
 }
 

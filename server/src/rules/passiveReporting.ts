@@ -1,5 +1,6 @@
 import type { VagueSource } from "../article/article.ts";
 import { findUnnamed } from "../article/unnamed.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -37,7 +38,7 @@ export const passiveReporting: Rule = {
   *check(article) {
     for (const { start, end } of findUnnamed(article, hidden)) {
       const span = { start, end };
-      yield { span, message: `By whom? “${slice(article.text, span)}” hides who reports this.` };
+      yield { span, message: msg`By whom? “${slice(article.text, span)}” hides who reports this.` };
     }
   },
 };

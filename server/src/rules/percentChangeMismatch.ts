@@ -1,4 +1,5 @@
 import type { Article, Quantity } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -42,12 +43,13 @@ export const percentChangeMismatch: Rule = {
       if (percent === undefined || percents.length > 1 || first.low === 0) continue;
       const change = (Math.abs(second.low - first.low) / first.low) * 100;
       if (fits(change, percent, [first, second])) continue;
-      const [from, to, given] = [first, second, percent].map((it) => slice(article.text, it));
-      const message = `The change from ${from} to ${to} is ${Math.round(change * 10) / 10} percent, the text says ${given}.`;
+      const [from, to] = [slice(article.text, first), slice(article.text, second)];
+      const given = slice(article.text, percent);
+      const message = msg`The change from ${from} to ${to} is ${Math.round(change * 10) / 10} percent, the text says ${given}.`;
       yield {
         span: percent,
         message,
-        related: [{ span: { start: first.start, end: second.end }, message: "The change." }],
+        related: [{ span: { start: first.start, end: second.end }, message: msg`The change.` }],
       };
     }
   },

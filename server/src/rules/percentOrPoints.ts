@@ -1,7 +1,8 @@
 import type { Quantity } from "../article/article.ts";
 import { findPercentChanges, type PercentChange } from "../article/percentChanges.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
-import type { Fix, Rule } from "./rule.ts";
+import type { Mending, Rule } from "./rule.ts";
 
 /**
  * Reports a difference of two percentages that is called percent where it is percentage points, or the other way
@@ -62,16 +63,20 @@ export const percentOrPoints: Rule = {
       const sums = sumsOf(change);
       if (!isOther(change.change, sums)) continue;
       const written = slice(article.text, change.change);
-      const [from, to] = [change.from, change.to].map(({ low }) => render(low));
+      const [from, to] = [render(change.from.low), render(change.to.low)];
       const [points, percent] = [render(sums.points), render(sums.percent)];
       const newText = inOtherUnit(change, written);
-      const fix: Fix = { title: `Write ${newText}`, edits: [{ span: change.change, newText }] };
+      const fix: Mending = { title: msg`Write ${newText}`, edits: [{ span: change.change, newText }] };
       yield {
         span: change.change,
         message:
-          `From ${from} to ${to} percent is ${points} percentage point${sums.points === 1 ? "" : "s"} ` +
-          `(${subtraction(change)}) and ${percent} percent (${points} ÷ ${from}), the text says ${written}.`,
-        related: [change.from, change.to].map((span) => ({ span, message: "Here the percentage stands." })),
+          sums.points === 1
+            ? msg`From ${from} to ${to} percent is 1 percentage point (${subtraction(change)}) and ${percent} percent (${points} ÷ ${from}), the text says ${written}.`
+            : msg`From ${from} to ${to} percent is ${points} percentage points (${subtraction(change)}) and ${percent} percent (${points} ÷ ${from}), the text says ${written}.`,
+        related: [change.from, change.to].map((span) => ({
+          span,
+          message: msg`Here the percentage stands.`,
+        })),
         fixes: number.test(written) ? [fix] : [],
       };
     }

@@ -1,4 +1,5 @@
 import type { Article, Quote } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -40,8 +41,8 @@ export const phoneticSpelling: Rule = {
       if (first === undefined) continue;
       yield {
         span: first,
-        message: `“${slice(article.text, first)}” is spelled as it sounds: most houses spell speech as usual.`,
-        related: rest.map((span) => ({ span, message: `Also “${slice(article.text, span)}”.` })),
+        message: msg`“${slice(article.text, first)}” is spelled as it sounds: most houses spell speech as usual.`,
+        related: rest.map((span) => ({ span, message: msg`Also “${slice(article.text, span)}”.` })),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Person } from "../article/article.ts";
 import { findGenderSigns, type GenderSign } from "../article/genderSigns.ts";
+import { msg } from "../text/message.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -79,7 +80,7 @@ function problemOf(
   const [here, there] = [slice(text, odd).toLowerCase(), slice(text, usual)];
   return {
     span: odd,
-    message: `${odd.person.name} is “${here}” here and “${there}” elsewhere in the article.`,
-    related: [{ span: usual, message: `Here it is “${there}”.` }],
+    message: msg`${odd.person.name} is “${here}” here and “${there}” elsewhere in the article.`,
+    related: [{ span: usual, message: msg`Here it is “${there}”.` }],
   };
 }

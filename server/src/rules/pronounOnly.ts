@@ -1,5 +1,6 @@
 import type { Attribution } from "../article/article.ts";
 import { mentionsIn } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -52,7 +53,7 @@ export const pronounOnly: Rule<"quotes"> = {
       if (count !== limit) continue;
       yield {
         span: quotes[0] ?? attribution.content,
-        message: `${source.person.name} has been only “${slice(article.text, source)}” for ${count} quotations.`,
+        message: msg`${source.person.name} has been only “${slice(article.text, source)}” for ${count} quotations.`,
       };
     }
   },

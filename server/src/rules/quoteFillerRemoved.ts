@@ -1,4 +1,5 @@
 import { comparisonsWith, oneLine, placeInWords, spanOfDifferences } from "../article/passages.ts";
+import { joinMessages, msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -41,7 +42,10 @@ export const quoteFillerRemoved: Rule = {
       if (passage === undefined) continue;
       yield {
         span: spanOfDifferences(comparison, left),
-        message: `Left out here, and said in ${placeInWords(passage)}: ${left.map(({ said }) => `“${oneLine(said)}”`).join(", ")}.`,
+        message: msg`Left out here, and said in ${placeInWords(passage)}: ${joinMessages(
+          left.map(({ said }) => msg`“${oneLine(said)}”`),
+          ", ",
+        )}.`,
       };
     }
   },

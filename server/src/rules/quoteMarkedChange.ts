@@ -1,4 +1,5 @@
 import { comparisonsWith, oneLine, placeInWords } from "../article/passages.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -37,7 +38,7 @@ export const quoteMarkedChange: Rule = {
     for (const { quote, passages } of comparisonsWith(article, "marked-change")) {
       const passage = passages[0];
       if (passage === undefined) continue;
-      yield { span: quote, message: `In ${placeInWords(passage)} it is “${oneLine(passage.words)}”.` };
+      yield { span: quote, message: msg`In ${placeInWords(passage)} it is “${oneLine(passage.words)}”.` };
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Article, Token } from "../article/article.ts";
 import { bareWord, type QuotedRun, quotedRuns } from "../article/quotedRuns.ts";
+import { type Message, msg } from "../text/message.ts";
 import { itemAt, itemsIn } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { markSpellings, vocabularyOf } from "../text/spellings.ts";
@@ -53,16 +54,16 @@ export const quoteNotInBody: Rule<"words"> = {
     for (const { quote, place } of missing)
       yield {
         span: quote,
-        message: `These words stand in quotation marks in ${names.get(place)}, and nowhere in the body.`,
+        message: msg`These words stand in quotation marks in ${names.get(place) ?? ""}, and nowhere in the body.`,
       };
   },
 };
 
-const names: ReadonlyMap<string, string> = new Map([
-  ["headline", "the headline"],
-  ["standfirst", "the standfirst"],
-  ["caption", "a caption"],
-  ["crossHead", "a cross-head"],
+const names: ReadonlyMap<string, Message> = new Map([
+  ["headline", msg`the headline`],
+  ["standfirst", msg`the standfirst`],
+  ["caption", msg`a caption`],
+  ["crossHead", msg`a cross-head`],
 ]);
 
 function isAside({ paragraphs }: Article, { start }: Span): boolean {

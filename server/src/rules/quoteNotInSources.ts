@@ -1,5 +1,6 @@
 import { attributionsByQuote } from "../article/lookup.ts";
 import { comparisonsWith } from "../article/passages.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -42,7 +43,10 @@ export const quoteNotInSources: Rule = {
       const name = byQuote.get(quote)?.source?.name;
       yield {
         span: quote,
-        message: `These words are in none of the sources${name === undefined ? "" : ` of ${name}`}.`,
+        message:
+          name === undefined
+            ? msg`These words are in none of the sources.`
+            : msg`These words are in none of the sources of ${name}.`,
       };
     }
   },

@@ -1,5 +1,6 @@
 import { attributionsByQuote } from "../article/lookup.ts";
 import { comparisonsWith, placeInWords } from "../article/passages.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -41,10 +42,10 @@ export const quoteSpeakerDiffers: Rule = {
     for (const { quote, passages } of comparisonsWith(article, "speaker-differs")) {
       const passage = passages[0];
       if (passage?.speaker === undefined) continue;
-      const name = byQuote.get(quote)?.source?.name ?? "somebody else";
+      const name = byQuote.get(quote)?.source?.name ?? msg`somebody else`;
       yield {
         span: quote,
-        message: `The words of ${passage.speaker} in ${placeInWords(passage)} are attributed to ${name} here.`,
+        message: msg`The words of ${passage.speaker} in ${placeInWords(passage)} are attributed to ${name} here.`,
       };
     }
   },

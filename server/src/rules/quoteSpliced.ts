@@ -1,5 +1,6 @@
 import type { Comparison } from "../article/article.ts";
 import { comparisonsWith, oneLine, placeInWords } from "../article/passages.ts";
+import { joinMessages, type Message, msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -42,10 +43,11 @@ export const quoteSpliced: Rule = {
   },
 };
 
-function messageOf({ passages, differences }: Comparison): string {
-  const places = passages.map((passage) => `“${oneLine(passage.words)}” in ${placeInWords(passage)}`);
-  if (places.length > 1) return `These words stand apart: ${places.join(", and ")}.`;
+function messageOf({ passages, differences }: Comparison): Message {
+  const places = passages.map((passage) => msg`“${oneLine(passage.words)}” in ${placeInWords(passage)}`);
+  if (places.length > 1) return msg`These words stand apart: ${joinMessages(places, msg`, and `)}.`;
   const left = differences.toSorted((one, other) => other.said.length - one.said.length)[0];
   const said = oneLine(left?.said ?? "");
-  return `“${said}” is left out here without a mark: it stands between these words in ${passages.map(placeInWords).join()}.`;
+  const place = joinMessages(passages.map(placeInWords), ",");
+  return msg`“${said}” is left out here without a mark: it stands between these words in ${place}.`;
 }

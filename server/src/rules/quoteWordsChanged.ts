@@ -1,4 +1,5 @@
 import { comparisonsWith, differenceInWords, spanOfDifferences } from "../article/passages.ts";
+import { joinMessages } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -44,7 +45,10 @@ export const quoteWordsChanged: Rule = {
       if (passage === undefined) continue;
       yield {
         span: spanOfDifferences(comparison, changed),
-        message: changed.map((difference) => differenceInWords(difference, passage)).join(" "),
+        message: joinMessages(
+          changed.map((difference) => differenceInWords(difference, passage)),
+          " ",
+        ),
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -41,7 +42,7 @@ export const relativeDate: Rule = {
         if (itemAt(quotes, start) !== undefined || isName(article, sentence, start)) continue;
         yield {
           span: { start, end: start + found.length },
-          message: `“${found}” counts from the day of writing: check it against the day of publication.`,
+          message: msg`“${found}” counts from the day of writing: check it against the day of publication.`,
         };
       }
     }

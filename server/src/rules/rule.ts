@@ -1,4 +1,5 @@
 import type { Article, DirectiveName } from "../article/article.ts";
+import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 
 /** How much a finding matters; the words of LSP and of the settings. */
@@ -74,24 +75,36 @@ export interface BadExample {
 export interface Problem {
   readonly span: Span;
   /** For a writer: what the text lacks or contradicts, never that something is false. */
-  readonly message: string;
+  readonly message: Message;
   /** The reading under it may well be wrong: such a finding is at most `information`, unless a setting changes the level. */
   readonly isUnsure?: boolean;
   /** Places that explain it: the candidates, the other spelling. */
-  readonly related?: readonly Related[];
+  readonly related?: readonly RelatedPlace[];
   /** Safe edits, the best first. None may change a character inside a quotation. */
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Mending[];
 }
 
-/** A place that explains a finding. */
+/** A place that explains a problem. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** One way to mend a problem. */
+export interface Mending {
+  /** Imperative, for a menu: "Close the quotation". */
+  readonly title: Message;
+  readonly edits: readonly Edit[];
+}
+
+/** A place that explains a finding, in words. */
 export interface Related {
   readonly span: Span;
   readonly message: string;
 }
 
-/** One way to mend a finding. */
+/** One way to mend a finding, in words. */
 export interface Fix {
-  /** Imperative, for a menu: "Close the quotation". */
   readonly title: string;
   readonly edits: readonly Edit[];
 }
@@ -102,8 +115,12 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** A problem with the rule that found it. */
-export interface Finding extends Problem {
+/** A problem in the words of a language, with the rule that found it. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
   /** The rule's id. */
   readonly code: string;
   readonly severity: Severity;

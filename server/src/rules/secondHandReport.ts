@@ -1,4 +1,5 @@
 import { isProbable } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -40,7 +41,7 @@ export const secondHandReport: Rule = {
       // "The Post" is the Washington Post of the sentence before.
       if (told.some((it) => it.endsWith(name)) || !isProbable(attribution, leastConfidence)) continue;
       told.push(name);
-      yield { span: { start, end }, message: `Second-hand: only ${name} is named as the source of this.` };
+      yield { span: { start, end }, message: msg`Second-hand: only ${name} is named as the source of this.` };
     }
   },
 };

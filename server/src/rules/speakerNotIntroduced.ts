@@ -1,5 +1,6 @@
 import type { Article, Mention, Paragraph, Person } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -130,8 +131,8 @@ function problemOf(article: Article, mention: Mention, full: Mention): Problem {
   const fullName = slice(article.text, full).replace(/\s+/gu, " ");
   return {
     span: { start: mention.start, end: mention.end },
-    message: `${slice(article.text, mention)} speaks here, and the article says only later who that is.`,
-    related: [{ span: full, message: `The full name comes here: ${fullName}.` }],
-    fixes: [{ title: `Give the full name: “${fullName}”`, edits: [{ span: mention, newText: fullName }] }],
+    message: msg`${slice(article.text, mention)} speaks here, and the article says only later who that is.`,
+    related: [{ span: full, message: msg`The full name comes here: ${fullName}.` }],
+    fixes: [{ title: msg`Give the full name: “${fullName}”`, edits: [{ span: mention, newText: fullName }] }],
   };
 }

@@ -1,5 +1,6 @@
 import type { Article, Mention, Person } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
+import { msg } from "../text/message.ts";
 import { indexAfter, itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -42,7 +43,10 @@ export const speakerWithoutRole: Rule = {
       if (isToldOf(article, person)) continue;
       const first = person.mentions.find((mention) => isNamedInBody(article, mention));
       if (first === undefined) continue;
-      yield { span: first, message: `${person.name} is quoted, and the article does not say who that is.` };
+      yield {
+        span: first,
+        message: msg`${person.name} is quoted, and the article does not say who that is.`,
+      };
     }
   },
 };

@@ -1,8 +1,9 @@
 import type { Article, Quote } from "../article/article.ts";
 import { findMarkFaults } from "../article/markFaults.ts";
+import { msg } from "../text/message.ts";
 import { quotationMarks } from "../text/quotationMarks.ts";
 import { itemAt } from "../text/sortedSpans.ts";
-import type { Fix, Rule } from "./rule.ts";
+import type { Mending, Rule } from "./rule.ts";
 
 /**
  * Reports a closing mark that nothing opens. Where its quotation began nobody can tell for sure: what is reported
@@ -38,18 +39,18 @@ export const strayQuoteMark: Rule = {
   *check(article) {
     for (const { kind, quote } of findMarkFaults(article)) {
       if (kind !== "stray") continue;
-      const message = "This quotation is closed, but nothing opens it.";
+      const message = msg`This quotation is closed, but nothing opens it.`;
       yield { span: quote, message, fixes: fixesOf(article, quote) };
     }
   },
 };
 
 /** Opens the quotation where it must begin: at the start of its paragraph, if it is the first there. */
-function fixesOf({ text, paragraphs }: Article, { inner }: Quote): readonly Fix[] {
+function fixesOf({ text, paragraphs }: Article, { inner }: Quote): readonly Mending[] {
   const closing = text[inner.end] ?? "";
   const opening = quotationMarks.find(({ opens, closers }) => opens && closers[0] === closing)?.character;
   const isFirst = itemAt(paragraphs, inner.start)?.content.start === inner.start;
   if (opening === undefined || !isFirst) return [];
   const span = { start: inner.start, end: inner.start };
-  return [{ title: "Open the quotation", edits: [{ span, newText: opening }] }];
+  return [{ title: msg`Open the quotation`, edits: [{ span, newText: opening }] }];
 }

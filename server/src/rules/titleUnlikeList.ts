@@ -1,4 +1,5 @@
 import type { ListedName } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -39,7 +40,7 @@ export const titleUnlikeList: Rule = {
       if (isAlike(person.title, entry.title)) continue;
       yield {
         span: listed,
-        message: `${name} is “${person.title}” here and “${entry.title}” on the newsroom's list of names.`,
+        message: msg`${name} is “${person.title}” here and “${entry.title}” on the newsroom's list of names.`,
       };
     }
   },

@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
-import type { Fix, Problem, Rule } from "./rule.ts";
+import type { Mending, Problem, Rule } from "./rule.ts";
 
 /**
  * Reports the marks that writers and editors leave for themselves.
@@ -68,16 +69,16 @@ function* findMarkers(article: Article, offset: number, words: string, marker: R
     const span = { start: offset + index, end: offset + index + found.length };
     // Link targets, comments and code spans are not the article's words.
     if (itemAt(article.markup, span.start) !== undefined) continue;
-    const message = `“${shorten(found)}” is a note to the desk: settle what it stands for, and take it out.`;
+    const message = msg`“${shorten(found)}” is a note to the desk: settle what it stands for, and take it out.`;
     yield { span, message, fixes: fixesOf(article.text, span, found) };
   }
 }
 
 /** “(cq)” says that the words before it are right as they are: nothing but the note itself is to go. */
-function fixesOf(text: string, { start, end }: Span, found: string): readonly Fix[] {
+function fixesOf(text: string, { start, end }: Span, found: string): readonly Mending[] {
   if (!isRight.test(found)) return [];
   const first = text[start - 1] === " " ? start - 1 : start;
-  return [{ title: "Take the note out", edits: [{ span: { start: first, end }, newText: "" }] }];
+  return [{ title: msg`Take the note out`, edits: [{ span: { start: first, end }, newText: "" }] }];
 }
 
 const unread: ReadonlySet<string> = new Set(["code", "table", "frontMatter"]);

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from "../article/article.ts";
 import { findUnsourced } from "../article/unsourced.ts";
+import { type Message, msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -79,15 +80,16 @@ const isGuess = /\b(?:would|could|should|might|will|probably|imagine|suppose|if|
 
 function problemOf({ start, end, kinds }: Claim): Problem {
   const kind = kinds.find((it) => words[it] !== undefined) ?? "number";
+  const what = words[kind] ?? msg`this figure`;
   return {
     span: { start, end },
-    message: `No source found for this ${words[kind] ?? "figure"} (looked in its paragraph and two sentences before and after it).`,
+    message: msg`No source found for ${what} (looked in its paragraph and two sentences before and after it).`,
   };
 }
 
 /** What the second half of a risky claim is called. */
-const words: Partial<Record<ClaimKind, string>> = {
-  accusation: "figure with an accusation",
-  cause: "figure with a cause",
-  superlative: "superlative with a figure",
+const words: Partial<Record<ClaimKind, Message>> = {
+  accusation: msg`this figure with an accusation`,
+  cause: msg`this figure with a cause`,
+  superlative: msg`this superlative with a figure`,
 };

@@ -1,9 +1,10 @@
 import type { Article, Attribution, Mention, Paragraph, Quote } from "../article/article.ts";
 import { sureFrom } from "../article/evidence.ts";
 import { attributionsByQuote, isProbable, sourcesOf } from "../article/lookup.ts";
+import { type Message, msg } from "../text/message.ts";
 import { indexAfter, indexFrom, itemAt, itemsIn, startsWithin } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
-import type { Related, Rule } from "./rule.ts";
+import type { RelatedPlace, Rule } from "./rule.ts";
 
 /**
  * Reports a quotation that nobody speaks and nobody near it could.
@@ -77,8 +78,8 @@ const leastWords = 7;
 /** Below it somebody speaks in two of three. */
 const leastConfidence = 0.33;
 
-function messageOf(count: number): string {
-  return `No speaker found for this ${count}-word quotation (looked in this paragraph, the one before and the one after).`;
+function messageOf(count: number): Message {
+  return msg`No speaker found for this ${count}-word quotation (looked in this paragraph, the one before and the one after).`;
 }
 
 function quotesWithSource({ source, quotes }: Attribution): readonly Quote[] {
@@ -165,16 +166,16 @@ function hasPronoun({ tokens }: Article, outer: readonly Quote[], paragraph: Par
 const pronouns: ReadonlySet<string> = new Set(["he", "she", "they", "i", "we", "who"]);
 
 /** The person named last before a quote, and the one named next: where a writer would look first. */
-function lastNamed(article: Article, quote: Quote, named: readonly Mention[]): readonly Related[] {
+function lastNamed(article: Article, quote: Quote, named: readonly Mention[]): readonly RelatedPlace[] {
   const next = indexFrom(named, quote.start);
   const before = named[next - 1];
   const after = named[indexFrom(named, quote.end)];
   return [
-    ...(before === undefined ? [] : [relate(article, before, "is named last before it.")]),
-    ...(after === undefined ? [] : [relate(article, after, "is named next after it.")]),
+    ...(before === undefined
+      ? []
+      : [{ span: before, message: msg`${slice(article.text, before)} is named last before it.` }]),
+    ...(after === undefined
+      ? []
+      : [{ span: after, message: msg`${slice(article.text, after)} is named next after it.` }]),
   ];
-}
-
-function relate(article: Article, mention: Mention, what: string): Related {
-  return { span: mention, message: `${slice(article.text, mention)} ${what}` };
 }

@@ -1,9 +1,10 @@
 import type { Cue, Quote } from "../article/article.ts";
 import { findMarkFaults } from "../article/markFaults.ts";
 import { quotationMarkOf } from "../text/characters.ts";
+import { msg } from "../text/message.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import { compareSpans, contains } from "../text/span.ts";
-import type { Fix, Rule } from "./rule.ts";
+import type { Mending, Rule } from "./rule.ts";
 
 /**
  * Reports a quotation that is opened and never closed; the analysis decides where it must have ended.
@@ -61,7 +62,7 @@ export const unclosedQuote: Rule = {
       faults.length > 0 ? article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans) : [];
     for (const { quote } of faults) {
       const fixes = fixesOf(article.text, quote, cues);
-      yield { span: quote, message: "This quotation is opened and never closed.", fixes };
+      yield { span: quote, message: msg`This quotation is opened and never closed.`, fixes };
     }
   },
 };
@@ -70,11 +71,11 @@ export const unclosedQuote: Rule = {
  * Closes the quotation where it ends. Nothing is offered where its speaker is named in it, as in
  * `“We will be back, Ana Lund said.`: there the words end somewhere before.
  */
-function fixesOf(text: string, quote: Quote, cues: readonly Cue[]): readonly Fix[] {
+function fixesOf(text: string, quote: Quote, cues: readonly Cue[]): readonly Mending[] {
   const closing = quotationMarkOf(text.charCodeAt(quote.start))?.closers[0];
   const firstCue = cues[indexAfter(cues, quote.start)];
   const endsBefore = firstCue !== undefined && contains(quote, firstCue);
   if (closing === undefined || endsBefore) return [];
   const end = quote.inner.end;
-  return [{ title: "Close the quotation", edits: [{ span: { start: end, end }, newText: closing }] }];
+  return [{ title: msg`Close the quotation`, edits: [{ span: { start: end, end }, newText: closing }] }];
 }

@@ -1,4 +1,5 @@
 import type { Article, Quantity } from "../article/article.ts";
+import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -44,7 +45,7 @@ export const unitMismatch: Rule = {
       const unit = slice(article.text, second).replace(leadingNumber, "");
       yield {
         span: { start: first.start, end },
-        message: `${written} is about ${round(amounts[0] ?? 0)}${unit}, the text says ${slice(article.text, second)}.`,
+        message: msg`${written} is about ${round(amounts[0] ?? 0)}${unit}, the text says ${slice(article.text, second)}.`,
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { Directive } from "../article/article.ts";
 import { directiveKinds } from "../article/directives.ts";
 import { closestWord } from "../text/editDistance.ts";
+import { type Message, msg } from "../text/message.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -49,19 +50,19 @@ function* checkDirective(
 ): Iterable<Problem> {
   if (kind === undefined) {
     const word = slice(text, command);
-    yield problemAt(command, `“${word}” is no directive.`, closestWord(word, directiveKinds));
+    yield problemAt(command, msg`“${word}” is no directive.`, closestWord(word, directiveKinds));
   } else if (names.length === 0 && kind !== "factcheck-enable") {
-    yield problemAt(command, "This directive names no rule, so it silences nothing.", undefined);
+    yield problemAt(command, msg`This directive names no rule, so it silences nothing.`, undefined);
   }
   for (const name of names) {
     if (ruleIds.includes(name.rule)) continue;
-    yield problemAt(name, `There is no rule “${name.rule}”.`, closestWord(name.rule, ruleIds));
+    yield problemAt(name, msg`There is no rule “${name.rule}”.`, closestWord(name.rule, ruleIds));
   }
 }
 
-function problemAt({ start, end }: Span, message: string, instead: string | undefined): Problem {
+function problemAt({ start, end }: Span, message: Message, instead: string | undefined): Problem {
   const span = { start, end };
   if (instead === undefined) return { span, message };
-  const fix = { title: `Change to “${instead}”`, edits: [{ span, newText: instead }] };
-  return { span, message: `${message} Did you mean “${instead}”?`, fixes: [fix] };
+  const fix = { title: msg`Change to “${instead}”`, edits: [{ span, newText: instead }] };
+  return { span, message: msg`${message} Did you mean “${instead}”?`, fixes: [fix] };
 }

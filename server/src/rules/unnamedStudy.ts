@@ -1,5 +1,6 @@
 import type { Article, VagueSource } from "../article/article.ts";
 import { findUnnamed } from "../article/unnamed.ts";
+import { msg } from "../text/message.ts";
 import { indexAfter, startsWithin } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -39,7 +40,7 @@ export const unnamedStudy: Rule = {
       if (startsWithin(names, reachOf(article, span))) continue;
       yield {
         span,
-        message: `Which study? “${slice(article.text, span)}” does not say, nor does the sentence after.`,
+        message: msg`Which study? “${slice(article.text, span)}” does not say, nor does the sentence after.`,
       };
     }
   },

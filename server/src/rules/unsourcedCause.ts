@@ -1,5 +1,6 @@
 import type { Claim } from "../article/article.ts";
 import { findUnsourced } from "../article/unsourced.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -33,8 +34,7 @@ export const unsourcedCause: Rule = {
     for (const { start, end } of findUnsourced(article, isWanted)) {
       yield {
         span: { start, end },
-        message:
-          "No source found for this cause (looked in its paragraph and two sentences before and after it).",
+        message: msg`No source found for this cause (looked in its paragraph and two sentences before and after it).`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { spanOfName } from "../article/directives.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -38,9 +39,9 @@ export const unusedDirective: Rule = {
   *check({ text, directives }, _thresholds, { idle }) {
     for (const directive of directives) {
       for (const name of directive.names.filter((it) => idle.has(it))) {
-        const message = `“${name.rule}” finds nothing here, so this directive silences nothing.`;
+        const message = msg`“${name.rule}” finds nothing here, so this directive silences nothing.`;
         const edits = [{ span: spanOfName(text, directive, name), newText: "" }];
-        yield { span: name, message, fixes: [{ title: `Take out “${name.rule}”`, edits }] };
+        yield { span: name, message, fixes: [{ title: msg`Take out “${name.rule}”`, edits }] };
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { VagueSource } from "../article/article.ts";
 import { findUnnamed } from "../article/unnamed.ts";
+import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -38,7 +39,7 @@ export const vagueAttribution: Rule = {
   *check(article) {
     for (const { start, end } of findUnnamed(article, groups)) {
       const phrase = article.text.slice(start, end);
-      yield { span: { start, end }, message: `Who says so? “${phrase}” names nobody.` };
+      yield { span: { start, end }, message: msg`Who says so? “${phrase}” names nobody.` };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { type Message, msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -29,17 +30,19 @@ export const verifiedTextChanged: Rule = {
   *check(article) {
     for (const item of article.changedItems) {
       const { start, end, was, checker, date } = item;
-      const by = [
-        date === undefined ? "" : ` on ${date}`,
-        checker === undefined ? "" : ` by ${checker}`,
-      ].join("");
+      const by = describeCheck(date, checker);
       yield {
         span: { start, end },
-        message: `Verified${by} as “${shown(was)}”; the text has “${shown(slice(article.text, item))}” now.`,
+        message: msg`${by} as “${shown(was)}”; the text has “${shown(slice(article.text, item))}” now.`,
       };
     }
   },
 };
+
+function describeCheck(date: string | undefined, checker: string | undefined): Message {
+  if (date === undefined) return checker === undefined ? msg`Verified` : msg`Verified by ${checker}`;
+  return checker === undefined ? msg`Verified on ${date}` : msg`Verified on ${date} by ${checker}`;
+}
 
 /** In one line, without the marks of a quotation, and not too long for a message. */
 function shown(words: string): string {

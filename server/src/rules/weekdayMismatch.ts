@@ -8,6 +8,7 @@ import {
   weekdayName,
   weekdayOf,
 } from "../article/calendar.ts";
+import { msg } from "../text/message.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -79,8 +80,8 @@ function checkAlone(article: Article, date: OfWeekday): Problem | undefined {
 
 function problemOf(article: Article, date: OfWeekday, right: FullDate): Problem {
   const named = article.text.slice(date.weekdayName?.end ?? date.start, date.end).replace(separators, "");
-  const inYear = date.year === undefined ? ` in ${right.year}` : "";
-  const message = `${named}${inYear} falls on a ${weekdayName(weekdayOf(right))}, the text says ${weekdayName(date.weekday)}.`;
+  const when = date.year === undefined ? msg`${named} in ${right.year}` : named;
+  const message = msg`${when} falls on a ${weekdayName(weekdayOf(right))}, the text says ${weekdayName(date.weekday)}.`;
   return { span: date, message };
 }
 
@@ -111,9 +112,9 @@ function* checkTogether(all: readonly OfWeekday[]): Iterable<Problem> {
     const weekday = weekdayName(weekdayOf({ year, month: date.month, day: date.day }));
     yield {
       span: date,
-      message: `This weekday and another of the text fit no year together; by the other it would be a ${weekday}.`,
+      message: msg`This weekday and another of the text fit no year together; by the other it would be a ${weekday}.`,
       isUnsure: true,
-      related: first === undefined ? [] : [{ span: first, message: "The other weekday." }],
+      related: first === undefined ? [] : [{ span: first, message: msg`The other weekday.` }],
     };
   }
 }

@@ -3,6 +3,7 @@ import { confidenceInWords } from "../../../server/src/article/evidence.ts";
 import { findHover } from "../../../server/src/features/hover.ts";
 import { check } from "../../../server/src/rules/check.ts";
 import { rules } from "../../../server/src/rules/index.ts";
+import { sayInEnglish } from "../../../server/src/text/message.ts";
 import { readMarked } from "../../support/articles.ts";
 
 /** The marked text is what lights up. */
@@ -35,12 +36,10 @@ suite("hover", () => {
   test("a quote says how sure the reading is", () => {
     const lines = hoverAt("Dana Whitlow arrived on Monday. ⟦“It is ⟦⟧old and it leaks,”⟧ Whitlow said.");
     assert.ok(lines.includes("How sure: sure"));
-    assert.deepEqual([0.9, 0.89, 0.6, 0.59].map(confidenceInWords), [
-      "sure",
-      "likely",
-      "likely",
-      "a guess: check",
-    ]);
+    assert.deepEqual(
+      [0.9, 0.89, 0.6, 0.59].map((it) => sayInEnglish(confidenceInWords(it))),
+      ["sure", "likely", "likely", "a guess: check"],
+    );
   });
 
   test("a pronoun that speaks says whom it stands for, and why", () => {

@@ -61,7 +61,7 @@ suite("outline", () => {
       "markdown",
     );
     const { findings, silenced } = checkAll(article, {});
-    const ignored = buildOutline(article, findings, silenced).sections.find(({ id }) => id === "ignored");
+    const ignored = buildOutline(article, findings, { silenced }).sections.find(({ id }) => id === "ignored");
     const [node] = ignored?.children ?? [];
     assert.equal(node?.description, "tk-marker · by a comment · “on Friday”");
     assert.ok(node?.restore?.place === "text");
@@ -147,7 +147,7 @@ suite("outline", () => {
       isTrusted: true,
       folders: ["transcripts"],
     };
-    const section = buildOutline(compared, [], [], sources).sections.find(({ id }) => id === "sources");
+    const section = buildOutline(compared, [], { sources }).sections.find(({ id }) => id === "sources");
     assert.equal(section?.description, "2 · 1 not read");
     assert.deepEqual(
       section.children.map(({ label, description }) => `${label}: ${description}`),
@@ -159,7 +159,7 @@ suite("outline", () => {
     const { article } = readMarked(text);
     const read = Array.from({ length: 60 }, (_, index) => ({ uri: `${index}`, name: `${index}.txt` }));
     const sources = { read, problems: [], isRead: true, isTrusted: true, folders: [] };
-    const section = buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources");
+    const section = buildOutline(article, [], { sources }).sections.find(({ id }) => id === "sources");
     assert.equal(section?.children.length, 51);
     assert.equal(section.children.at(-1)?.label, "and 10 more sources");
   });
@@ -168,7 +168,7 @@ suite("outline", () => {
     const { article } = readMarked(text);
     const sectionOf = (isRead: boolean, isTrusted = true) => {
       const sources = { read: [], problems: [], isRead, isTrusted, folders: ["notes"] };
-      return buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources");
+      return buildOutline(article, [], { sources }).sections.find(({ id }) => id === "sources");
     };
     const describe = (section: ReturnType<typeof sectionOf>) => [
       section?.description,
@@ -187,7 +187,7 @@ suite("outline", () => {
     const { article } = readMarked("The wall is old. Dana Whitlow said it could fail.");
     const sources = { read: [], problems: [], isRead: true, isTrusted: true, folders: ["transcripts"] };
     assert.equal(
-      buildOutline(article, [], [], sources).sections.find(({ id }) => id === "sources"),
+      buildOutline(article, [], { sources }).sections.find(({ id }) => id === "sources"),
       undefined,
     );
   });

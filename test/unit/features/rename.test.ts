@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { prepareRename, renamePerson } from "../../../server/src/features/rename.ts";
+import { sayInEnglish } from "../../../server/src/text/message.ts";
 import { readMarked } from "../../support/articles.ts";
 
 function expectRenamed(marked: string, newName: string, expected: string): void {
   const { article, text, cursor } = readMarked(marked);
   const result = renamePerson(article, cursor, newName);
-  assert.ok(result.kind === "edits", result.kind === "refused" ? result.reason : "");
+  assert.ok(result.kind === "edits", result.kind === "refused" ? sayInEnglish(result.reason) : "");
   let renamed = text;
   for (const { span, newText } of result.edits.toReversed()) {
     renamed = renamed.slice(0, span.start) + newText + renamed.slice(span.end);
@@ -17,7 +18,7 @@ function expectRefused(marked: string, newName: string, reason: RegExp): void {
   const { article, cursor } = readMarked(marked);
   const result = renamePerson(article, cursor, newName);
   assert.ok(result.kind === "refused", "it was renamed");
-  assert.match(result.reason, reason);
+  assert.match(sayInEnglish(result.reason), reason);
 }
 
 suite("rename", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { counted, firstWords } from "../../../server/src/features/words.ts";
+import { firstWords, quoteCount, wordCount } from "../../../server/src/features/words.ts";
+import { sayInEnglish } from "../../../server/src/text/message.ts";
 
 function first(text: string, limit: number): string {
   return firstWords(text, { start: 0, end: text.length }, limit);
@@ -17,6 +18,7 @@ suite("words of a line", () => {
   });
 
   test("one is singular", () => {
-    assert.deepEqual([counted(1, "quote"), counted(2, "person", "people")], ["1 quote", "2 people"]);
+    const counts = [quoteCount(1), quoteCount(2), wordCount(1), wordCount(0)];
+    assert.deepEqual(counts.map(sayInEnglish), ["1 quote", "2 quotes", "1 word", "0 words"]);
   });
 });

@@ -20,6 +20,7 @@ import {
   itemKinds,
   itemStatuses,
 } from "../../../server/src/ledger/record.ts";
+import { sayInEnglish } from "../../../server/src/text/message.ts";
 
 const ada = { checker: "Ada Brandt", date: "2027-03-01T10:00:00Z" };
 const nils = { checker: "Nils Farrow", date: "2027-03-02T10:00:00Z" };
@@ -112,7 +113,7 @@ suite("the record's file", () => {
 
   test("says that git left a conflict", () => {
     const text = '{\n"version": 1,\n<<<<<<< HEAD\n';
-    assert.match(parseRecord(text).problem?.message ?? "", /Git left the marks of a conflict/u);
+    assert.match(sayInEnglish(parseRecord(text).problem?.message ?? ""), /Git left the marks of a conflict/u);
   });
 
   test("that has an item twice is read with both states in one", () => {

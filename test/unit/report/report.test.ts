@@ -10,6 +10,7 @@ import { plainMarkdown, renderMarkdown } from "../../../server/src/report/render
 import { makeReport, type Report } from "../../../server/src/report/reportRows.ts";
 import { check } from "../../../server/src/rules/check.ts";
 import { readRows } from "../../../server/src/text/csv.ts";
+import { sayInEnglish } from "../../../server/src/text/message.ts";
 import { read } from "../../support/attributions.ts";
 
 const ada = { checker: "Ada Brandt", date: "2027-03-01" };
@@ -192,12 +193,12 @@ suite("the report as a table", () => {
     const head = "No.,Fact,Kind,Status\n";
     const record = verifiedRecord();
     const unknown = importCsv(`${head}1,nobody,name,open\n2,14 bakers,number,fine\n`, report, record, nils);
-    assert.deepEqual(unknown.problems, [
+    assert.deepEqual(unknown.problems.map(sayInEnglish), [
       "Row 1: the article has no name “nobody”.",
       "Row 2: “fine” is no status.",
     ]);
     assert.equal(unknown.record, record);
-    assert.deepEqual(importCsv("a,b\n1,2\n", report, record, nils).problems, [
+    assert.deepEqual(importCsv("a,b\n1,2\n", report, record, nils).problems.map(sayInEnglish), [
       "The table has no column “Fact”, “Kind”, “Status”.",
     ]);
   });

@@ -4,6 +4,7 @@ import { analyze } from "../../../server/src/analysis/analyze.ts";
 import type { Article } from "../../../server/src/article/article.ts";
 import { type CheckOptions, check, checkAll, checkWith } from "../../../server/src/rules/check.ts";
 import type { Edit, Finding, Level, Problem, Rule } from "../../../server/src/rules/rule.ts";
+import { msg } from "../../../server/src/text/message.ts";
 import { english } from "../../support/lexicon.ts";
 import { mark, unmark } from "../../support/marked.ts";
 
@@ -71,8 +72,8 @@ suite("check", () => {
       *check() {
         yield {
           span: { start: 17, end: 20 },
-          message: "",
-          related: [{ span: { start: 9, end: 13 }, message: "" }],
+          message: msg``,
+          related: [{ span: { start: 9, end: 13 }, message: msg`` }],
         };
       },
     };
@@ -240,7 +241,7 @@ function expectFix(marked: string, newText: string, expected: "kept" | "dropped"
   const span = spans[0] ?? { start: cursor ?? 0, end: cursor ?? 0 };
   const edit: Edit = { span, newText };
   const rule = ruleOf("mends", () => [
-    { span: { start: 0, end: 1 }, message: "", fixes: [{ title: "Mend", edits: [edit] }] },
+    { span: { start: 0, end: 1 }, message: msg``, fixes: [{ title: msg`Mend`, edits: [edit] }] },
   ]);
   const [finding] = findings(text, [rule]);
   assert.equal(finding?.fixes?.length === 1 ? "kept" : "dropped", expected);
@@ -250,7 +251,7 @@ function ruleThatReports(id: string, ...words: readonly string[]): Rule {
   return ruleOf(id, ({ text }) =>
     words.map((word) => {
       const start = text.indexOf(word);
-      return { span: { start, end: start + word.length }, message: word };
+      return { span: { start, end: start + word.length }, message: msg`${word}` };
     }),
   );
 }
