@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
 import { matchesGlob } from "../config/globs.ts";
 import { reasonOf } from "../disk/reasons.ts";
@@ -19,7 +19,9 @@ export function isPattern(word: string): boolean {
 /**
  * Finds the files that a pattern names, as a shell does: `*` and `?` within a folder, `**` over folders, `{a,b}` for
  * either. Names with a dot in front are found only where the pattern has one there too, what lies in `node_modules`
- * never; no link to a folder is followed. Upper and lower case are the same, as in the patterns of the configuration.
+ * never. Upper and lower case are the same, as in the patterns of the configuration.
+ *
+ * No link is followed: in a pipeline, whoever proposes a change could lead it to any file of the machine.
  *
  * @throws Error with a folder that cannot be read, and why.
  */
@@ -60,7 +62,7 @@ function lookInto(search: Search, base: string, inside: string): void {
     const path = inside + name;
     if (entry.isDirectory()) {
       if (path.split("/").length <= search.depth) lookInto(search, base, `${path}/`);
-    } else if (isFile(entry, join(folder, name)) && matchesGlob(path, search.glob)) search.files.push(path);
+    } else if (entry.isFile() && matchesGlob(path, search.glob)) search.files.push(path);
   }
 }
 
@@ -72,12 +74,6 @@ function entriesOf(folder: string): readonly Dirent[] {
   } catch (cause) {
     throw new Error(`${folder}: ${reasonOf(cause)}`, { cause });
   }
-}
-
-/** Whether it is a plain file, or a link to one. */
-function isFile(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Folders below each other, for `**`. */

@@ -24,23 +24,16 @@ suite("patterns of the command line", () => {
     }
     symlinkSync(folder, join(folder, "drafts", "loop"));
     symlinkSync(join(folder, "a.md"), join(folder, "drafts", "linked.md"));
-    symlinkSync(join(folder, "nothing.md"), join(folder, "drafts", "broken.md"));
   });
   suiteTeardown(() => rmSync(folder, { recursive: true }));
 
   const found = (pattern: string): readonly string[] =>
     findFiles(`${folder}/${pattern}`).files.map((file) => file.slice(folder.length + 1));
 
-  test("a star stays in its folder, two go over folders; no link to a folder is followed", () => {
+  test("a star stays in its folder, two go over folders; no link is followed", () => {
     assert.deepEqual(found("*.md"), ["What now?.md", "a.md"]);
-    assert.deepEqual(found("**/*.md"), [
-      "What now?.md",
-      "a.md",
-      "drafts/c.md",
-      "drafts/deep/d.md",
-      "drafts/linked.md",
-    ]);
-    assert.deepEqual(found("drafts/*"), ["drafts/c.md", "drafts/linked.md"]);
+    assert.deepEqual(found("**/*.md"), ["What now?.md", "a.md", "drafts/c.md", "drafts/deep/d.md"]);
+    assert.deepEqual(found("drafts/*"), ["drafts/c.md"]);
     assert.deepEqual(found("drafts/*/*.{md,txt}"), ["drafts/deep/d.md", "drafts/deep/e.txt"]);
     assert.deepEqual(found("{drafts/deep/d,a}.md"), ["a.md", "drafts/deep/d.md"]);
     assert.deepEqual(found("?.TXT"), ["b.txt"]);
