@@ -37,6 +37,8 @@ export const payloads: readonly string[] = [
   "| a | b |\n| --- | --- |",
   "# large",
   "- item",
+  "\n::error file=a.md::over\n##[error]over",
+  "]]><failure/>",
 ].flatMap((payload) => [
   payload,
   `“${payload}”`,

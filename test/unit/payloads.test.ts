@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DOMParser } from "@xmldom/xmldom";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { inertLabel, inertMessage } from "../../client/src/inertText.ts";
+import { type FormatName, formatNames, formatOf } from "../../server/src/cli/formats.ts";
+import { plain } from "../../server/src/cli/paint.ts";
 import { findHover } from "../../server/src/features/hover.ts";
 import { addSelection, setNote, setSources } from "../../server/src/ledger/changeItems.ts";
 import { emptyRecord } from "../../server/src/ledger/record.ts";
@@ -16,6 +19,7 @@ import { rules } from "../../server/src/rules/index.ts";
 import { readRows } from "../../server/src/text/csv.ts";
 import { read } from "../support/attributions.ts";
 import { run } from "../support/commandLine.ts";
+import { english } from "../support/lexicon.ts";
 import { articleWith, payloads } from "../support/payloads.ts";
 
 const require = createRequire(import.meta.url);
@@ -96,6 +100,22 @@ suite("words of an article that would act", () => {
       }
     } finally {
       rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("are words alone in the other formats of the command line", () => {
+    for (const { input, payload } of reports) {
+      const print = (name: FormatName): string =>
+        formatOf(name, plain).article(`${payload}.md`, { ...input, lexicon: english });
+      for (const name of formatNames) expectInert(print(name));
+      for (const line of print("github").split("\n").slice(0, -1))
+        assert.match(line, /^::(?:error|warning|notice) file=[^:,]+(?:,[a-zA-Z]+=[\w-]+)*::\P{Cc}+$/u);
+      for (const result of JSON.parse(`[${print("sarif")}]`))
+        assert.doesNotMatch(result.message.text, /\]\(/u);
+      new DOMParser({ errorHandler: (_, message) => assert.fail(message) }).parseFromString(
+        print("junit"),
+        "text/xml",
+      );
     }
   });
 
