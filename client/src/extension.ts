@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, l10n, type StatusBarItem, window } from "vscode";
+import { type ArchiveParts, showArchive } from "./archive/showArchive.ts";
 import { registerArticleImport } from "./articleImport.ts";
 import { ArticleTree } from "./articleTree.ts";
 import { registerCommands } from "./commands.ts";
@@ -22,6 +23,7 @@ export interface Shown {
   readonly tree: ArticleTree;
   readonly status: StatusBarItem;
   readonly record: RecordParts;
+  readonly archive: ArchiveParts;
   readonly crashes: ServerCrashes;
 }
 
@@ -35,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
   const tree = new ArticleTree(outlines, records);
   const status = createStatus();
   const record = showRecord(context.extensionUri, client, records);
+  const archive = showArchive(context.extensionUri, client);
   context.subscriptions.push(
     log,
     crashes,
@@ -44,6 +47,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     client,
     status,
     record,
+    archive,
     tellWhenCursorLeaves(client),
     tellWhenTrusted(client),
     followCursor(tree, outlines, context.globalState),
@@ -60,5 +64,5 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
   await client.start();
   await outlines.connect(client);
   await records.connect(client);
-  return { outlines, tree, status, record, crashes };
+  return { outlines, tree, status, record, archive, crashes };
 }

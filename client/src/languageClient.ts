@@ -12,7 +12,7 @@ import { sendChosenSettings } from "./chosenSettings.ts";
 import { addHoverLinks } from "./hoverLinks.ts";
 import { namePlaces } from "./ignoredFindings.ts";
 import type { Outlines } from "./outlines.ts";
-import { linkRulePages } from "./rulePages.ts";
+import { linkAllRulePages, linkRulePages } from "./rulePages.ts";
 
 /**
  * The client of the language server; it is not started yet.
@@ -45,10 +45,7 @@ export function createClient(
       workspace: sendChosenSettings,
       // VS Code says itself where JSON is broken.
       handleDiagnostics: (uri, diagnostics, next) =>
-        next(
-          uri,
-          diagnostics.filter(({ code }) => code !== brokenJsonCode),
-        ),
+        next(uri, linkAllRulePages(diagnostics.filter(({ code }) => code !== brokenJsonCode))),
       provideHover: async (document, position, token, next) =>
         addHoverLinks(await next(document, position, token), outlines.itemsAt(document.uri, position)),
       provideDiagnostics: async (document, previousResultId, token, next) =>

@@ -12,6 +12,12 @@ export function linkRulePages(
   return report;
 }
 
+/** The same for findings that the server pushes: of articles that are not open. */
+export function linkAllRulePages(diagnostics: Diagnostic[]): Diagnostic[] {
+  diagnostics.forEach(linkRulePage);
+  return diagnostics;
+}
+
 function linkRulePage(diagnostic: Diagnostic): void {
   if (typeof diagnostic.code !== "object") return;
   const query = encodeURIComponent(JSON.stringify([diagnostic.code.value]));

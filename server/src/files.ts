@@ -85,6 +85,18 @@ export type ListSources = (
 /** Reads one listed source. Never rejects. */
 export type ReadSource = (source: ListedSource, root: string) => Promise<SourceFile | SourceProblem>;
 
+/** The files of a folder that may be articles, each once, in order of their names; and why others are not read. */
+export interface ArticleList {
+  readonly files: readonly ListedSource[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/**
+ * Lists the files of a workspace folder, and of those below it, that may be articles by their kind; nothing is opened.
+ * Undefined once it is cancelled. Never rejects.
+ */
+export type ListArticles = (root: string, isCancelled: () => boolean) => Promise<ArticleList | undefined>;
+
 /** Which of the listed sources must be read, and which URIs are sources no more. */
 export function changedSources(
   known: ReadonlyMap<string, string>,

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
+import { listArticles } from "./articleFiles.ts";
+import { createStartReaders, serveArticles } from "./articleThreads.ts";
 import { createChangeText } from "./changeText.ts";
 import { checkerName } from "./checkerName.ts";
 import { createImportArticle } from "./importArticle.ts";
@@ -23,6 +25,8 @@ const host: Host = {
   changeText: createChangeText(),
   listSources,
   readSource,
+  listArticles,
+  startReaders: createStartReaders(__filename),
   checkerName,
   setTimeout: (callback, milliseconds) => {
     if (milliseconds === 0) return afterMessages(callback);
@@ -37,7 +41,7 @@ const host: Host = {
   version: "0.1.0",
 };
 
-startServer(createConnection(), host);
+if (!serveArticles(host)) startServer(createConnection(), host);
 
 /**
  * Runs the callback after the messages that have come in. A timer would wait at least a millisecond. The library

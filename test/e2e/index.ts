@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import("./sources.test.ts");
   await import("./record.test.ts");
   await import("./checking.test.ts");
+  await import("./archive.test.ts");
   await import("./importing.test.ts");
   await import("./crashes.test.ts");
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { analyze, analyzeAttitudes, cutWords } from "../../server/src/analysis/analyze.ts";
+import { summarizeArticle } from "../../server/src/archive/summary.ts";
 import type { Article, Format } from "../../server/src/article/article.ts";
 import { Configs } from "../../server/src/config/configs.ts";
 import { findActions } from "../../server/src/features/actions.ts";
@@ -86,7 +87,7 @@ function askEverything(article: Article, { findings, silenced }: Checked, chance
   assertSpans(text, findSymbols(article), "symbol");
   assertSpans(text, findFolds(article), "fold");
   assertSpans(text, buildOutline(article, findings, { silenced }), "outline");
-  assertSpans(text, findEntitySymbols(article, "lo"), "entity");
+  assertSpans(text, findEntitySymbols(summarizeArticle(article).names, "lo"), "entity");
   assertSpans(text, findHover({ article, findings, rules }, place), "hover");
   assertSpans(text, findDefinition(article, place), "definition");
   assertSpans(text, findReferences(article, place, "withIntroduction"), "reference");

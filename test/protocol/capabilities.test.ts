@@ -27,6 +27,10 @@ suite("capabilities", () => {
       },
       inlayHintProvider: true,
       codeLensProvider: {},
+      executeCommandProvider: {
+        commands: ["articleFactCheck.checkFolder", "articleFactCheck.clearChecked"],
+        workDoneProgress: true,
+      },
       codeActionProvider: { codeActionKinds: ["quickfix"] },
     });
     await client.stop();

@@ -6,6 +6,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CodeAction } from "vscode-languageserver/node";
+import {
+  checkFolderCommand,
+  type FolderChecked,
+  readArticlesRequest,
+} from "../../server/src/protocol/archive.ts";
 import { outlineRequest } from "../../server/src/protocol/outline.ts";
 import { changeRecordRequest, type RecordUpdate, recordRequest } from "../../server/src/protocol/record.ts";
 import { importReportRequest, type Report, reportRequest } from "../../server/src/protocol/reports.ts";
@@ -167,7 +172,15 @@ suite("network", () => {
       client.connection.sendRequest(reportRequest, { uri, format });
     for (const format of reports) assert.ok((await ask(format)).text.length > 0, format);
     await client.connection.sendRequest(importReportRequest, { uri, text: (await ask("csv")).text });
+    // All articles are read, and checked against their sources, in a thread that has threads of its own.
     await client.close(uri);
+    assert.ok(await client.connection.sendRequest(readArticlesRequest, {}));
+    const checkFolder = { command: checkFolderCommand, arguments: [folderUri] };
+    const checked: FolderChecked = await client.connection.sendRequest(
+      "workspace/executeCommand",
+      checkFolder,
+    );
+    assert.equal(checked.foundCount, 1);
     await client.stop();
     assert.deepEqual(logged(), [
       "main loaded",

@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { listArticles } from "../../server/src/articleFiles.ts";
 import { createChangeText } from "../../server/src/changeText.ts";
 import { createImportArticle } from "../../server/src/importArticle.ts";
 import { createImportSource } from "../../server/src/importSource.ts";
@@ -285,6 +286,7 @@ const testHost: Host = {
   removeText,
   listSources,
   readSource,
+  listArticles,
   date: () => new Date().toISOString(),
   importSource: createImportSource(new URL("../../../dist/importer.cjs", import.meta.url)),
   importArticle: createImportArticle(new URL("../../../dist/importer.cjs", import.meta.url)),

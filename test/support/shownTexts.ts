@@ -75,7 +75,8 @@ function shownParts(node: Node, isShown: boolean): readonly (readonly [unknown, 
 function textOf(node: Node): string | undefined {
   const { type, value } = node;
   if (type === "Literal" && typeof value === "string") return value;
-  return type === "TemplateLiteral" ? quasisOf(node).join("0").replaceAll(icon, "") : undefined;
+  if (type !== "TemplateLiteral") return undefined;
+  return quasisOf(node).join("0").replaceAll(icon, "").replaceAll(element, "");
 }
 
 function quasisOf({ quasis }: Node): readonly string[] {
@@ -147,6 +148,9 @@ const hasWord = /\p{L}{2}/u;
 
 /** "$(warning)". */
 const icon = /\$\([a-z-]+\)/gu;
+
+/** `<th scope="row">`, of a page that is written in code. */
+const element = /<[!/a-z][^>]*>/giu;
 
 /** Called the same in every language. */
 const names: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   writeFileSync,
 } from "node:fs";
@@ -55,6 +56,7 @@ try {
     await takePictures(join(root, "test/articles/mill.txt"), others);
     const sample = join(root, "client/sample/sample.article");
     await takePictures(sample, { problems, transcript: showTranscript });
+    await takePictures(join(root, "test/articles/mill.txt"), { voices: showVoices });
     await film(sample);
     // VS Code reads its theme when it starts.
     await server.stop();
@@ -161,6 +163,27 @@ async function showTranscript(page, article) {
   const lines = readFileSync(article, "utf8").split("\n");
   await goToLine(page, lines.findLastIndex((line) => line.startsWith("“")) + 1, 3);
   await runCommand(page, "Fact Check: Show in Transcript");
+}
+
+/** Who is quoted in all articles of a folder, in the view and on the page. */
+async function showVoices(page, article) {
+  for (const [name, text] of inventedArticles()) writeFileSync(join(dirname(article), name), text);
+  await runCommand(page, "Fact Check: Show Voices");
+  await page.locator(".tab", { hasText: "Voices" }).waitFor();
+  await page.locator(".pane-header", { hasText: "All Articles" }).click();
+  // The articles get the room of the outline.
+  await page.locator(".pane-header", { hasText: "Fact Check" }).first().click();
+  await page.locator(".monaco-list-row", { hasText: "People" }).first().waitFor();
+  await page.locator(".pane-body .message", { hasText: "Reading" }).waitFor({ state: "hidden" });
+}
+
+/** Names and texts of the articles that were written for this project, without their tags. */
+function inventedArticles() {
+  const written = join(root, "test/articles/written/train");
+  return readdirSync(written).map((name) => [
+    name,
+    readFileSync(join(written, name), "utf8").replaceAll(/<[^>]*>/g, ""),
+  ]);
 }
 
 /** Checks some facts by keyboard; the last picture, since the record stays. */

@@ -1,14 +1,11 @@
-import { type Alignment, alignPart, type Difference } from "../text/alignment.ts";
+import type { Difference } from "../text/alignment.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import type { Article } from "./article.ts";
 import { type QuotedRun, quotedRuns } from "./quotedRuns.ts";
+import { compareRuns, isHeldByEnds, mostDifferences, type SimilarRuns } from "./similarRuns.ts";
 
 /** Quoted words that stand in two quotations, worded differently: `part` fits into `whole`. */
-export interface QuoteVariant {
-  readonly part: QuotedRun;
-  readonly whole: QuotedRun;
-  readonly alignment: Alignment;
-}
+export type QuoteVariant = SimilarRuns<QuotedRun>;
 
 /**
  * Finds quotations that repeat words of another one, but for a few: at most one word in five differs, and at least
@@ -41,7 +38,6 @@ export function findQuoteVariants(article: Article, least: number): readonly Quo
 
 /** Runs that are looked up for one pair of words: "of the" stands in many. */
 const mostRuns = 40;
-const longestRun = 400;
 
 function pairKeys({ ids }: QuotedRun): readonly number[] {
   return ids.slice(1).map((id, index) => Math.imul(ids[index] ?? 0, 1 << 17) + id);
@@ -88,11 +84,9 @@ function compare(
   mostCost: number,
 ): QuoteVariant | undefined {
   if (one.quote === other.quote) return undefined;
-  const [part, whole] = other.ids.length <= one.ids.length ? [other, one] : [one, other];
-  const most = Math.min(mostDifferences(part), mostCost);
-  if (shared < part.ids.length - 1 - 2 * most || whole.ids.length > longestRun) return undefined;
-  const alignment = alignPart(part.ids, whole.ids);
-  return alignment.cost > most ? undefined : { part, whole, alignment };
+  const wordCount = Math.min(one.ids.length, other.ids.length);
+  const most = Math.min(mostDifferences(wordCount), mostCost);
+  return shared < wordCount - 1 - 2 * most ? undefined : compareRuns(one, other, most);
 }
 
 /**
@@ -100,23 +94,18 @@ function compare(
  * say “We are going to. We are now going to.”; no sentence ends within what differs; and words that agree stand on
  * both sides of each difference, if there are not many that do.
  */
-function isOneSaying({ text, paragraphs }: Article, { part, whole, alignment }: QuoteVariant): boolean {
+function isOneSaying({ text, paragraphs }: Article, variant: QuoteVariant): boolean {
+  const { part, whole, alignment } = variant;
   const { differences } = alignment;
   if (itemAt(paragraphs, part.quote.start) === itemAt(paragraphs, whole.quote.start)) return false;
   if (differences.some((it) => hasStop(text, part, it.part) || hasStop(text, whole, it.whole))) return false;
-  const { length } = part.ids;
-  return length >= longRun || differences.every(({ part: [start, end] }) => start > 0 && end < length);
+  return isHeldByEnds(variant);
 }
 
-function hasStop(text: string, { words }: QuotedRun, [start, end]: Difference["part"]): boolean {
+/** Whether a sentence ends between the words that stand around a stretch of a run. */
+export function hasStop(text: string, { words }: QuotedRun, [start, end]: Difference["part"]): boolean {
   return stop.test(text.slice(words[start - 1]?.end, words[end]?.end));
 }
 
 // The end of a sentence in "I meant exactly that. He"; not the period of "at 5 p.m. on".
 const stop = /[.?!]["”’']? +\p{Lu}/u;
-
-function mostDifferences({ ids }: QuotedRun): number {
-  return Math.min(3, Math.floor(ids.length / 5));
-}
-
-const longRun = 9;

@@ -61,3 +61,14 @@ function decodedPath(path: string): string {
     return path;
   }
 }
+
+/**
+ * The same text for all URIs that one file may have: editors write `%28` or `(`, and `c%3A` or `C:` for a drive. It is for
+ * comparing alone.
+ */
+export function fileKey(uri: string): string {
+  return decodedPath(uri).replace(drive, (start) => start.toLowerCase());
+}
+
+// "file:///C:"
+const drive = /^file:\/\/\/[A-Z]:/u;

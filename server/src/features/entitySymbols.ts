@@ -1,4 +1,3 @@
-import type { Article } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 
 /** A person or organisation of an article, for a search over articles. */
@@ -8,21 +7,22 @@ export interface EntitySymbol {
   readonly span: Span;
 }
 
+/** A person or organisation, with the ways in which the article spells the name. */
+export interface NamedEntity extends Span {
+  readonly kind: EntitySymbol["kind"];
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
 /**
  * The people and organisations one of whose forms has the letters of the query in its order, whatever their case;
  * all of them for an empty query.
  */
-export function findEntitySymbols(article: Article, query: string): readonly EntitySymbol[] {
+export function findEntitySymbols(names: readonly NamedEntity[], query: string): readonly EntitySymbol[] {
   const letters = [...query.toLowerCase()].filter((letter) => letter.trim() !== "");
-  const matches = (forms: readonly string[]): boolean => forms.some((form) => hasInOrder(form, letters));
-  return [
-    ...article.people
-      .filter(({ forms }) => matches(forms))
-      .map((person): EntitySymbol => ({ name: person.name, kind: "person", span: person })),
-    ...article.organisations
-      .filter(({ forms }) => matches(forms))
-      .map((it): EntitySymbol => ({ name: it.name, kind: "organisation", span: it })),
-  ];
+  return names
+    .filter(({ forms }) => forms.some((form) => hasInOrder(form, letters)))
+    .map(({ name, kind, start, end }) => ({ name, kind, span: { start, end } }));
 }
 
 function hasInOrder(form: string, letters: readonly string[]): boolean {

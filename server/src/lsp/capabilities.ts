@@ -8,8 +8,12 @@ import type { SemanticToken } from "../features/semanticTokens.ts";
 import { renamedArticles } from "./recordRenames.ts";
 import type { Support } from "./support.ts";
 
-/** What the server offers to a client. */
-export function offerCapabilities(support: Support): ServerCapabilities {
+/**
+ * What the server offers to a client.
+ *
+ * @param commands that it runs for every client.
+ */
+export function offerCapabilities(support: Support, commands: readonly string[]): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -33,6 +37,9 @@ export function offerCapabilities(support: Support): ServerCapabilities {
     semanticTokensProvider: { legend, full: { delta: true }, range: true },
     inlayHintProvider: true,
     codeLensProvider: {},
+    ...(commands.length > 0
+      ? { executeCommandProvider: { commands: [...commands], workDoneProgress: true } }
+      : {}),
     ...(support.renamesFiles ? { workspace: { fileOperations: { willRename: renamedArticles } } } : {}),
     ...(support.actionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
   };

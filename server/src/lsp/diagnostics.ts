@@ -19,7 +19,7 @@ import { diagnosticSource, toDiagnostic } from "./toProtocol.ts";
 export function listDiagnostics(
   { document, settings, verdict }: Reading,
   findings: readonly Finding[],
-  { support, host }: { readonly support: Support; readonly host: Host },
+  { support, host }: { readonly support: Support; readonly host: Pick<Host, "rulePages"> },
 ): readonly Diagnostic[] {
   if (verdict.notice === "otherLanguage") {
     return [

@@ -69,26 +69,21 @@ async function readCurrent(
   return isCurrent() ? reading : "changed";
 }
 
-/** The same for a request that is about all open documents. */
+/** The same for a request that is about all articles. */
 export function guardWorkspace<Params, Result>(
-  watched: Watched,
+  watched: Pick<Watched, "host" | "log">,
   guarded: Guarded<Result>,
-  handle: (readings: readonly Reading[], params: Params) => Result,
+  handle: (params: Params, token: CancellationToken) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return (params, token) =>
     guard(watched, guarded, token, async () => {
       await yieldTo(watched.host);
-      if (token.isCancellationRequested) return guarded.otherwise;
-      const all = watched.documents.all().map(async (document) => {
-        const context = await watched.contexts.of(document.uri);
-        return watched.articles.read(document, context);
-      });
-      return handle(await Promise.all(all), params);
+      return token.isCancellationRequested ? guarded.otherwise : await handle(params, token);
     });
 }
 
 async function guard<Result>(
-  { host, log }: Watched,
+  { host, log }: Pick<Watched, "host" | "log">,
   { name, otherwise }: Guarded<Result>,
   token: CancellationToken,
   answer: () => Promise<Result>,

@@ -8,7 +8,6 @@ import {
 } from "vscode-languageserver";
 import { isConfig } from "../config/paths.ts";
 import { findSymbols } from "../features/documentSymbols.ts";
-import { findEntitySymbols } from "../features/entitySymbols.ts";
 import { findFolds } from "../features/folding.ts";
 import { findHover } from "../features/hover.ts";
 import { findSpeakerHints } from "../features/inlayHints.ts";
@@ -21,7 +20,7 @@ import { listCodeActions, listConfigActions } from "./codeActions.ts";
 import { answerDefinition } from "./definitions.ts";
 import { listDiagnostics, reportDiagnostics } from "./diagnostics.ts";
 import { toOffset, toSpan } from "./fromProtocol.ts";
-import { guardDocument, guardWorkspace, type Watched } from "./guard.ts";
+import { guardDocument, type Watched } from "./guard.ts";
 import { toMarkup } from "./hoverText.ts";
 import { listLenses } from "./lenses.ts";
 import { outlineOf } from "./outlines.ts";
@@ -37,7 +36,6 @@ import {
   toLocation,
   toRange,
   toSymbolInformation,
-  toWorkspaceSymbol,
 } from "./toProtocol.ts";
 import type { Trust } from "./trust.ts";
 import type { Typing } from "./typing.ts";
@@ -106,7 +104,7 @@ function answerAboutPlaces(connection: Connection, served: Served): void {
   );
 }
 
-/** Requests about a whole document, or all of them. */
+/** Requests about a whole document. */
 function answerAboutDocuments(connection: Connection, served: Served): void {
   const { support, host, typing } = served;
   const whenChanged = new ResponseError(
@@ -163,13 +161,6 @@ function answerAboutDocuments(connection: Connection, served: Served): void {
   );
   connection.onRequest(outlineRequest, ({ uri }: OutlineParams, token: CancellationToken) =>
     outline({ textDocument: { uri } }, token),
-  );
-  connection.onWorkspaceSymbol(
-    guardWorkspace(served, { name: "workspace symbols", otherwise: [] }, (readings, params) =>
-      readings.flatMap(({ document, article }) =>
-        findEntitySymbols(article, params.query).map((symbol) => toWorkspaceSymbol(document, symbol)),
-      ),
-    ),
   );
 }
 

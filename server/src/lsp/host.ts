@@ -2,6 +2,7 @@ import type { ReadText } from "../config/loadConfig.ts";
 import type {
   ChangeText,
   ImportArticle,
+  ListArticles,
   ListNames,
   ListSources,
   ReadSource,
@@ -11,6 +12,7 @@ import type {
 import type { ReadData } from "../lexicon/loadLexicon.ts";
 import type { SourceFile } from "../sources/readSource.ts";
 import type { Source } from "../sources/source.ts";
+import type { StartReaders } from "./archive/articleReader.ts";
 
 /** What the platform must give the server. */
 export interface Host {
@@ -28,6 +30,10 @@ export interface Host {
   /** Lists the sources of an article. Absent where there are no folders, as is {@link Host.readSource}. */
   readonly listSources?: ListSources;
   readonly readSource?: ReadSource;
+  /** Lists the articles of a workspace folder; they are read by {@link Host.readSource}. Absent where there are no folders. */
+  readonly listArticles?: ListArticles;
+  /** Starts threads that read articles. Absent where there are none: they are read between messages. */
+  readonly startReaders?: StartReaders;
   /** The name of whoever checks the articles in a folder (URI); undefined where none is known. */
   readonly checkerName?: (folder: string) => Promise<string | undefined>;
   /**
@@ -51,7 +57,7 @@ export interface Host {
 }
 
 /** Waits until the messages that have already come in were read. */
-export function yieldTo(host: Host): Promise<void> {
+export function yieldTo(host: Pick<Host, "setTimeout">): Promise<void> {
   return new Promise((resolve) => {
     host.setTimeout(resolve, 0);
   });

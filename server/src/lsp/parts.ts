@@ -9,9 +9,11 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Configs } from "../config/configs.ts";
 import { configName } from "../config/paths.ts";
+import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import { namedSources } from "../sources/namedSources.ts";
 import type { SpeechLists } from "../sources/speechWords.ts";
 import { Announcer } from "./announcer.ts";
+import { type ArchiveServices, makeArchive } from "./archive/makeArchive.ts";
 import type { Articles } from "./articles.ts";
 import { ConfigFiles } from "./configFiles.ts";
 import { Contexts } from "./contexts.ts";
@@ -37,11 +39,14 @@ export interface Given {
   readonly support: Support;
   readonly trust: Trust;
   readonly articles: Articles;
+  readonly lexicons: HouseLexicons;
+  /** Of the client's language. */
+  readonly locale: string;
   readonly lists: SpeechLists;
 }
 
 /** The parts of a server that serves one client; each holds one kind of state. */
-export interface Parts extends Given, Served, RecordsServed {
+export interface Parts extends Given, Served, RecordsServed, ArchiveServices {
   readonly configs: Configs;
   readonly settings: SettingsStore;
   readonly watch: FileWatch;
@@ -95,6 +100,7 @@ export function makeParts(given: Given): Parts {
   const orphans = new OrphanRecords({ ...askingOf(given), host, records, folders, say, onChange });
   const configFiles = new ConfigFiles({ ...given, documents, configs, watch });
   const announcer = new Announcer({ ...given, contexts, typing });
+  const archive = makeArchive({ ...given, folders, settings, contexts, watch, log, documents });
   return {
     ...given,
     log,
@@ -113,6 +119,7 @@ export function makeParts(given: Given): Parts {
     recordEdits: new RecordEdits({ host, records, say }),
     recordUpdates: new RecordUpdates(host.date()),
     onChange,
+    ...archive,
   };
 }
 

@@ -27,7 +27,7 @@ export type ChangeRecord = (record: FactRecord) => FactRecord;
 
 /** What records are read and written with. */
 export interface RecordsParts {
-  readonly host: Host;
+  readonly host: Pick<Host, "readWithin" | "changeText">;
   /** URIs of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
   /** The words of the user's language; without it, English ones. */

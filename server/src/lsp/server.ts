@@ -15,6 +15,7 @@ import {
 } from "../protocol/configuration.ts";
 import type { OutlineParams } from "../protocol/outline.ts";
 import { type CursorLeft, cursorLeftNotification, trustGrantedNotification } from "../protocol/session.ts";
+import { answerAboutArchive, serverCommands } from "./archive/archiveRequests.ts";
 import { answerAboutImports } from "./articleImport.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
@@ -47,7 +48,8 @@ export function startServer(connection: Connection, platform: Host): void {
       connection.console.error(`the rule ${rule} failed: ${describeFailure(error)}`);
     const { folders } = support;
     const articles = new Articles({ lexicons, folders, onRuleFailure, say, locale });
-    const parts = makeParts({ connection, host, support, trust, articles, lists: languages[0].lists });
+    const { lists } = languages[0];
+    const parts = makeParts({ connection, host, support, trust, articles, lexicons, lists, locale });
     answerAll(parts);
     followChanges(parts);
     connection.onInitialized(async () => {
@@ -61,7 +63,7 @@ export function startServer(connection: Connection, platform: Host): void {
       await parts.watch.start();
     });
     return {
-      capabilities: offerCapabilities(support),
+      capabilities: offerCapabilities(support, parts.archive.isAvailable ? serverCommands : []),
       serverInfo: { name: "Article Fact Check", version: host.version },
     };
   });
@@ -76,6 +78,7 @@ function answerAll(parts: Parts): void {
   answerAboutReports(connection, parts);
   answerAboutSources(connection, parts);
   answerAboutImports(connection, host, support);
+  answerAboutArchive(connection, parts);
   connection.onRequest<ConfigChange, unknown>(changeIgnoredRequest, (params: ChangeIgnoredParams) =>
     trust.isGiven
       ? proposeConfigChange(params, { host, support, documents, configs })
@@ -98,6 +101,7 @@ function followChanges(parts: Parts): void {
   const followSettings = async (): Promise<void> => {
     for (const document of documents.all()) if (!isConfig(document.uri)) announcer.announce(document);
     await refreshClient(connection, support);
+    parts.archive.changeFiles();
   };
   const followConfig = async (): Promise<void> => {
     settings.changeConfig();
@@ -109,6 +113,8 @@ function followChanges(parts: Parts): void {
     const uris = changes.map(({ uri }) => uri);
     for (const article of parts.records.changeFiles(uris)) await parts.onChange(article);
     parts.sources.changeFiles();
+    parts.archive.changeFiles();
+    void parts.folderChecks.follow(uris);
     if (uris.some((uri) => configFiles.concerns(uri))) await followConfig();
   });
   connection.onDidChangeConfiguration(async (change) => {
@@ -119,12 +125,14 @@ function followChanges(parts: Parts): void {
     parts.trust.isGiven = true;
     parts.records.forgetAll();
     parts.sources.changeFiles();
+    parts.archive.changeFiles();
     await followConfig();
     await Promise.all(parts.documents.all().map((document) => offerRecord(parts, document)));
   });
   connection.onNotification(cursorLeftNotification, ({ uri }: CursorLeft) => typing.stop(uri));
   connection.onShutdown(() => {
     announcer.stop();
+    parts.stopArchive();
     typing.stopAll();
   });
 }
@@ -143,6 +151,7 @@ function followDocuments(parts: Parts, followConfig: () => Promise<void>): void 
   const { connection, documents, articles, contexts, configFiles, announcer, recordEdits } = parts;
   documents.onDidOpen(({ document }) => configFiles.follow(document.uri));
   documents.onDidOpen(({ document }) => offerRecord(parts, document));
+  documents.onDidOpen(({ document }) => parts.folderChecks.open(document.uri));
   documents.onDidChangeContent(async ({ document }) => {
     if (isConfig(document.uri)) await configFiles.check(document.uri);
     else announcer.followEdit(document);
@@ -158,6 +167,7 @@ function followDocuments(parts: Parts, followConfig: () => Promise<void>): void 
     for (const part of parting) part.forget(uri);
     if (isConfig(uri)) await configFiles.check(uri);
     else await announcer.forget(uri);
+    await parts.folderChecks.follow([uri]);
   });
   documents.listen(connection);
 }

@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
-import type { Configs } from "../config/configs.ts";
+import type { Chosen, Configs } from "../config/configs.ts";
 import { folderOf } from "../config/paths.ts";
 import { describeFailure } from "./failure.ts";
 import { defaultSettings, parseSettings, type Settings, settingsSection, withChosen } from "./settings.ts";
@@ -14,6 +14,10 @@ export class SettingsStore {
   readonly #support: Support;
   readonly #configs: Configs;
   readonly #known = new Map<string, Promise<Settings>>();
+  /** Those of the client alone, by folder of the workspace. */
+  readonly #ofFolders = new Map<string, Promise<Settings>>();
+  /** What is chosen for many files, above the settings of the client. */
+  readonly #combined = new WeakMap<Chosen, { readonly own: Settings; readonly settings: Settings }>();
   #sent: Settings = defaultSettings;
 
   constructor(connection: Connection, support: Support, configs: Configs) {
@@ -36,6 +40,21 @@ export class SettingsStore {
     return known;
   }
 
+  /**
+   * The settings of a file that is not open: the client is asked once for each folder of the workspace, not for each of
+   * thousands of files. The same object for files of which the same is chosen. Never fails.
+   */
+  async ofFile(uri: string, folder: string): Promise<Settings> {
+    const known = this.#ofFolders.get(folder) ?? this.#ofClient(folder);
+    this.#ofFolders.set(folder, known);
+    const [own, chosen] = await Promise.all([known, this.#configs.of(uri)]);
+    if (chosen === undefined) return own;
+    const before = this.#combined.get(chosen);
+    const settings = before?.own === own ? before.settings : withChosen(own, chosen);
+    this.#combined.set(chosen, { own, settings });
+    return settings;
+  }
+
   /** Takes note that a configuration has changed; the next question gets the new settings. */
   changeConfig(): void {
     this.#known.clear();
@@ -45,6 +64,7 @@ export class SettingsStore {
   /** Takes note that settings have changed; the next question gets the new ones. */
   change(sent: unknown): void {
     this.#known.clear();
+    this.#ofFolders.clear();
     const isObject = typeof sent === "object" && sent !== null && settingsSection in sent;
     if (isObject) this.#sent = this.#parse(sent[settingsSection]);
   }
@@ -55,10 +75,7 @@ export class SettingsStore {
   }
 
   async #read(uri: string): Promise<Settings> {
-    const [settings, chosen] = await Promise.all([
-      this.#support.configuration ? this.#ask(uri) : this.#sent,
-      this.#configs.of(this.#placeOf(uri)),
-    ]);
+    const [settings, chosen] = await Promise.all([this.#ofClient(uri), this.#configs.of(this.#placeOf(uri))]);
     return chosen === undefined ? settings : withChosen(settings, chosen);
   }
 
@@ -66,6 +83,10 @@ export class SettingsStore {
   #placeOf(uri: string): string {
     const [folder] = this.#support.folders;
     return folderOf(uri) === undefined && folder !== undefined ? `${folder}/${uri}` : uri;
+  }
+
+  async #ofClient(uri: string): Promise<Settings> {
+    return this.#support.configuration ? await this.#ask(uri) : this.#sent;
   }
 
   async #ask(uri: string): Promise<Settings> {

@@ -9,7 +9,7 @@ import { type Host, yieldTo } from "./host.ts";
  */
 export async function readInSlices(
   reading: Pick<Reading, "step">,
-  host: Host,
+  host: Clock,
   isCurrent: () => boolean,
 ): Promise<void> {
   let end = host.now() + sliceMilliseconds;
@@ -20,6 +20,19 @@ export async function readInSlices(
     end = host.now() + sliceMilliseconds;
   }
 }
+
+/** Lets messages in, where the last were let in a while ago: to be awaited in a loop over many things. */
+export function pauses(host: Clock): () => Promise<void> {
+  let end = host.now() + sliceMilliseconds;
+  return async () => {
+    if (host.now() < end) return;
+    await yieldTo(host);
+    end = host.now() + sliceMilliseconds;
+  };
+}
+
+/** What tells how long something takes. */
+type Clock = Pick<Host, "now" | "setTimeout">;
 
 /** As long as a frame of the screen, about. */
 const sliceMilliseconds = 15;

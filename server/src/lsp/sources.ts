@@ -28,9 +28,9 @@ export interface SourcesPlaces {
 
 /** What sources are read with. */
 export interface SourcesParts {
-  readonly host: Host;
+  readonly host: Pick<Host, "listSources" | "readSource" | "importSource" | "setTimeout">;
   readonly lists: SpeechLists;
-  readonly watch: FileWatch;
+  readonly watch: Pick<FileWatch, "watch">;
   /** URIs of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
   readonly log: { error(message: string): void };
@@ -84,6 +84,13 @@ export class Sources {
     this.#known.set(article, { state, places: key, uris: known?.uris ?? [] });
     this.#scan(article, places);
     return state;
+  }
+
+  /** The same once they were looked for. */
+  async read(article: string, places: SourcesPlaces): Promise<SourcesState> {
+    this.of(article, places);
+    await this.#queue;
+    return this.of(article, places);
   }
 
   /** A source by its address, if an open article has it, or had it a while ago. */

@@ -16,6 +16,8 @@ export interface Support {
   readonly renamesFiles: boolean;
   /** Whether it shows messages with buttons and answers which was chosen. */
   readonly asks: boolean;
+  /** Whether it shows how far something is that it did not ask for. */
+  readonly showsProgress: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
@@ -52,6 +54,7 @@ export function readSupport(params: InitializeParams, say: Say): Support {
     renamesFiles:
       workspace?.fileOperations?.willRename === true && edit?.resourceOperations?.includes("rename") === true,
     asks: window?.showMessage !== undefined,
+    showsProgress: window?.workDoneProgress === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: definition?.linkSupport === true,

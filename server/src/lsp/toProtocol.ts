@@ -16,6 +16,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { nameOf } from "../config/paths.ts";
 import type { ArticleSymbol, SymbolKindName } from "../features/documentSymbols.ts";
 import type { EntitySymbol } from "../features/entitySymbols.ts";
 import type { Fold } from "../features/folding.ts";
@@ -100,11 +101,9 @@ export function toSymbolInformation(
   ];
 }
 
-/** A person or organisation of one of several documents; the name of the file stands beside it. */
-export function toWorkspaceSymbol(document: TextDocument, symbol: EntitySymbol): SymbolInformation {
-  const kind = symbolKinds[symbol.kind];
-  const containerName = document.uri.slice(document.uri.lastIndexOf("/") + 1);
-  return { name: symbol.name, kind, containerName, location: toLocation(document, symbol.span) };
+/** A person or organisation of one of several articles; the name of the file stands beside it. */
+export function toWorkspaceSymbol(location: Location, symbol: EntitySymbol): SymbolInformation {
+  return { name: symbol.name, kind: symbolKinds[symbol.kind], containerName: nameOf(location.uri), location };
 }
 
 /** A line over the headline; it opens the outline where the client has that command. */

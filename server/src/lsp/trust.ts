@@ -12,7 +12,7 @@ export interface Trust {
  * read, and nothing is written.
  */
 export function withTrust(host: Host, trust: Trust, say: Say = sayInEnglish): Host {
-  const { readWithin, changeText, listNames, removeText, listSources, checkerName } = host;
+  const { readWithin, changeText, listNames, removeText, listSources, listArticles, checkerName } = host;
   const refused = async (): Promise<Refusal> => ({ problem: say(untrusted.record) });
   return {
     ...host,
@@ -25,7 +25,11 @@ export function withTrust(host: Host, trust: Trust, say: Say = sayInEnglish): Ho
       listSources: async (...places) =>
         trust.isGiven ? await listSources(...places) : { sources: [], problems: [] },
     }),
-    // No source is read that was not listed.
+    ...(listArticles && {
+      listArticles: async (...folder) =>
+        trust.isGiven ? await listArticles(...folder) : { files: [], problems: [] },
+    }),
+    // No source and no article is read that was not listed.
     // Git reads the configuration of the folder.
     ...(checkerName && {
       checkerName: async (folder) => (trust.isGiven ? await checkerName(folder) : undefined),
@@ -34,7 +38,8 @@ export function withTrust(host: Host, trust: Trust, say: Say = sayInEnglish): Ho
 }
 
 /** What the user reads where trust is missing. */
-export const untrusted: Readonly<Record<"record" | "config", Message>> = {
+export const untrusted: Readonly<Record<"record" | "archive" | "config", Message>> = {
   record: msg`What was checked is read and kept once you trust this folder.`,
+  archive: msg`All articles are read once you trust this folder.`,
   config: msg`The folder’s configuration is read and written once you trust this folder.`,
 };

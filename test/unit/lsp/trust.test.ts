@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { listArticles } from "../../../server/src/articleFiles.ts";
 import { createChangeText } from "../../../server/src/changeText.ts";
 import { checkerName } from "../../../server/src/checkerName.ts";
 import type { Host } from "../../../server/src/lsp/host.ts";
@@ -41,6 +42,7 @@ suite("files of a workspace that is not trusted", () => {
       await host.readWithin?.(file, root),
       await host.listNames?.(`${root}/notes`, root),
       await host.listSources?.(places, () => false),
+      await host.listArticles?.(root, () => false),
       await host.checkerName?.(root),
       await host.changeText?.(file, root, (text) => `${text} changed`),
       await host.removeText?.(file, root, "secret changed"),
@@ -60,6 +62,7 @@ suite("files of a workspace that is not trusted", () => {
         removeText,
         listSources,
         readSource,
+        listArticles,
         checkerName,
         setTimeout: unused,
         date: unused,
@@ -74,6 +77,7 @@ suite("files of a workspace that is not trusted", () => {
       refused,
       "[]",
       '{"sources":[],"problems":[]}',
+      '{"files":[],"problems":[]}',
       "undefined",
       refused,
       refused,
