@@ -78,6 +78,8 @@ for (const place of places) {
       assert.match(value, /^\*\*Gesagt von Dana Whitlow\*\*/u);
       assert.match(value, /\*Warum:\* das Redewort steht direkt hinter dem Zitat/u);
       assert.match(value, /\*Art:\* wörtliche Rede\\, 3 Wörter/u);
+      const onMarker: Hover = await client.ask("textDocument/hover", uri, { position: marker.start });
+      assert.match(JSON.stringify(onMarker.contents), /und Ähnliches steht für etwas/u);
       const lenses: CodeLens[] = await client.ask("textDocument/codeLens", uri);
       assert.equal(lenses[0]?.command?.title, "1 Person · 1 Zitat · 1 Befund");
       const symbols: DocumentSymbol[] = await client.ask("textDocument/documentSymbol", uri);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { rules } from "../../server/src/rules/index.ts";
 import { messagesIn, type TextAt, translatedTexts, untranslatedTexts } from "../support/shownTexts.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -38,7 +39,8 @@ suite("translations: the server", () => {
     const translations = readTexts(`l10n/server.${language}.json`);
 
     test(`“${language}” has all messages of the server and no others`, () => {
-      const used = textsOf(filesIn("server/src"), messagesIn).map(({ text }) => text);
+      const messages = textsOf(filesIn("server/src"), messagesIn).map(({ text }) => text);
+      const used = [...messages, ...rules.map(({ explanation }) => explanation)];
       // “{0}” may stand in other marks; "{0} · {1}" need not be translated.
       const withWords = used.filter((text) => hasLetter.test(text.replaceAll(placeholder, "")));
       expectSame(

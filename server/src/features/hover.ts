@@ -12,7 +12,7 @@ import type {
 import { confidenceInWords, evidenceInWords } from "../article/evidence.ts";
 import { attributionOf, mentionAt, quoteAt } from "../article/lookup.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
-import { joinMessages, type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
+import { fromEnglish, joinMessages, type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { type Span, touches } from "../text/span.ts";
 import { attributionAt, entityAt } from "./at.ts";
 import { comparisonAt, comparisonCard } from "./comparisons.ts";
@@ -229,7 +229,7 @@ function findingCards(
     .filter(({ span }) => touches(span, offset))
     .map(({ code, message, span }) => {
       const explanation = rules.find(({ id }) => id === code)?.explanation ?? "";
-      const facts = explanation === "" ? [] : [{ label: code, value: explanation }];
+      const facts = explanation === "" ? [] : [{ label: code, value: fromEnglish(explanation) }];
       return { span, card: { title: message, facts } };
     });
 }
