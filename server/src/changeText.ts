@@ -5,6 +5,7 @@ import { atFileWithin, type Sayings } from "./disk/fileWithin.ts";
 import { moveIntoPlace } from "./disk/moveIntoPlace.ts";
 import { type KnownText, readNewest } from "./disk/readNewest.ts";
 import type { ChangedText, ChangeText, Refusal, TextChange } from "./files.ts";
+import { type Message, msg } from "./text/message.ts";
 
 /** Makes the function that changes files of the disk; each keeps its own order of changes. */
 export function createChangeText(): ChangeText {
@@ -42,8 +43,8 @@ async function changeFile(uri: string, root: string, work: Work): Promise<Change
 }
 
 const sayings: Sayings = {
-  outside: "leads out of the workspace folder, so it was neither read nor written. Remove the link.",
-  failed: "was not saved",
+  outside: msg`leads out of the workspace folder, so it was neither read nor written. Remove the link.`,
+  failed: msg`was not saved`,
 };
 
 async function changeClaimed(path: string, name: string, work: Work): Promise<ChangedText | Refusal> {
@@ -86,8 +87,8 @@ function remember(change: TextChange): TextChange {
   };
 }
 
-function busy(name: string): string {
-  return `“${name}” was not saved: other windows or programs were writing it for ${patience / 1000} seconds. Try again.`;
+function busy(name: string): Message {
+  return msg`“${name}” was not saved: other windows or programs were writing it for ${patience / 1000} seconds. Try again.`;
 }
 
 /** Milliseconds that a change waits for others. */

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ThreadTask } from "./importers/importThread.ts";
+import { type Message, msg } from "./text/message.ts";
 
 /** The program that reads documents, and how long it may take for one. */
 export interface DocumentLimits {
@@ -15,7 +16,7 @@ export class DocumentThread<Read> {
   readonly #program: string | URL;
   readonly #milliseconds: number;
   readonly #as: ThreadTask["as"];
-  readonly #unread: (reason: string) => Read;
+  readonly #unread: (reason: Message) => Read;
   #queue: Promise<void> | undefined;
   #worker: Worker | undefined;
   /** Takes what was read of the document that the thread is at. */
@@ -29,7 +30,7 @@ export class DocumentThread<Read> {
   constructor(
     { program, milliseconds = 60_000 }: DocumentLimits,
     as: ThreadTask["as"],
-    notRead: (reason: string) => Read,
+    notRead: (reason: Message) => Read,
   ) {
     this.#program = program;
     this.#milliseconds = milliseconds;
@@ -53,7 +54,7 @@ export class DocumentThread<Read> {
     const worker = this.#worker ?? this.#start();
     worker.ref();
     const limit = setTimeout(
-      () => this.#end(worker, "The document takes too long to read."),
+      () => this.#end(worker, msg`The document takes too long to read.`),
       this.#milliseconds,
     );
     const read = await new Promise<Read>((resolve) => {
@@ -75,7 +76,7 @@ export class DocumentThread<Read> {
       if (worker === this.#worker) this.#answer?.(read);
     });
     worker.on("error", ({ code }: NodeJS.ErrnoException) =>
-      this.#end(worker, code === "ERR_WORKER_OUT_OF_MEMORY" ? "The document is too large." : unreadable),
+      this.#end(worker, code === "ERR_WORKER_OUT_OF_MEMORY" ? msg`The document is too large.` : unreadable),
     );
     worker.on("exit", () => this.#end(worker, unreadable));
     this.#worker = worker;
@@ -83,7 +84,7 @@ export class DocumentThread<Read> {
   }
 
   /** @param reason why the document that it is at, if any, is not read. */
-  #end(worker: Worker, reason: string): void {
+  #end(worker: Worker, reason: Message): void {
     if (worker !== this.#worker) return;
     this.#worker = undefined;
     void worker.terminate();
@@ -91,7 +92,7 @@ export class DocumentThread<Read> {
   }
 }
 
-const unreadable = "The document could not be read.";
+const unreadable = msg`The document could not be read.`;
 
 /** How long the thread waits for another document: loading the libraries takes longer than reading most. */
 const idleMilliseconds = 5000;

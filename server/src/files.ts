@@ -1,3 +1,5 @@
+import type { Message } from "./text/message.ts";
+
 /**
  * What a change makes of the newest text of a file (undefined: there is no file): its new text, undefined to leave it
  * as it is, or a sentence that says why it cannot be changed. Pure: it may be called more than once.
@@ -6,7 +8,7 @@ export type TextChange = (text: string | undefined) => string | undefined | Refu
 
 /** A sentence for the user: what is wrong, and what to do. */
 export interface Refusal {
-  readonly problem: string;
+  readonly problem: Message | string;
 }
 
 /** The text that stands in the file after a change, and whether the change wrote it. */
@@ -67,7 +69,7 @@ export interface SourceFile extends ListedSource {
 /** Why a source is not read: its name as {@link ListedSource.name}, or as it was given, and a sentence for the user. */
 export interface SourceProblem {
   readonly name: string;
-  readonly message: string;
+  readonly message: Message | string;
 }
 
 /** The sources of an article, each file once: those of the front matter first, then by folder and name. */
@@ -131,7 +133,7 @@ export interface ImportedArticle {
   /** What stood beside the text, footnotes in order of the text. */
   readonly notes: readonly ImportedNote[];
   /** What the writer should know of the rest, a sentence each. */
-  readonly told: readonly string[];
+  readonly told: readonly (Message | string)[];
 }
 
 /** A comment or footnote of a document. */

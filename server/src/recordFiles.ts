@@ -5,6 +5,7 @@ import { atFileWithin, type Sayings } from "./disk/fileWithin.ts";
 import { realPathWithin } from "./disk/paths.ts";
 import { readNewest } from "./disk/readNewest.ts";
 import type { ListNames, RemoveText } from "./files.ts";
+import { msg } from "./text/message.ts";
 
 /** Lists a folder of the disk, unless a link leads out of the workspace folder. */
 export const listNames: ListNames = async (uri, root) => {
@@ -22,17 +23,17 @@ export const removeText: RemoveText = async (uri, root, text) => {
 };
 
 const sayings: Sayings = {
-  outside: "leads out of the workspace folder, so it stays.",
-  failed: "was not removed",
+  outside: msg`leads out of the workspace folder, so it stays.`,
+  failed: msg`was not removed`,
 };
 
 async function removeClaimed(path: string, name: string, text: string): ReturnType<RemoveText> {
   const claim = await claimFile(path, performance.now() + patience);
-  if (claim === undefined) return { problem: `“${name}” was not removed: others were writing it.` };
+  if (claim === undefined) return { problem: msg`“${name}” was not removed: others were writing it.` };
   try {
     const newest = await readNewest(path, name);
     if ("problem" in newest) return newest;
-    if (newest.text !== text) return { problem: `“${name}” was not removed: others have changed it.` };
+    if (newest.text !== text) return { problem: msg`“${name}” was not removed: others have changed it.` };
     await rm(path);
     return undefined;
   } finally {

@@ -15,6 +15,7 @@ import {
   type Walk,
 } from "./disk/walkSources.ts";
 import type { ListedSource, ListSources, ReadSource, SourceFile, SourceProblem } from "./files.ts";
+import { type Message, msg } from "./text/message.ts";
 
 /** Lists the sources of an article on the disk; only names, sizes and times are looked at. */
 export const listSources: ListSources = async (places, isCancelled) => {
@@ -37,7 +38,7 @@ export const listSources: ListSources = async (places, isCancelled) => {
   } catch (error) {
     return {
       sources: [],
-      problems: [{ name: places.root, message: `No sources are read: ${reasonOf(error)}` }],
+      problems: [{ name: places.root, message: msg`No sources are read: ${reasonOf(error)}` }],
     };
   }
 };
@@ -55,7 +56,7 @@ export const readSource: ReadSource = async (source, root) => {
       await handle.close();
     }
   } catch (error) {
-    return problemOf(source, `cannot be read: ${reasonOf(error)}`);
+    return problemOf(source, msg`cannot be read: ${reasonOf(error)}`);
   }
 };
 
@@ -68,7 +69,7 @@ async function addNamed(walk: Walk, name: string, bases: readonly string[]): Pro
   for (const path of inside) if (await isThere(path)) return addFile(walk, path);
   // A name of no known kind is taken for words, as in “sources: Interview with Ana Lund”.
   if (isKnownKind(name))
-    addProblem(walk, name, "is not there, neither beside the article nor in the workspace folder.");
+    addProblem(walk, name, msg`is not there, neither beside the article nor in the workspace folder.`);
 }
 
 async function addFolders(walk: Walk, name: string, bases: readonly string[]): Promise<void> {
@@ -83,12 +84,12 @@ function pathsOf(walk: Walk, name: string, bases: readonly string[]): readonly s
   return [...new Set(paths)].filter((path) => isWithin(path, walk.root));
 }
 
-function addProblem(walk: Walk, name: string, reason: string): void {
+function addProblem(walk: Walk, name: string, reason: Message): void {
   walk.problems.push(problemOf({ name: shownName(name) }, reason));
 }
 
-function problemOf({ name }: { readonly name: string }, reason: string): SourceProblem {
-  return { name, message: `“${name}” ${reason}` };
+function problemOf({ name }: { readonly name: string }, reason: Message): SourceProblem {
+  return { name, message: msg`“${name}” ${reason}` };
 }
 
 function listed({ path, stamp }: FoundFile, root: string): ListedSource {

@@ -5,8 +5,10 @@
  *   node writer.js lines FILE ROOT NAME COUNT     adds that many lines, and prints the number of each
  *   node writer.js once FILE ROOT SIZE            writes so many letters once, and prints the problem or “written”
  */
+
 import { createChangeText } from "../../server/src/changeText.ts";
 import type { TextChange } from "../../server/src/files.ts";
+import { sayInEnglish } from "../../server/src/text/message.ts";
 import { generationOf, textOf } from "./generations.ts";
 
 const [mode, file = "", root = "", name, count] = process.argv.slice(2);
@@ -26,11 +28,11 @@ if (mode === "generations") {
   }
 } else {
   const result = await changeText(file, root, () => "a".repeat(Number(name)));
-  console.log("problem" in result ? result.problem : "written");
+  console.log("problem" in result ? sayInEnglish(result.problem) : "written");
 }
 
 async function change(made: TextChange): Promise<string | undefined> {
   const result = await changeText(file, root, made);
-  if ("problem" in result) throw new Error(result.problem);
+  if ("problem" in result) throw new Error(sayInEnglish(result.problem));
   return result.text;
 }

@@ -19,6 +19,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createChangeText } from "../../server/src/changeText.ts";
 import type { TextChange } from "../../server/src/files.ts";
+import { sayInEnglish } from "../../server/src/text/message.ts";
 import { asOrdinaryUser } from "../support/ordinaryUser.ts";
 import { addLinesAtOnce, crashWriter } from "../support/writers.ts";
 
@@ -40,7 +41,7 @@ suite("changing the text of a file", () => {
     changeText(pathToFileURL(file).href, pathToFileURL(desk).href, made);
   const problemOf = async (made: TextChange, file?: string): Promise<string> => {
     const result = await change(made, file);
-    return "problem" in result ? result.problem : `no problem: ${result.text}`;
+    return "problem" in result ? sayInEnglish(result.problem) : `no problem: ${result.text}`;
   };
   const writeRecord = (text: string | Uint8Array): void => {
     mkdirSync(join(desk, ".factcheck"));
@@ -218,6 +219,9 @@ suite("changing the text of a file", () => {
 
   test("what is no file of the disk is a problem", async () => {
     const result = await changeText("untitled:draft", "untitled:desk", () => "mine");
-    assert.match("problem" in result ? result.problem : "", /^“untitled:draft” was not saved: /u);
+    assert.match(
+      "problem" in result ? sayInEnglish(result.problem) : "",
+      /^“untitled:draft” was not saved: /u,
+    );
   });
 });

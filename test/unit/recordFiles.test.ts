@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { listNames, removeText } from "../../server/src/recordFiles.ts";
+import { sayInEnglish } from "../../server/src/text/message.ts";
 
 suite("files of records", () => {
   let folder = "";
@@ -50,10 +51,13 @@ suite("files of records", () => {
     writeFileSync(secret, "one");
     symlinkSync(secret, link);
     assert.match(
-      (await removeText(uriOf(file), uriOf(desk), "one"))?.problem ?? "",
+      sayInEnglish((await removeText(uriOf(file), uriOf(desk), "one"))?.problem ?? ""),
       /others have changed it/u,
     );
-    assert.match((await removeText(uriOf(link), uriOf(desk), "one"))?.problem ?? "", /out of the workspace/u);
+    assert.match(
+      sayInEnglish((await removeText(uriOf(link), uriOf(desk), "one"))?.problem ?? ""),
+      /out of the workspace/u,
+    );
     assert.deepEqual(readdirSync(desk), ["a.json", "link.json"]);
     assert.ok(existsSync(secret));
   });

@@ -17,6 +17,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { changedSources, defaultSourceFolders, type SourceList } from "../../server/src/files.ts";
 import { listSources, readSource } from "../../server/src/sourceFiles.ts";
+import { sayInEnglish } from "../../server/src/text/message.ts";
 import { asOrdinaryUser } from "../support/ordinaryUser.ts";
 
 suite("source files of an article", () => {
@@ -53,13 +54,15 @@ suite("source files of an article", () => {
   /** Names of the sources, and the messages. */
   const named = async (...choice: Parameters<typeof list>): Promise<readonly string[]> => {
     const { sources, problems } = await list(...choice);
-    return [...sources.map(({ name }) => name), ...problems.map(({ message }) => message)];
+    return [...sources.map(({ name }) => name), ...problems.map(({ message }) => sayInEnglish(message))];
   };
   /** What comes of reading each listed source: its text, or the message. */
   const readAll = async ({ sources }: SourceList): Promise<readonly string[]> => {
     const root = pathToFileURL(desk).href;
     const results = await Promise.all(sources.map((source) => readSource(source, root)));
-    return results.map((it) => ("message" in it ? it.message : new TextDecoder().decode(it.bytes)));
+    return results.map((it) =>
+      "message" in it ? sayInEnglish(it.message) : new TextDecoder().decode(it.bytes),
+    );
   };
 
   test("folders beside the article and in the workspace are read, by name, with the folders in them", async () => {
@@ -214,7 +217,7 @@ suite("source files of an article", () => {
     await asOrdinaryUser(async () => {
       const found = await list();
       assert.deepEqual(
-        found.problems.map(({ message }) => message),
+        found.problems.map(({ message }) => sayInEnglish(message)),
         [`“notes/b” ${mayNot}`],
       );
       assert.deepEqual(await readAll(found), [`“notes/a.txt” ${mayNot}`]);
@@ -255,6 +258,6 @@ suite("source files of an article", () => {
   test("no workspace on the disk is a problem", async () => {
     const places = { article: "untitled:draft", root: "untitled:desk", folders: [], files: [] };
     const found = await listSources(places, () => false);
-    assert.match(found?.problems[0]?.message ?? "", /^No sources are read: /u);
+    assert.match(sayInEnglish(found?.problems[0]?.message ?? ""), /^No sources are read: /u);
   });
 });

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
 import { matchesGlob } from "../config/globs.ts";
 import { reasonOf } from "../disk/reasons.ts";
+import { sayInEnglish } from "../text/message.ts";
 
 /** What a pattern names. */
 export interface FoundFiles {
@@ -72,7 +73,7 @@ function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
-    throw new Error(`${folder}: ${reasonOf(cause)}`, { cause });
+    throw new Error(`${folder}: ${sayInEnglish(reasonOf(cause))}`, { cause });
   }
 }
 

@@ -20,7 +20,7 @@ export async function readRecord(path: string): Promise<ReadRecord> {
   const empty = emptyRecord(nameOf(uri));
   if (file === undefined) return { record: empty };
   const read = await readWithin(file, root);
-  if ("problem" in read) return { record: empty, problem: read.problem };
+  if ("problem" in read) return { record: empty, problem: sayInEnglish(read.problem) };
   if (read.text === undefined) return { record: empty };
   const { record, problem } = parseRecord(read.text);
   if (record !== undefined) return { record };

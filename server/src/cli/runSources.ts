@@ -7,6 +7,7 @@ import { listSources, readSource } from "../sourceFiles.ts";
 import { namedSources } from "../sources/namedSources.ts";
 import { SourceIndex } from "../sources/sourceIndex.ts";
 import type { SpeechLists } from "../sources/speechWords.ts";
+import { sayInEnglish } from "../text/message.ts";
 import type { Input } from "./input.ts";
 import { placeOfArticle } from "./places.ts";
 import { readArticle } from "./readArticle.ts";
@@ -85,7 +86,8 @@ export class RunSources {
     leftOut: ReadonlySet<string> = new Set(),
   ): Promise<void> {
     const listed = await listSources(places, () => false);
-    for (const { name, message } of listed?.problems ?? []) {
+    for (const { name, message: problem } of listed?.problems ?? []) {
+      const message = sayInEnglish(problem);
       // What the front matter names is missing for this article, whatever was told of others.
       const isOwn = places.files.includes(name);
       this.#tell(of, message, isOwn ? `${places.article} ${message}` : message);
@@ -97,11 +99,14 @@ export class RunSources {
 
   async #readSource(index: SourceIndex, of: string, listed: ListedSource, root: string): Promise<void> {
     const file = await readSource(listed, root);
-    if ("message" in file) return this.#tell(of, file.message, file.message);
+    if ("message" in file) {
+      const message = sayInEnglish(file.message);
+      return this.#tell(of, message, message);
+    }
     const source = await this.#import(file);
     index.set(source);
     if (source.problem !== undefined)
-      this.#tell(of, `“${source.name}” is not read. ${source.problem}`, source.uri);
+      this.#tell(of, `“${source.name}” is not read. ${sayInEnglish(source.problem)}`, source.uri);
   }
 
   /** @param key what is told once. */

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createChangeText } from "../changeText.ts";
+import { sayInEnglish } from "../text/message.ts";
 
 /** Where a report goes, and what it may not go over. */
 export interface ReportPlace {
@@ -26,7 +27,7 @@ export async function saveReport(text: string, { path, replaces, article }: Repo
   const saved = await createChangeText()(pathToFileURL(whole).href, folder, (before) =>
     before === undefined || replaces ? text : { problem: `${path}: ${taken}` },
   );
-  if ("problem" in saved) throw new Error(saved.problem);
+  if ("problem" in saved) throw new Error(sayInEnglish(saved.problem));
 }
 
 const taken = "there is such a file already; name another, or add --force to replace it";

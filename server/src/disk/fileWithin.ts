@@ -1,14 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { Refusal } from "../files.ts";
+import { type Message, msg } from "../text/message.ts";
 import { nameFrom, realPathWithin } from "./paths.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** What a user is told of a file by its name: what follows “NAME”, as a sentence. */
 export interface Sayings {
   /** Where a link or the path leads out of the folder. */
-  readonly outside: string;
+  readonly outside: Message;
   /** Before the reason of the disk: "was not saved". */
-  readonly failed: string;
+  readonly failed: Message;
 }
 
 /**
@@ -28,8 +29,8 @@ export async function atFileWithin<Result>(
     const folder = fileURLToPath(root);
     name = nameFrom(folder, path);
     const real = await realPathWithin(path, folder);
-    return real === undefined ? { problem: `“${name}” ${outside}` } : await act(real, name);
+    return real === undefined ? { problem: msg`“${name}” ${outside}` } : await act(real, name);
   } catch (error) {
-    return { problem: `“${name}” ${failed}: ${reasonOf(error)}` };
+    return { problem: msg`“${name}” ${failed}: ${reasonOf(error)}` };
   }
 }

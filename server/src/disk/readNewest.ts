@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Refusal } from "../files.ts";
+import { type Message, msg } from "../text/message.ts";
 import { codeOf } from "./reasons.ts";
 
 /** The text of a file, undefined if there is none. */
@@ -31,9 +32,9 @@ export async function readNewest(
     try {
       const found = await handle.stat();
       if (!found.isFile())
-        return { problem: `“${name}” is no plain file, so it was not changed. Rename it.` };
+        return { problem: msg`“${name}” is no plain file, so it was not changed. Rename it.` };
       if (found.size > most)
-        return { problem: `“${name}” has more than ${most / 1e6} MB, so it was not changed.` };
+        return { problem: msg`“${name}” has more than ${most / 1e6} MB, so it was not changed.` };
       const bytes = await handle.readFile();
       return known?.bytes.equals(bytes) ? known : { text: utf8.decode(bytes), bytes };
     } finally {
@@ -46,8 +47,8 @@ export async function readNewest(
   }
 }
 
-function notUtf8(name: string): string {
-  return `“${name}” is not UTF-8 text, so it was not changed. Save it as UTF-8, or restore an older version.`;
+function notUtf8(name: string): Message {
+  return msg`“${name}” is not UTF-8 text, so it was not changed. Save it as UTF-8, or restore an older version.`;
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -2,6 +2,7 @@ import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { SourceProblem } from "../files.ts";
+import { type Message, msg } from "../text/message.ts";
 import { nameFrom, realPathWithin } from "./paths.ts";
 import { codeOf, reasonOf } from "./reasons.ts";
 
@@ -41,7 +42,7 @@ export async function addFile(walk: Walk, path: string): Promise<void> {
     else if (isKnownKind(path)) addFound(walk, path, real, await stat(real));
     else addProblem(walk, path, kindReason);
   } catch (error) {
-    addProblem(walk, path, `cannot be read: ${reasonOf(error)}`);
+    addProblem(walk, path, msg`cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -55,14 +56,15 @@ async function addIfFound(walk: Walk, path: string, depth: number): Promise<void
   } catch (error) {
     // The default folders are mostly not there, and links to nothing only matter if they were sources.
     const isAbsent = absent.has(codeOf(error) ?? "") && !isKnownKind(path);
-    if (!isAbsent) addProblem(walk, path, `cannot be read: ${reasonOf(error)}`);
+    if (!isAbsent) addProblem(walk, path, msg`cannot be read: ${reasonOf(error)}`);
   }
 }
 
 async function addNames(walk: Walk, path: string, real: string, depth: number): Promise<void> {
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
-  if (depth > deepest) return addProblem(walk, path, `lies more than ${deepest} folders deep. Move it up.`);
+  if (depth > deepest)
+    return addProblem(walk, path, msg`lies more than ${deepest} folders deep. Move it up.`);
   for (const name of (await readdir(real)).filter((it) => !passedOver.test(it)).sort()) {
     if (walk.isCancelled() || walk.looks > mostLooks) return;
     walk.looks++;
@@ -79,18 +81,18 @@ function addFound(walk: Walk, path: string, real: string, found: Stats): void {
   else addProblem(walk, path, reason);
 }
 
-function addProblem(walk: Walk, path: string, reason: string): void {
+function addProblem(walk: Walk, path: string, reason: Message): void {
   const name = nameFrom(walk.root, path);
-  walk.problems.push({ name, message: `“${name}” ${reason}` });
+  walk.problems.push({ name, message: msg`“${name}” ${reason}` });
 }
 
 /** Why what was found is not read, to follow its name; undefined if it can be. */
-export function unreadableReason(found: Stats): string | undefined {
-  if (found.isDirectory()) return "is a folder. Name the files in it, or name the folder in the settings.";
-  if (!found.isFile()) return "is no plain file, so it is not read.";
+export function unreadableReason(found: Stats): Message | undefined {
+  if (found.isDirectory()) return msg`is a folder. Name the files in it, or name the folder in the settings.`;
+  if (!found.isFile()) return msg`is no plain file, so it is not read.`;
   if (found.size <= mostBytes) return undefined;
   const size = Math.ceil(found.size / 1e6);
-  return `has ${size} MB; a source may have ${mostBytes / 1e6} MB. Split it, or save only its text.`;
+  return msg`has ${size} MB; a source may have ${mostBytes / 1e6} MB. Split it, or save only its text.`;
 }
 
 /** Another text after each change of a file that changes its size or its time. */
@@ -104,14 +106,13 @@ export function isKnownKind(path: string): boolean {
 }
 
 /** Why a file is not read that lies outside of the workspace folder, to follow its name. */
-export const outsideReason =
-  "leads out of the workspace folder, so it is not read. Copy the file into the folder.";
+export const outsideReason: Message = msg`leads out of the workspace folder, so it is not read. Copy the file into the folder.`;
 
 /** Bytes of a source at most: some forty hours of speech with a time for each word, or a document with pictures. */
 const mostBytes = 20_000_000;
 
 const kinds = [".txt", ".md", ".srt", ".vtt", ".json", ".docx", ".html", ".htm"];
-const kindReason = `is of a kind that is not read. Save it as one of ${kinds.join(", ")}.`;
+const kindReason = msg`is of a kind that is not read. Save it as one of ${kinds.join(", ")}.`;
 
 // ".git", "~$interview.docx" (Word has it open), "node_modules".
 const passedOver = /^(?:\.|~\$|node_modules$)/u;
@@ -119,5 +120,5 @@ const passedOver = /^(?:\.|~\$|node_modules$)/u;
 const deepest = 8;
 /** Names in all folders of sources together. */
 const mostLooks = 20_000;
-const crowdedReason = `is not read to its end: the folders of sources hold more than ${mostLooks} files. Name fewer folders.`;
+const crowdedReason = msg`is not read to its end: the folders of sources hold more than ${mostLooks} files. Name fewer folders.`;
 const absent: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);

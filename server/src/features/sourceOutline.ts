@@ -8,7 +8,7 @@ export interface OutlineSources {
   /** Those that are read, in order. */
   readonly read: readonly { readonly uri: string; readonly name: string }[];
   /** Why some are not, each a sentence. */
-  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  readonly problems: readonly { readonly name: string; readonly message: Message | string }[];
   /** Whether they were looked for to the end. */
   readonly isRead: boolean;
   /** Whether the user trusts the folder; until then nothing is looked for. */
@@ -98,14 +98,18 @@ function problemNode({ name, message }: OutlineSources["problems"][number]): Nod
     kind: "sourceProblem",
     label: name,
     description: withoutName(message, name),
-    tooltip: `${name}\n${message}`,
-    copyText: `${name}: ${message}`,
+    tooltip: msg`${name}\n${message}`,
+    copyText: msg`${name}: ${message}`,
     children: [],
   };
 }
 
 /** Beside the label, the name need not stand again. */
-function withoutName(message: string, name: string): string {
+function withoutName(message: Message | string, name: string): Message | string {
+  if (typeof message === "object") {
+    const [first, reason] = message.values;
+    return first === name && typeof reason === "object" ? reason : message;
+  }
   const start = `“${name}” `;
   return message.startsWith(start) ? message.slice(start.length) : message;
 }

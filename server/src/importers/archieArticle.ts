@@ -1,4 +1,5 @@
 import type { ImportedArticle, Refusal } from "../files.ts";
+import { type Message, msg } from "../text/message.ts";
 import { type ArchieValue, readArchieMl } from "./archieml.ts";
 import { foldText } from "./blocks.ts";
 
@@ -30,7 +31,7 @@ export function readArchieArticle(source: string): ImportedArticle | Refusal {
     told: [
       ...(unreadLines === 0 ? [] : [tellUnread(unreadLines)]),
       ...(keys.length > mostKeys
-        ? [`${keys.length - mostKeys} keys were left out: front matter has ${mostKeys} at most.`]
+        ? [msg`${keys.length - mostKeys} keys were left out: front matter has ${mostKeys} at most.`]
         : []),
     ],
   };
@@ -76,9 +77,10 @@ function withBy(names: string): string {
   return by.test(names) ? names : `By ${names}`;
 }
 
-function tellUnread(count: number): string {
-  const lines = count === 1 ? "1 line stands" : `${count} lines stand`;
-  return `${lines} under no key and ${count === 1 ? "was" : "were"} left out; ArchieML ends texts of several lines with :end.`;
+function tellUnread(count: number): Message {
+  return count === 1
+    ? msg`1 line stands under no key and was left out; ArchieML ends texts of several lines with :end.`
+    : msg`${count} lines stand under no key and were left out; ArchieML ends texts of several lines with :end.`;
 }
 
 const headlineKeys: ReadonlySet<string> = new Set("headline hed head title".split(" "));
@@ -102,5 +104,4 @@ const by = /^by\b/iu;
 /** Longer front matter is read as text. */
 const mostKeys = 150;
 
-const noText =
-  "No text was found. In ArchieML an article has keys such as headline, byline and text, or a list [+body].";
+const noText = msg`No text was found. In ArchieML an article has keys such as headline, byline and text, or a list [+body].`;

@@ -1,6 +1,7 @@
 import type JSZip from "jszip";
 import mammoth from "mammoth";
 import type { ImportedArticle, ImportedNote, Refusal } from "../files.ts";
+import { msg } from "../text/message.ts";
 import { foldText } from "./blocks.ts";
 import { type CommentFacts, commentMark, markComments, readCommentFacts } from "./docxComments.ts";
 import { tellPictures, withOneHeadline } from "./htmlArticle.ts";
@@ -35,7 +36,7 @@ async function readArticle(archive: JSZip): Promise<ImportedArticle | Refusal> {
     notes,
     told: [
       ...tellPictures(page.pictures),
-      ...(hasChanges ? ["Tracked changes were taken as accepted."] : []),
+      ...(hasChanges ? [msg`Tracked changes were taken as accepted.`] : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { ImportedArticle } from "../files.ts";
+import { type Message, msg } from "../text/message.ts";
 import { type Block, foldBlock, paragraphOf, wordsOf } from "./blocks.ts";
 import { readBlocks } from "./htmlBlocks.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -17,9 +18,9 @@ export function withOneHeadline(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Says that there were pictures. */
-export function tellPictures(count: number): readonly string[] {
+export function tellPictures(count: number): readonly Message[] {
   if (count === 0) return [];
-  return [count === 1 ? "1 picture was left out." : `${count} pictures were left out.`];
+  return [count === 1 ? msg`1 picture was left out.` : msg`${count} pictures were left out.`];
 }
 
 /** The page's one heading of the first level is its headline, wherever it stands; else its title is. */

@@ -1,6 +1,7 @@
 import JSZip from "jszip";
 import mammoth from "mammoth";
 import type { Refusal } from "../files.ts";
+import { type Message, msg } from "../text/message.ts";
 
 /**
  * Gives the parts of a Word document to whoever reads them, unless it is too large. Never rejects: where reading fails,
@@ -16,7 +17,7 @@ export async function openDocx<Read>(
     if (await isLarger(archive, largest)) return { problem: tooLarge };
     return await read(archive);
   } catch {
-    return { problem: isArchive(bytes) ? "The Word document is damaged or protected." : noDocument };
+    return { problem: isArchive(bytes) ? msg`The Word document is damaged or protected.` : noDocument };
   }
 }
 
@@ -31,7 +32,7 @@ export const safely: NonNullable<Parameters<typeof mammoth.convertToHtml>[1]> = 
 export const mainPart: RegExp = /(?:^|\/)document\d*\.xml$/u;
 
 /** Said of a document that is larger than what is read. */
-export const tooLarge = "The Word document is too large.";
+export const tooLarge: Message = msg`The Word document is too large.`;
 
 /**
  * Whether an archive holds more than so many bytes. What an archive says of its sizes may be a lie, and mammoth unpacks
@@ -66,7 +67,7 @@ function isArchive([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b;
 }
 
-const noDocument = "The file is no Word document (.docx).";
+const noDocument = msg`The file is no Word document (.docx).`;
 
 /** Bytes that are unpacked at most, pictures included. */
 const largest = 100_000_000;

@@ -29,11 +29,11 @@ async function importArticle(
   if (read === undefined)
     return { problem: say(msg`Documents can be opened as articles in VS Code on a computer only.`) };
   const imported = await read(name, content);
-  if ("problem" in imported) return imported;
+  if ("problem" in imported) return { problem: say(imported.problem) };
   const { text, notes, told } = imported;
   // A document of its own: the client has written none yet.
   const document = TextDocument.create("", "article", 0, text);
-  return { text, notes: notes.map((note) => toNote(document, note)), told };
+  return { text, notes: notes.map((note) => toNote(document, note)), told: told.map(say) };
 }
 
 function toNote(document: TextDocument, { span, ...note }: ImportedNote): DocumentNote {

@@ -98,7 +98,8 @@ export class OrphanRecords {
     if (!("record" in changed)) return changed;
     if (!isFree)
       return { problem: say(msg`“${nameOf(article)}” has a record meanwhile; it stays as it is.`) };
-    return await host.removeText?.(uri, this.#rootOf(article), text);
+    const refused = await host.removeText?.(uri, this.#rootOf(article), text);
+    return refused && { problem: say(refused.problem) };
   }
 
   #rootOf(article: string): string {

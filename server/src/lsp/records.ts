@@ -71,7 +71,7 @@ export class Records {
       const after = change(before.record);
       return after === before.record ? undefined : this.#print(article, after);
     });
-    if ("problem" in changed) return changed;
+    if ("problem" in changed) return { problem: this.#say(changed.problem) };
     const state = this.#parse(article, changed.text);
     this.#known.set(article, Promise.resolve(state));
     return state;
@@ -108,7 +108,9 @@ export class Records {
     if ("problem" in place) return { record: empty, problem: place.problem };
     const read = await this.#parts.host.readWithin?.(place.uri, place.root);
     if (read === undefined) return { record: empty, problem: this.#say(cannotWrite) };
-    return "problem" in read ? { record: empty, problem: read.problem } : this.#parse(article, read.text);
+    return "problem" in read
+      ? { record: empty, problem: this.#say(read.problem) }
+      : this.#parse(article, read.text);
   }
 
   #parse(article: string, text: string | undefined): RecordState {

@@ -1,5 +1,6 @@
+import { type Message, msg } from "../text/message.ts";
 /** The text of a file without its byte order mark, or one sentence that says why there is none. */
-export type Decoded = { readonly text: string } | { readonly problem: string };
+export type Decoded = { readonly text: string } | { readonly problem: Message };
 
 /**
  * Decodes a file: UTF-8, UTF-16 in either order (with a byte order mark, or where every other byte is zero), else
@@ -15,7 +16,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {
-  if (isBinary(bytes)) return { problem: "The file is not text." };
+  if (isBinary(bytes)) return { problem: msg`The file is not text.` };
   return { text: decodeUtf8(bytes) ?? decodeWindows1252(bytes) };
 }
 

@@ -1,3 +1,4 @@
+import { msg } from "../text/message.ts";
 import { decodeText } from "./decodeText.ts";
 import { readPlain } from "./plain.ts";
 import { type ReadText, type Source, unread } from "./source.ts";
@@ -62,7 +63,7 @@ function readText(ending: string, text: string): ReadText {
     case ".md":
       return readPlain(text);
     default:
-      return unread(`Files that end in “${ending}” are not read; ${sourceEndings.join(", ")} are.`);
+      return unread(msg`Files that end in “${ending}” are not read; ${sourceEndings.join(", ")} are.`);
   }
 }
 
@@ -70,5 +71,4 @@ function endingOf(name: string): string {
   return /\.[^./\\]*$/u.exec(name)?.[0].toLowerCase() ?? "";
 }
 
-const noDocuments =
-  "Word documents and web pages cannot be read here; save the text as a file that ends in “.txt”.";
+const noDocuments = msg`Word documents and web pages cannot be read here; save the text as a file that ends in “.txt”.`;

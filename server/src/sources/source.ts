@@ -1,3 +1,4 @@
+import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 
 /** A transcript, notes or a document that an article is held against. */
@@ -13,7 +14,7 @@ export interface Source {
   /** What was said or written, in order and without overlaps; time stamps, cue numbers and labels are in none. */
   readonly segments: readonly Segment[];
   /** Why nothing could be read, for the writer: one sentence. The text is then empty. */
-  readonly problem?: string;
+  readonly problem?: Message | string;
 }
 
 /** A stretch of a source that one speaker says. */
@@ -28,6 +29,6 @@ export interface Segment extends Span {
 export type ReadText = Pick<Source, "text" | "segments" | "problem">;
 
 /** A source of which nothing could be read. */
-export function unread(problem: string): ReadText {
+export function unread(problem: Message | string): ReadText {
   return { text: "", segments: [], problem };
 }

@@ -1,3 +1,4 @@
+import { msg } from "../text/message.ts";
 import { secondsOf } from "./labels.ts";
 import { segmentOf } from "./plain.ts";
 import { type ReadText, type Segment, unread } from "./source.ts";
@@ -9,12 +10,12 @@ import { type ReadText, type Segment, unread } from "./source.ts";
  */
 export function readTranscriptJson(json: string): ReadText {
   const value = parse(json);
-  if (value === undefined) return unread("The file is no valid JSON.");
+  if (value === undefined) return unread(msg`The file is no valid JSON.`);
   const names = speakerNames(value);
   const turns = joinTurns(findTurns(value, names));
   if (turns.length === 0)
     return unread(
-      "The JSON has no list of words or sentences with their text, so it is no transcript that we know.",
+      msg`The JSON has no list of words or sentences with their text, so it is no transcript that we know.`,
     );
   return render(inSeconds(turns));
 }

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fastCheck from "fast-check";
 import JSZip from "jszip";
-import { readDocument } from "../../../server/src/importers/readDocument.ts";
-import { createImportSource } from "../../../server/src/importSource.ts";
+import * as importers from "../../../server/src/importers/readDocument.ts";
+import * as threads from "../../../server/src/importSource.ts";
 import type { ReadText } from "../../../server/src/sources/source.ts";
 import { slice } from "../../../server/src/text/span.ts";
+import { inEnglish } from "../../support/inEnglish.ts";
 import { archive, docx, names } from "../../support/wordDocument.ts";
 
 suite("documents", () => {
@@ -195,6 +196,15 @@ suite("documents", () => {
 });
 
 const thread = new URL("../../../server/src/importers/importThread.js", import.meta.url);
+
+async function readDocument(name: string, bytes: Uint8Array) {
+  return inEnglish(await importers.readDocument(name, bytes));
+}
+
+function createImportSource(...limits: Parameters<typeof threads.createImportSource>) {
+  const importSource = threads.createImportSource(...limits);
+  return async (file: Parameters<typeof importSource>[0]) => inEnglish(await importSource(file));
+}
 
 function importFile(name: string, bytes: Uint8Array, milliseconds?: number) {
   return createImportSource(thread, milliseconds)({ uri: `file:///desk/${name}`, name, bytes });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fastCheck from "fast-check";
 import { createImportArticle } from "../../../server/src/importArticle.ts";
-import { readArticle } from "../../../server/src/importers/readArticle.ts";
+import * as importers from "../../../server/src/importers/readArticle.ts";
+import { inEnglish } from "../../support/inEnglish.ts";
 import { annotatedDocx, docx, type WordComment } from "../../support/wordDocument.ts";
 
 suite("documents as articles", () => {
@@ -291,7 +292,9 @@ suite("documents as articles", () => {
 
     test("a page may be nested deeper than calls can be, or too deep to be read in time", async () => {
       const read = (html: string, milliseconds: number) =>
-        createImportArticle(thread, milliseconds)("a.html", Buffer.from(html).toString("base64"));
+        createImportArticle(thread, milliseconds)("a.html", Buffer.from(html).toString("base64")).then(
+          inEnglish,
+        );
       const lists = await read(`${"<ul><li>".repeat(3000)}x`, 60_000);
       assert.deepEqual(lists, { text: "        - x\n", notes: [], told: [] });
       assert.deepEqual(await read("<div>".repeat(100_000), 500), {
@@ -383,6 +386,10 @@ suite("documents as articles", () => {
     assert.match(read.problem, /^Only Word documents/u);
   });
 });
+
+async function readArticle(name: string, bytes: Uint8Array) {
+  return inEnglish(await importers.readArticle(name, bytes));
+}
 
 const thread = new URL("../../../server/src/importers/importThread.js", import.meta.url);
 

@@ -3,6 +3,7 @@ import fastCheck from "fast-check";
 import { readSource, readSourceText, sourceEndings } from "../../../server/src/sources/readSource.ts";
 import type { Source } from "../../../server/src/sources/source.ts";
 import { slice } from "../../../server/src/text/span.ts";
+import { inEnglish } from "../../support/inEnglish.ts";
 
 suite("sources", () => {
   suite("plain transcripts", () => {
@@ -204,7 +205,7 @@ function expectOrder({ text, segments }: Source): void {
 }
 
 function read(name: string, bytes: Uint8Array): Source {
-  return readSource({ uri: `file:///desk/${name}`, name, bytes });
+  return inEnglish(readSource({ uri: `file:///desk/${name}`, name, bytes }));
 }
 
 /** "LEE@12: We will close.": speaker, seconds and words of each segment. */
