@@ -5,6 +5,7 @@ import { nameFrom } from "./disk/paths.ts";
 import { reasonOf } from "./disk/reasons.ts";
 import { type ArticleWalk, addArticles } from "./disk/walkArticles.ts";
 import type { ListArticles } from "./files.ts";
+import { msg } from "./text/message.ts";
 
 /** Lists the articles of a folder of the disk; only names, sizes and times are looked at. */
 export const listArticles: ListArticles = async (folder, isCancelled) => {
@@ -27,6 +28,9 @@ export const listArticles: ListArticles = async (folder, isCancelled) => {
     }));
     return { files, problems: walk.problems };
   } catch (error) {
-    return { files: [], problems: [{ name: folder, message: `No articles are read: ${reasonOf(error)}` }] };
+    return {
+      files: [],
+      problems: [{ name: folder, message: msg`No articles are read: ${reasonOf(error)}` }],
+    };
   }
 };

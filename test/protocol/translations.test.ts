@@ -119,6 +119,27 @@ for (const place of places) {
       assert.doesNotMatch(report, /Vermerk/u);
     });
 
+    test("a German client has German problems of the configuration, and of sources", async () => {
+      await start("de");
+      const config = pathToFileURL(path.join(folder, ".factcheckrc.json")).href;
+      await client.open(config, '{"profile": 3}', "jsonc");
+      await client.until(() => client.pushed.some((it) => it.uri === config && it.diagnostics.length > 0));
+      const pushed = client.pushed.find((it) => it.uri === config);
+      assert.equal(wordsOf(pushed?.diagnostics[0]), "Erwartet in Anführungszeichen: Profil.");
+      await client.open(`${uri}.txt`, `---\nsources: gone.txt\n---\n\n${text}`);
+      const sourcesOf = ({ sections }: Outline) =>
+        sections.find(({ id }) => id === "sources")?.children ?? [];
+      let shown: Outline["sections"] = [];
+      while (shown[0]?.kind !== "sourceProblem") {
+        shown = sourcesOf(await client.connection.sendRequest(outlineRequest, { uri: `${uri}.txt` }));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      assert.equal(
+        shown[0].description,
+        "gibt es nicht, weder neben dem Artikel noch im Ordner des Arbeitsbereichs.",
+      );
+    });
+
     test("a client of another language has English", async () => {
       await start("fr");
       const [finding] = await client.pull(uri);

@@ -11,7 +11,7 @@ const pagesFolder = new URL("docs/rules/", root);
 const manifest = new URL("package.json", root);
 
 /** Files of the rules' folder that hold no rule. */
-const frame = new Set(["check.ts", "explain.ts", "index.ts", "rule.ts", "silence.ts"]);
+const frame = new Set(["check.ts", "explain.ts", "index.ts", "rule.ts", "sayProblem.ts", "silence.ts"]);
 
 const command = "UPDATE=1 npx mocha -g generated";
 

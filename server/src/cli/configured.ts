@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Chosen, Configs } from "../config/configs.ts";
 import type { ConfigFile, LoadedConfig } from "../config/loadConfig.ts";
 import { readText } from "../readText.ts";
+import { sayInEnglish } from "../text/message.ts";
 import { lineStarts, placeOf } from "./lines.ts";
 import type { Tell } from "./tell.ts";
 
@@ -62,6 +63,7 @@ export class Configured {
     this.problems += problems.length;
     const name = relative(process.cwd(), fileURLToPath(uri));
     const lines = lineStarts(text);
-    for (const { span, message } of problems) this.#say(`${name}:${placeOf(lines, span.start)}: ${message}`);
+    for (const { span, message } of problems)
+      this.#say(`${name}:${placeOf(lines, span.start)}: ${sayInEnglish(message)}`);
   }
 }

@@ -2,6 +2,7 @@ import type { BannedWords, HouseWords, LoadedVerbs } from "../lexicon/house.ts";
 import type { Ignored } from "../rules/check.ts";
 import { rules } from "../rules/index.ts";
 import type { Level, Rule } from "../rules/rule.ts";
+import { msg } from "../text/message.ts";
 import type { Choices, Config, FileChoice, NamesFile, Override, RuleChoice } from "./config.ts";
 import { type ProfileName, profiles } from "./profiles.ts";
 import {
@@ -17,7 +18,7 @@ import {
   text,
 } from "./shape.ts";
 
-const pattern = text("a pattern such as “drafts/**”");
+const pattern = text(msg`a pattern such as “drafts/**”`);
 
 const levelNames: Readonly<Record<Level, string>> = {
   error: "Red: must not be printed.",
@@ -27,100 +28,100 @@ const levelNames: Readonly<Record<Level, string>> = {
   off: "Not reported.",
 };
 
-const level: Shape<Level> = choice("level", levelNames);
+const level: Shape<Level> = choice(msg`level`, levelNames);
 
 const profileNames = Object.fromEntries(
   Object.entries(profiles).map(([name, { summary }]) => [name, summary]),
 ) as Record<ProfileName, string>;
 
 const banned: Shape<BannedWords> = either<BannedWords>(
-  mapped(text("a phrase"), (phrase) => ({ phrase })),
+  mapped(text(msg`a phrase`), (phrase) => ({ phrase })),
   record<BannedWords>(
-    "key",
+    msg`key`,
     {
-      phrase: described("The words, in whatever case.", text("a phrase")),
-      message: described("Why, or what to do: a sentence.", text("a sentence")),
-      instead: described("What to write in its place; it becomes a quick fix.", text("a phrase")),
+      phrase: described("The words, in whatever case.", text(msg`a phrase`)),
+      message: described("Why, or what to do: a sentence.", text(msg`a sentence`)),
+      instead: described("What to write in its place; it becomes a quick fix.", text(msg`a phrase`)),
     },
     ["phrase"],
   ),
 );
 
-const words: Shape<HouseWords> = record<HouseWords>("list of words", {
+const words: Shape<HouseWords> = record<HouseWords>(msg`list of words`, {
   cueVerbs: described(
     "Verbs that report what somebody says, in their base form: “opine”; irregular ones as they stand in articles: “shot back”.",
-    list("verbs", text("a verb")),
+    list(msg`verbs`, text(msg`a verb`)),
   ),
-  titles: described("Titles that stand before a name: “Chief Scout”.", list("titles", text("a title"))),
+  titles: described("Titles that stand before a name: “Chief Scout”.", list(msg`titles`, text(msg`a title`))),
   anonymityPhrases: described(
     "Words that say that a source is not named: “who gave only a first name”.",
-    list("phrases", text("a phrase")),
+    list(msg`phrases`, text(msg`a phrase`)),
   ),
   loadedVerbs: described(
     "Verbs that judge what is said, which the rule loaded-reporting-verb reports: more than it knows, or fewer.",
-    record<LoadedVerbs>("key", {
+    record<LoadedVerbs>(msg`key`, {
       add: described(
         "Report these too, in their base form: “tout”; irregular ones as they stand in articles: “shot back”.",
-        list("verbs", text("a verb")),
+        list(msg`verbs`, text(msg`a verb`)),
       ),
-      remove: described("Do not report these: “acknowledge”.", list("verbs", text("a verb"))),
+      remove: described("Do not report these: “acknowledge”.", list(msg`verbs`, text(msg`a verb`))),
     }),
   ),
   banned: described(
     "Words that are not printed outside of quotations; the rule banned-phrase reports them.",
-    list("phrases", banned),
+    list(msg`phrases`, banned),
   ),
 });
 
 const ignored: Shape<Ignored> = record<Ignored>(
-  "key",
+  msg`key`,
   {
-    rule: described("The rule that no longer reports these words.", choice("rule", summaries())),
+    rule: described("The rule that no longer reports these words.", choice(msg`rule`, summaries())),
     text: described(
       "The words that it reported, or those of the whole quotation, as they stand in the article.",
-      text("the words of a finding"),
+      text(msg`the words of a finding`),
     ),
-    reason: described("Why, for colleagues.", text("a sentence")),
+    reason: described("Why, for colleagues.", text(msg`a sentence`)),
   },
   ["rule", "text"],
 );
 
-const names: Shape<NamesFile> = mapped(text("the name of a file"), (path, span) => ({ path, span }));
+const names: Shape<NamesFile> = mapped(text(msg`the name of a file`), (path, span) => ({ path, span }));
 
 const choices: Fields<Choices> = {
-  profile: described("Whose standards the rules start from.", choice("profile", profileNames)),
+  profile: described("Whose standards the rules start from.", choice(msg`profile`, profileNames)),
   rules: described(
     "The level of each rule, or its level and thresholds.",
-    record<Readonly<Record<string, RuleChoice>>>("rule", ruleShapes()),
+    record<Readonly<Record<string, RuleChoice>>>(msg`rule`, ruleShapes()),
   ),
   words: described("The newsroom's own words.", words),
   names: described(
     "Files with names as the newsroom spells them: CSV with the columns name, title and affiliation, or JSON.",
-    list("files", names),
+    list(msg`files`, names),
   ),
-  ignored: described("Findings that are not reported again.", list("findings", ignored)),
+  ignored: described("Findings that are not reported again.", list(msg`findings`, ignored)),
 };
 
 const overrides: Shape<Override> = record<Override>(
-  "key",
-  { files: described("For which files, relative to this one.", list("patterns", pattern)), ...choices },
+  msg`key`,
+  { files: described("For which files, relative to this one.", list(msg`patterns`, pattern)), ...choices },
   ["files"],
 );
 
 /** The shape of a `.factcheckrc.json`. */
-export const configShape: Shape<Config> = record<Config>("key", {
-  $schema: text("the address of a schema"),
+export const configShape: Shape<Config> = record<Config>(msg`key`, {
+  $schema: text(msg`the address of a schema`),
   ...choices,
   files: described(
     "Which files are articles, relative to this one.",
-    record<FileChoice>("key", {
-      include: described("Only these; without it, every file.", list("patterns", pattern)),
-      exclude: described("Not these.", list("patterns", pattern)),
+    record<FileChoice>(msg`key`, {
+      include: described("Only these; without it, every file.", list(msg`patterns`, pattern)),
+      exclude: described("Not these.", list(msg`patterns`, pattern)),
     }),
   ),
   overrides: described(
     "What holds for some files only; of two that match, the later one wins.",
-    list("choices", overrides),
+    list(msg`choices`, overrides),
   ),
 });
 
@@ -141,7 +142,7 @@ function ruleShape({ thresholds = {} }: Rule): Shape<RuleChoice> {
     const range = `${value} by default, from ${least} to ${most}`;
     return [name, described(`${summary}; ${range}.`, numberFrom(least, most))] as const;
   });
-  const members = record<Readonly<Record<string, Level | number>>>("threshold", {
+  const members = record<Readonly<Record<string, Level | number>>>(msg`threshold`, {
     level,
     ...Object.fromEntries(ranges),
   });

@@ -1,6 +1,7 @@
 import type { NameEntry } from "../lexicon/house.ts";
-import type { Finding } from "../rules/rule.ts";
+import { type Message, msg } from "../text/message.ts";
 import type { Config, NamesFile } from "./config.ts";
+import type { ConfigProblem } from "./configProblem.ts";
 import { parseNames } from "./nameFile.ts";
 import { parseConfig } from "./parseConfig.ts";
 import { folderOf, rootOf, uriBeside } from "./paths.ts";
@@ -29,7 +30,7 @@ export interface LoadedConfig {
 export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly ConfigProblem[];
 }
 
 /**
@@ -45,7 +46,7 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const root = rootOf(uri, folders);
   const { config, problems } = parseConfig(text);
-  const missing: Finding[] = [];
+  const missing: ConfigProblem[] = [];
   const names = new Map<string, readonly NameEntry[]>();
   const files: ConfigFile[] = [];
   const sources = [uri];
@@ -79,15 +80,15 @@ function namesFilesOf({ names = [], overrides = [] }: Config): readonly NamesFil
   return [...names, ...overrides.flatMap((override) => override.names ?? [])];
 }
 
-function problemOf({ path, span }: NamesFile, describe: (path: string) => string): Finding {
+function problemOf({ path, span }: NamesFile, describe: (path: string) => Message): ConfigProblem {
   const message = describe(path);
   return { code: configurationCode, severity: "warning", span, message };
 }
 
-function unreadable(path: string): string {
-  return `There is no file “${path}” that can be read, from the folder of this one.`;
+function unreadable(path: string): Message {
+  return msg`There is no file “${path}” that can be read, from the folder of this one.`;
 }
 
-function outside(path: string): string {
-  return `“${path}” leads out of the workspace folder, so it is not read. Copy the file into the folder.`;
+function outside(path: string): Message {
+  return msg`“${path}” leads out of the workspace folder, so it is not read. Copy the file into the folder.`;
 }

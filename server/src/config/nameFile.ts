@@ -1,25 +1,26 @@
 import { getNodeValue, type Node } from "jsonc-parser";
 import type { NameEntry } from "../lexicon/house.ts";
-import type { Finding } from "../rules/rule.ts";
 import { type Field, readRows } from "../text/csv.ts";
+import { type Message, msg } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
+import type { ConfigProblem } from "./configProblem.ts";
 import { parseJson } from "./parseJson.ts";
 
 /** The names of a file, and what of it cannot be used, in order. */
 export interface ParsedNames {
   readonly names: readonly NameEntry[];
-  readonly problems: readonly Finding[];
+  readonly problems: readonly ConfigProblem[];
 }
 
 /** Reads a file of names: JSON where it is called so, else CSV. Total. */
 export function parseNames(path: string, text: string): ParsedNames {
-  const problems: Finding[] = [];
+  const problems: ConfigProblem[] = [];
   const note: Note = (span, message) => problems.push({ code: nameCode, severity: "warning", span, message });
   const read = path.toLowerCase().endsWith(".json") ? readJson(text, note) : readCsv(text, note);
   return { names: withoutTwice(read, note), problems };
 }
 
-type Note = (span: Span, message: string) => void;
+type Note = (span: Span, message: Message) => void;
 
 /** A row of the list, and where its name stands. */
 interface Row {
@@ -33,14 +34,14 @@ const nameCode = "list-of-names";
 /** The first line names the columns; those that we do not know are the newsroom's own. */
 function readCsv(text: string, note: Note): readonly Row[] {
   const { rows, unclosed } = readRows(text);
-  if (unclosed !== undefined) note(unclosed, "The quotation mark of this field is not closed.");
+  if (unclosed !== undefined) note(unclosed, msg`The quotation mark of this field is not closed.`);
   const [header, ...rest] = rows;
   const columns = (header ?? []).map(({ value }) => value.trim().toLowerCase());
   if (!columns.includes("name")) {
     const end = header?.at(-1)?.end ?? 0;
     note(
       { start: 0, end },
-      "The first line must name the columns: “name”, and if you like “title” and “affiliation”.",
+      msg`The first line must name the columns: “name”, and if you like “title” and “affiliation”.`,
     );
     return [];
   }
@@ -51,12 +52,12 @@ function readRow(row: readonly Field[], columns: readonly string[], note: Note):
   if (row.every(({ value }) => value.trim() === "")) return [];
   const surplus = row[columns.length];
   if (surplus !== undefined)
-    note(surplus, `This row has ${row.length} columns, and the first line ${columns.length}.`);
+    note(surplus, msg`This row has ${row.length} columns, and the first line ${columns.length}.`);
   const cell = (column: string): string => row[columns.indexOf(column)]?.value ?? "";
   const span = row[columns.indexOf("name")] ?? row[0] ?? { start: 0, end: 0 };
   const entry = toEntry(cell("name"), cell("title"), cell("affiliation"));
   if (entry !== undefined) return [{ entry, span }];
-  note(span, "A name is missing here.");
+  note(span, msg`A name is missing here.`);
   return [];
 }
 
@@ -65,12 +66,12 @@ function readJson(text: string, note: Note): readonly Row[] {
   const { tree, fault } = parseJson(text);
   if (fault !== undefined) note(fault.span, fault.message);
   if (tree !== undefined && tree.type !== "array")
-    note(spanOf(tree), "Expected a list of names in square brackets.");
+    note(spanOf(tree), msg`Expected a list of names in square brackets.`);
   return (tree?.type === "array" ? (tree.children ?? []) : []).flatMap((node) => {
     const value: unknown = getNodeValue(node);
     const entry = typeof value === "string" ? toEntry(value) : entryOf(value);
     if (entry !== undefined) return [{ entry, span: spanOf(node) }];
-    note(spanOf(node), "Expected a name, or an object with “name”.");
+    note(spanOf(node), msg`Expected a name, or an object with “name”.`);
     return [];
   });
 }
@@ -105,7 +106,7 @@ function withoutTwice(rows: readonly Row[], note: Note): readonly NameEntry[] {
     const known = entries.get(entry.name);
     if (known === undefined) entries.set(entry.name, entry);
     else if (known.title !== entry.title)
-      note(span, `${entry.name} stands here twice, with different titles.`);
+      note(span, msg`${entry.name} stands here twice, with different titles.`);
   }
   return [...entries.values()];
 }

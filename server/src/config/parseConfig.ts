@@ -1,14 +1,14 @@
 import { brokenJsonCode } from "../protocol/configuration.ts";
-import type { Finding } from "../rules/rule.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Config } from "./config.ts";
+import type { ConfigProblem } from "./configProblem.ts";
 import { configShape } from "./configShape.ts";
 import { parseJson } from "./parseJson.ts";
 
 /** A configuration, and what of it cannot be used, in order. */
 export interface ParsedConfig {
   readonly config: Config;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly ConfigProblem[];
 }
 
 /**
@@ -18,7 +18,7 @@ export interface ParsedConfig {
  */
 export function parseConfig(text: string): ParsedConfig {
   const { tree, fault } = parseJson(text);
-  const problems: Finding[] =
+  const problems: ConfigProblem[] =
     fault === undefined ? [] : [{ code: brokenJsonCode, severity: "error", ...fault }];
   if (tree === undefined) return { config: {}, problems: text.trim() === "" ? [] : problems };
   const config = configShape.read(tree, (problem) => problems.push(problem)) ?? {};

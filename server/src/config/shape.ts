@@ -1,7 +1,8 @@
 import type { Node } from "jsonc-parser";
-import type { Finding } from "../rules/rule.ts";
 import { closestWord } from "../text/editDistance.ts";
+import { joinMessages, type Message, msg } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
+import type { ConfigProblem } from "./configProblem.ts";
 
 /** What a value of the configuration looks like: how it is read, and how an editor helps to write it. */
 export interface Shape<Value> {
@@ -15,7 +16,7 @@ export interface Shape<Value> {
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Takes note of a problem. */
-export type Note = (problem: Finding) => void;
+export type Note = (problem: ConfigProblem) => void;
 
 /** The span of a value or key in the text. */
 function spanOf({ offset, length }: Node): Span {
@@ -23,12 +24,12 @@ function spanOf({ offset, length }: Node): Span {
 }
 
 /** A problem at a value or key; the fix writes another string in its place. */
-function problemAt(node: Node, message: string, instead?: string): Finding {
+function problemAt(node: Node, message: Message, instead?: string): ConfigProblem {
   const span = spanOf(node);
-  const problem: Finding = { code: configurationCode, severity: "warning", span, message };
+  const problem: ConfigProblem = { code: configurationCode, severity: "warning", span, message };
   if (instead === undefined) return problem;
   const edits = [{ span, newText: JSON.stringify(instead) }];
-  return { ...problem, fixes: [{ title: `Change to “${instead}”`, edits }] };
+  return { ...problem, fixes: [{ title: msg`Change to “${instead}”`, edits }] };
 }
 
 /** The code of all problems of a configuration that is well-formed JSON. */
@@ -53,22 +54,22 @@ export function mapped<Value, Other>(
   };
 }
 
-/** @param what with its article: "a pattern of files". */
-export function text(what: string): Shape<string> {
+/** @param what with its article: a pattern of files. */
+export function text(what: Message): Shape<string> {
   return {
     schema: { type: "string" },
     read: (node, note) => {
       const value: unknown = node.type === "string" ? node.value : "";
       if (typeof value === "string" && value.trim() !== "") return value;
-      note(problemAt(node, `Expected ${what} in quotation marks.`));
+      note(problemAt(node, msg`Expected ${what} in quotation marks.`));
       return undefined;
     },
   };
 }
 
-/** One of some words. @param what "level", "profile". */
+/** One of some words. @param what a level, a profile; without article. */
 export function choice<Choice extends string>(
-  what: string,
+  what: Message,
   choices: Readonly<Record<Choice, string>>,
 ): Shape<Choice> {
   const words = Object.keys(choices);
@@ -92,19 +93,19 @@ export function numberFrom(least: number, most: number): Shape<number> {
     read: (node, note) => {
       const value: unknown = node.value;
       if (typeof value === "number" && value >= least && value <= most) return value;
-      note(problemAt(node, `Expected a number from ${least} to ${most}.`));
+      note(problemAt(node, msg`Expected a number from ${least} to ${most}.`));
       return undefined;
     },
   };
 }
 
 /** A list; what cannot be used of its items is left out. */
-export function list<Item>(what: string, item: Shape<Item>): Shape<readonly Item[]> {
+export function list<Item>(what: Message, item: Shape<Item>): Shape<readonly Item[]> {
   return {
     schema: { type: "array", items: item.schema },
     read: (node, note) => {
       if (node.type !== "array") {
-        note(problemAt(node, `Expected a list of ${what} in square brackets.`));
+        note(problemAt(node, msg`Expected a list of ${what} in square brackets.`));
         return undefined;
       }
       return (node.children ?? []).flatMap((child) => item.read(child, note) ?? []);
@@ -129,7 +130,7 @@ export type Fields<Value> = { readonly [Key in keyof Value]-?: Shape<Exclude<Val
  * @param what a key is called: "key", "rule".
  */
 export function record<Value extends object>(
-  what: string,
+  what: Message,
   fields: Fields<Value>,
   required: readonly (keyof Value & string)[] = [],
 ): Shape<Value> {
@@ -139,13 +140,21 @@ export function record<Value extends object>(
     schema: { type: "object", properties, ...(required.length > 0 ? { required } : {}) },
     read: (node, note) => {
       if (node.type !== "object") {
-        note(problemAt(node, "Expected an object in curly brackets."));
+        note(problemAt(node, msg`Expected an object in curly brackets.`));
         return undefined;
       }
       const read = readMembers(node, what, shapes, note);
       const missing = required.filter((key) => !read.has(key));
       if (missing.length > 0)
-        note(problemAt(node, `${missing.map((key) => `“${key}”`).join(" and ")} must stand here too.`));
+        note(
+          problemAt(
+            node,
+            msg`${joinMessages(
+              missing.map((key) => msg`“${key}”`),
+              msg` and `,
+            )} must stand here too.`,
+          ),
+        );
       if (required.some((key) => read.get(key) === undefined)) return undefined;
       return Object.fromEntries([...read].filter(([, value]) => value !== undefined)) as Value;
     },
@@ -155,7 +164,7 @@ export function record<Value extends object>(
 /** What stands at each known key; undefined where it cannot be used. */
 function readMembers(
   node: Node,
-  what: string,
+  what: Message,
   shapes: ReadonlyMap<string, Shape<unknown>>,
   note: Note,
 ): ReadonlyMap<string, unknown> {
@@ -169,19 +178,19 @@ function readMembers(
       note(unknownWord(key, what, [...shapes.keys()]));
       continue;
     }
-    if (read.has(name)) note(problemAt(key, `“${name}” stands here twice; the last one counts.`));
+    if (read.has(name)) note(problemAt(key, msg`“${name}” stands here twice; the last one counts.`));
     read.set(name, shape.read(value, note));
   }
   return read;
 }
 
 /** Says that a word is none of those that may stand here, and which was probably meant. */
-function unknownWord(node: Node, what: string, words: readonly string[]): Finding {
-  if (node.type !== "string") return problemAt(node, `Expected a ${what} in quotation marks.`);
+function unknownWord(node: Node, what: Message, words: readonly string[]): ConfigProblem {
+  if (node.type !== "string") return problemAt(node, msg`Expected a ${what} in quotation marks.`);
   const word = String(node.value);
-  const unknown = `There is no ${what} “${word}”.`;
+  const unknown = msg`There is no ${what} “${word}”.`;
   const closest = closestWord(word, words);
-  if (closest !== undefined) return problemAt(node, `${unknown} Did you mean “${closest}”?`, closest);
+  if (closest !== undefined) return problemAt(node, msg`${unknown} Did you mean “${closest}”?`, closest);
   const isShort = words.length > 0 && words.length <= 7;
-  return problemAt(node, isShort ? `${unknown} It can be ${words.join(", ")}.` : unknown);
+  return problemAt(node, isShort ? msg`${unknown} It can be ${words.join(", ")}.` : unknown);
 }

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { SourceProblem } from "../files.ts";
+import { type Message, msg } from "../text/message.ts";
 import { nameFrom, realPathWithin } from "./paths.ts";
 import { reasonOf } from "./reasons.ts";
 import { type FoundFile, outsideReason, stampOf } from "./walkSources.ts";
@@ -33,7 +34,8 @@ export async function addArticles(
 ): Promise<void> {
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
-  if (depth > deepest) return addProblem(walk, path, `lies more than ${deepest} folders deep. Move it up.`);
+  if (depth > deepest)
+    return addProblem(walk, path, msg`lies more than ${deepest} folders deep. Move it up.`);
   try {
     const entries = await readdir(real, { withFileTypes: true });
     for (const entry of entries.sort(byName)) {
@@ -44,7 +46,7 @@ export async function addArticles(
       await addEntry(walk, entry, { path: join(path, entry.name), real: join(real, entry.name), depth });
     }
   } catch (error) {
-    addProblem(walk, path, `cannot be read: ${reasonOf(error)}`);
+    addProblem(walk, path, msg`cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -62,7 +64,7 @@ async function addEntry(walk: ArticleWalk, entry: Dirent, { path, real, depth }:
   try {
     addFound(walk, path, real, await stat(real));
   } catch (error) {
-    addProblem(walk, path, `cannot be read: ${reasonOf(error)}`);
+    addProblem(walk, path, msg`cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -78,21 +80,21 @@ async function addLink(walk: ArticleWalk, path: string, depth: number): Promise<
     if (found.isDirectory()) await addArticles(walk, path, real, depth + 1);
     else if (isArticleKind(path)) addFound(walk, path, real, found);
   } catch (error) {
-    if (isArticleKind(path)) addProblem(walk, path, `cannot be read: ${reasonOf(error)}`);
+    if (isArticleKind(path)) addProblem(walk, path, msg`cannot be read: ${reasonOf(error)}`);
   }
 }
 
 function addFound(walk: ArticleWalk, path: string, real: string, found: Stats): void {
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
-  if (!found.isFile()) addProblem(walk, path, "is no plain file, so it is not read.");
+  if (!found.isFile()) addProblem(walk, path, msg`is no plain file, so it is not read.`);
   else if (found.size > mostBytes) addProblem(walk, path, tooLarge(found.size));
   else walk.articles.push({ path, stamp: stampOf(found) });
 }
 
-function addProblem(walk: ArticleWalk, path: string, reason: string): void {
+function addProblem(walk: ArticleWalk, path: string, reason: Message): void {
   const name = nameFrom(walk.root, path);
-  walk.problems.push({ name, message: `“${name === "" ? "." : name}” ${reason}` });
+  walk.problems.push({ name, message: msg`“${name === "" ? "." : name}” ${reason}` });
 }
 
 function byName(one: Dirent, other: Dirent): number {
@@ -106,8 +108,8 @@ function isArticleKind(path: string): boolean {
 
 const kinds: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".article"]);
 
-function tooLarge(size: number): string {
-  return `has ${Math.ceil(size / 1e6)} MB, so it is not read; an article may have ${mostBytes / 1e6} MB.`;
+function tooLarge(size: number): Message {
+  return msg`has ${Math.ceil(size / 1e6)} MB, so it is not read; an article may have ${mostBytes / 1e6} MB.`;
 }
 
 /** Bytes of an article at most: as of a source. */
@@ -119,4 +121,4 @@ const passedOver = /^(?:\.|~\$|node_modules$)/u;
 const deepest = 16;
 /** Names in all folders together. */
 const mostLooks = 200_000;
-const crowdedReason = `is not read to its end: the workspace holds more than ${mostLooks} files. Open a folder with fewer.`;
+const crowdedReason = msg`is not read to its end: the workspace holds more than ${mostLooks} files. Open a folder with fewer.`;

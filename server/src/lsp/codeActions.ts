@@ -5,6 +5,7 @@ import {
   type Diagnostic,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { sayConfigProblem } from "../config/configProblem.ts";
 import { parseConfig } from "../config/parseConfig.ts";
 import { type Action, findActions, findFixes } from "../features/actions.ts";
 import {
@@ -44,7 +45,8 @@ export function listConfigActions(
 ): CodeAction[] {
   if (!wantsFixes(params)) return [];
   const { problems } = parseConfig(document.getText());
-  return findFixes(problems, toSpan(document, params.range)).map((action) =>
+  const said = problems.map((problem) => sayConfigProblem(problem, support.say));
+  return findFixes(said, toSpan(document, params.range)).map((action) =>
     toCodeAction(document, action, params, support),
   );
 }

@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { sayConfigProblem } from "../config/configProblem.ts";
 import type { Configs } from "../config/configs.ts";
 import { type ConfigFile, loadConfig } from "../config/loadConfig.ts";
 import { configName, nameOf } from "../config/paths.ts";
@@ -97,7 +98,9 @@ export class ConfigFiles {
     for (const uri of gone) await connection.sendDiagnostics({ uri, diagnostics: [] });
     for (const { uri, text, problems } of files) {
       const document = TextDocument.create(uri, "jsonc", 0, text);
-      const diagnostics = problems.map((problem) => toDiagnostic(document, problem, support, undefined));
+      const diagnostics = problems.map((problem) =>
+        toDiagnostic(document, sayConfigProblem(problem, support.say), support, undefined),
+      );
       await connection.sendDiagnostics({ uri, diagnostics });
     }
   }

@@ -6,7 +6,8 @@ import { indexAfter } from "../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span } from "../text/span.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { rules } from "./index.ts";
-import type { Edit, Finding, Fix, Level, Mending, Problem, Rule, Run, Severity } from "./rule.ts";
+import type { Edit, Finding, Level, Mending, Problem, Rule, Run, Severity } from "./rule.ts";
+import { sayProblem } from "./sayProblem.ts";
 import { type PlacedIgnored, type Silenced, silence } from "./silence.ts";
 
 export type { Ignored, PlacedIgnored, Silenced } from "./silence.ts";
@@ -187,15 +188,11 @@ function findingsOf(
     const last = kept.at(-1);
     if (last === undefined || !overlaps(last.span, problem.span)) kept.push(problem);
   }
-  return kept.map(({ span, message, isUnsure = false, related = [], fixes = [] }) => ({
-    // A rule may give a quote or a mention as its span; only the offsets go on.
-    span: bare(span),
-    message: say(message),
-    related: related.map((it) => ({ span: bare(it.span), message: say(it.message) })),
-    fixes: fixes.filter((fix) => isSafe(fix, article.text, quoted)).map((fix) => sayFix(fix, say)),
-    code,
-    severity: isUnsure ? severity.unsure : severity.sure,
-  }));
+  return kept.map((problem) => {
+    const fixes = (problem.fixes ?? []).filter((fix) => isSafe(fix, article.text, quoted));
+    const said = sayProblem({ ...problem, fixes }, say);
+    return { ...said, code, severity: problem.isUnsure === true ? severity.unsure : severity.sure };
+  });
 }
 
 function isAbove(level: Severity, other: Severity): boolean {
@@ -203,14 +200,6 @@ function isAbove(level: Severity, other: Severity): boolean {
 }
 
 const order: readonly Severity[] = ["error", "warning", "information", "hint"];
-
-function bare({ start, end }: Span): Span {
-  return { start, end };
-}
-
-function sayFix({ title, edits }: Mending, say: Say): Fix {
-  return { title: say(title), edits: edits.map(({ span, newText }) => ({ span: bare(span), newText })) };
-}
 
 /** What stands between the outer marks of each quotation, in order and without overlaps. */
 function quotedWords(article: Article): readonly Span[] {

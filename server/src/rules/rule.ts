@@ -115,12 +115,16 @@ export interface Edit {
   readonly newText: string;
 }
 
-/** A problem in the words of a language, with the rule that found it. */
-export interface Finding {
+/** A problem in the words of a language. */
+export interface SaidProblem {
   readonly span: Span;
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+}
+
+/** A problem in words, with the rule that found it. */
+export interface Finding extends SaidProblem {
   /** The rule's id. */
   readonly code: string;
   readonly severity: Severity;

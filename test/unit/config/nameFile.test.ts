@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fastCheck from "fast-check";
 import { loadConfig } from "../../../server/src/config/loadConfig.ts";
 import { parseNames } from "../../../server/src/config/nameFile.ts";
+import { sayInEnglish } from "../../../server/src/text/message.ts";
 import { mark, unmark } from "../../support/marked.ts";
 
 /** The marks stand around what is reported; the messages are given in the same order. */
@@ -9,7 +10,7 @@ function expectProblems(path: string, marked: string, ...messages: readonly stri
   const { text } = unmark(marked);
   const { problems } = parseNames(path, text);
   assert.deepEqual(
-    problems.map(({ message }) => message),
+    problems.map(({ message }) => sayInEnglish(message)),
     messages,
   );
   assert.equal(
@@ -84,7 +85,10 @@ suite("files of names", () => {
     );
     const broken = parseNames("people.json", '["Ana Lund", x]');
     assert.deepEqual(broken.names, [{ name: "Ana Lund" }]);
-    assert.equal(broken.problems[0]?.message, "This is not JSON: words stand in quotation marks.");
+    assert.equal(
+      sayInEnglish(broken.problems[0]?.message ?? ""),
+      "This is not JSON: words stand in quotation marks.",
+    );
   });
 
   test("what stands in the place of a name and is none is a problem", () => {
@@ -131,7 +135,7 @@ suite("files of names", () => {
       "file:///desk",
     ]);
     assert.deepEqual(
-      loaded.files.map(({ uri, problems }) => [uri, problems.map(({ message }) => message)]),
+      loaded.files.map(({ uri, problems }) => [uri, problems.map(({ message }) => sayInEnglish(message))]),
       [
         [
           "file:///desk/news/.factcheckrc.json",
@@ -154,7 +158,7 @@ suite("files of names", () => {
         return "name\nAna Lund";
       };
       const { files } = await loadConfig("file:///desk/news/.factcheckrc.json", text, readText, folders);
-      return [...seen, ...(files[0]?.problems ?? []).map(({ message }) => message)];
+      return [...seen, ...(files[0]?.problems ?? []).map(({ message }) => sayInEnglish(message))];
     };
     const outside = (path: string): string =>
       `“${path}” leads out of the workspace folder, so it is not read. Copy the file into the folder.`;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fastCheck from "fast-check";
 import { configFor } from "../../../server/src/config/configFor.ts";
 import { parseConfig } from "../../../server/src/config/parseConfig.ts";
+import { sayInEnglish } from "../../../server/src/text/message.ts";
 import { mark, unmark } from "../../support/marked.ts";
 
 /** The marks stand around what is reported; the messages are given in the same order. */
@@ -9,7 +10,7 @@ function expectProblems(marked: string, ...messages: readonly string[]): void {
   const { text } = unmark(marked);
   const { problems } = parseConfig(text);
   assert.deepEqual(
-    problems.map(({ message }) => message),
+    problems.map(({ message }) => sayInEnglish(message)),
     messages,
   );
   assert.equal(
@@ -160,7 +161,7 @@ suite("configuration: problems", () => {
     const { config, problems } = parseConfig('{"overrides":['.repeat(100_000));
     assert.deepEqual(config, {});
     assert.deepEqual(
-      problems.map(({ message }) => message),
+      problems.map(({ message }) => sayInEnglish(message)),
       ["This is nested too deep."],
     );
   });

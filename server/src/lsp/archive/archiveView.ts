@@ -26,7 +26,10 @@ export class ArchiveView {
   async items(parent: string | undefined, filter: string): Promise<readonly ArchiveItem[]> {
     const { articles, ...joined } = await this.#join();
     const nodes = archiveNodes(
-      { ...joined, problems: this.#archive.problems },
+      {
+        ...joined,
+        problems: this.#archive.problems.map(({ name, message }) => ({ name, message: this.#say(message) })),
+      },
       { parent, filter, say: this.#say },
     );
     return nodes.map((node) => toItem(node, articles));

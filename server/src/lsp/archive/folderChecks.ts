@@ -56,7 +56,7 @@ export class FolderChecks {
       followed.tell(tally.checkedCount, articles.length);
       for (const one of read) await this.#publish(one, tally);
     });
-    for (const { message } of found.problems) tally.problems.push(message);
+    for (const { message } of found.problems) tally.problems.push(say(message));
     return tally.result(articles.length, say);
   }
 

@@ -82,7 +82,7 @@ async function readFile(file: ArticleFile, wanted: Wanted, parts: Parts): Promis
   if (leftOutBy(uri, parts.support.folders, wanted.settings) !== undefined) return none;
   const found = await parts.host.readSource?.(file, root);
   if (found === undefined) return none;
-  if ("message" in found) return { ...none, problem: found.message };
+  if ("message" in found) return { ...none, problem: parts.support.say(found.message) };
   const decoded = decodeText(found.bytes);
   if ("problem" in decoded)
     return { ...none, problem: parts.support.say(msg`“${file.name}” is not read. ${decoded.problem}`) };
