@@ -225,7 +225,11 @@ for (const place of places) {
       assert.deepEqual(await items(), refusal);
       assert.deepEqual(await client.connection.sendRequest(voicesRequest, {}), refusal);
       assert.deepEqual(await symbols("okoro"), []);
+      const told = new Promise<void>((resolve) =>
+        client.connection.onNotification(archiveChangedNotification, () => resolve()),
+      );
       await client.connection.sendNotification(trustGrantedNotification);
+      await told;
       await read();
       assert.deepEqual(await labels("people"), ["Ana Lund", "Ben Okoro"]);
     });

@@ -101,7 +101,7 @@ function followChanges(parts: Parts): void {
   const followSettings = async (): Promise<void> => {
     for (const document of documents.all()) if (!isConfig(document.uri)) announcer.announce(document);
     await refreshClient(connection, support);
-    parts.archive.changeFiles();
+    parts.archive.changeAll();
   };
   const followConfig = async (): Promise<void> => {
     settings.changeConfig();
@@ -113,7 +113,7 @@ function followChanges(parts: Parts): void {
     const uris = changes.map(({ uri }) => uri);
     for (const article of parts.records.changeFiles(uris)) await parts.onChange(article);
     parts.sources.changeFiles();
-    parts.archive.changeFiles();
+    parts.archive.changeFiles(uris);
     void parts.folderChecks.follow(uris);
     if (uris.some((uri) => configFiles.concerns(uri))) await followConfig();
   });
@@ -125,7 +125,7 @@ function followChanges(parts: Parts): void {
     parts.trust.isGiven = true;
     parts.records.forgetAll();
     parts.sources.changeFiles();
-    parts.archive.changeFiles();
+    parts.archive.changeAll();
     await followConfig();
     await Promise.all(parts.documents.all().map((document) => offerRecord(parts, document)));
   });

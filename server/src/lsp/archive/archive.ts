@@ -26,7 +26,7 @@ export interface ArchiveParts extends ListParts {
   /** The documents that are open. */
   readonly open: () => readonly TextDocument[];
   readonly readers: () => readonly ArticleReader[];
-  /** Is told that articles on the disk are others than those that were read, if any were asked for. */
+  /** Is told that articles may be others than those that were read. */
   readonly onChange: () => void;
 }
 
@@ -68,7 +68,6 @@ export class Archive {
   #readCount = 0;
   #run: Run | undefined;
   #isRead = false;
-  #wasAsked = false;
   #wasStopped = false;
   /** Another number after each change of what was read. */
   generation = 0;
@@ -125,9 +124,13 @@ export class Archive {
     return this.#wasStopped;
   }
 
-  /** Takes note that files have changed. */
-  changeFiles(): void {
-    if (!this.#wasAsked) return;
+  /** Takes note that files have changed. A record, which is written at each mark of a checker, is no article. */
+  changeFiles(uris: readonly string[]): void {
+    if (uris.some((uri) => !uri.includes("/.factcheck/"))) this.changeAll();
+  }
+
+  /** Takes note that all files may be others: they were not trusted, or other settings hold. */
+  changeAll(): void {
     this.#isRead = false;
     this.#parts.onChange();
   }
@@ -161,7 +164,6 @@ export class Archive {
   }
 
   #begin(): Run {
-    this.#wasAsked = true;
     this.#wasStopped = false;
     void this.#parts.watch.watch("articles", [articleFiles]);
     const run: Run = {
