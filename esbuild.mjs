@@ -1,43 +1,71 @@
-// Bundles the extension into dist: client.cjs, server.cjs, cli.cjs, importer.cjs, data and licences. `--watch` is not needed: it takes half a second.
+// Bundles the extension into dist: client.cjs, server.cjs, cli.cjs, importer.cjs, for browsers web/client.cjs and
+// web/server.js, data and licences. `--watch` is not needed: it takes half a second.
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { packData } from "./server/packData.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-// The server also stands between the disk and a workspace that is not trusted.
-const budget = { "client.cjs": 900_000, "server.cjs": 950_000, "cli.cjs": 900_000, "importer.cjs": 900_000 };
+const budget = {
+  "client.cjs": 900_000,
+  "server.cjs": 960_000,
+  "cli.cjs": 900_000,
+  "importer.cjs": 900_000,
+  "web/client.cjs": 900_000,
+  "web/server.js": 960_000,
+};
 
 rmSync("dist", { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: {
-    client: "client/src/extension.ts",
-    server: "server/src/node.ts",
-    cli: "server/src/cli.ts",
-    // In a thread of its own, which is started only for documents.
-    importer: "server/src/importers/importThread.ts",
-  },
-  outdir: "dist",
-  outExtension: { ".js": ".cjs" },
+packData("server/data", "dist/data");
+packTranslations();
+const common = {
   bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  external: ["vscode"],
   // Its main file is UMD, whose imports no bundler sees.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  external: ["vscode"],
   minify: true,
   keepNames: true,
   // Escapes would be longer than the quotation marks and dashes themselves.
   charset: "utf8",
   metafile: true,
-  define: { "process.env.ARTICLE_FACT_CHECK_VERSION": JSON.stringify(version) },
+  define: {
+    "process.env.ARTICLE_FACT_CHECK_VERSION": JSON.stringify(version),
+    // A folder cannot be listed in a browser.
+    "process.env.ARTICLE_FACT_CHECK_DATA": JSON.stringify(readdirSync("dist/data").join(" ")),
+  },
   logLevel: "warning",
-});
-for (const file of Object.keys(metafile.outputs)) escapeText(file);
-packData("server/data", "dist/data");
-packTranslations();
-packLicences(Object.keys(metafile.inputs));
-for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+};
+const forBrowsers = { ...common, platform: "browser", target: "es2022" };
+const builds = [
+  await build({
+    ...common,
+    entryPoints: {
+      client: "client/src/node.ts",
+      server: "server/src/node.ts",
+      cli: "server/src/cli.ts",
+      // In a thread of its own, which is started only for documents.
+      importer: "server/src/importers/importThread.ts",
+    },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+  }),
+  await build({
+    ...forBrowsers,
+    entryPoints: ["client/src/browser.ts"],
+    // In a package of ES modules the name must tell VS Code that this is none.
+    outfile: "dist/web/client.cjs",
+    format: "cjs",
+  }),
+  // Browsers take a program only where it is served as a script, which its name decides.
+  await build({ ...forBrowsers, entryPoints: ["server/src/browser.ts"], outfile: "dist/web/server.js" }),
+];
+const inputs = Object.assign({}, ...builds.map(({ metafile }) => metafile.inputs));
+const outputs = Object.assign({}, ...builds.map(({ metafile }) => metafile.outputs));
+for (const file of Object.keys(outputs)) escapeText(file);
+packLicences(Object.keys(inputs));
+for (const [file, { bytes }] of Object.entries(outputs)) {
   const name = file.replace("dist/", "");
   if (bytes > budget[name]) throw new Error(`${name} has ${bytes} bytes; the budget is ${budget[name]}`);
 }

@@ -1,10 +1,17 @@
-import { languages, type TextDocument } from "vscode";
+import { languages, type TextDocument, workspace } from "vscode";
 import { sourceScheme } from "../../server/src/protocol/sources.ts";
 
 const articleLanguages: readonly string[] = ["article", "markdown", "plaintext"];
 
-/** Files and unsaved texts; not the input box of a comment or the old side of a comparison. */
-const articleSchemes: readonly string[] = ["file", "untitled", "vscode-vfs"];
+/** Files, also those of a folder on no disk, and unsaved texts; not the input box of a comment or the old side of a comparison. */
+const articleSchemes: readonly string[] = [
+  ...new Set([
+    ...["file", "untitled", "vscode-vfs"],
+    // Where the sample lies in a browser.
+    "vscode-userdata",
+    ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+  ]),
+];
 
 /** The documents that the server is asked about. Whether one is an article, the server says. */
 export const articleSelector: readonly { readonly language: string; readonly scheme: string }[] =

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type DocumentNote,
   type ImportArticleParams,
@@ -22,10 +22,11 @@ import {
 } from "../../server/src/protocol/record.ts";
 import type { Refusal } from "../../server/src/protocol/refusal.ts";
 import { askServer } from "./askServer.ts";
+import { base64Of } from "./base64.ts";
 import { inertMessage } from "./inertText.ts";
 
 /** Registers the command that opens a document of another program as an article. */
-export function registerArticleImport(client: LanguageClient): Disposable {
+export function registerArticleImport(client: BaseLanguageClient): Disposable {
   return commands.registerCommand("articleFactCheck.importArticle", async (given: unknown) => {
     const document = given instanceof Uri ? given : await chooseDocument();
     if (document) await openAsArticle(client, document);
@@ -42,7 +43,7 @@ async function chooseDocument(): Promise<Uri | undefined> {
 }
 
 /** The article is a new file beside the document, which is only read. */
-async function openAsArticle(client: LanguageClient, document: Uri): Promise<void> {
+async function openAsArticle(client: BaseLanguageClient, document: Uri): Promise<void> {
   const imported = await readDocument(client, document);
   if ("problem" in imported) return tellProblem(imported);
   const target = await chooseTarget(document);
@@ -65,14 +66,14 @@ async function openAsArticle(client: LanguageClient, document: Uri): Promise<voi
   else void window.showInformationMessage(inertMessage(done));
 }
 
-async function readDocument(client: LanguageClient, document: Uri): Promise<ImportedDocument | Refusal> {
+async function readDocument(client: BaseLanguageClient, document: Uri): Promise<ImportedDocument | Refusal> {
   const name = nameOf(document);
   const title = l10n.t("Reading {0}…", inertMessage(name));
   return await window.withProgress({ location: ProgressLocation.Notification, title }, async () => {
     try {
       const { size } = await workspace.fs.stat(document);
       if (size > sizeLimit) return { problem: l10n.t("{0} has more than 20 MB.", name) };
-      const content = Buffer.from(await workspace.fs.readFile(document)).toString("base64");
+      const content = base64Of(await workspace.fs.readFile(document));
       const params: ImportArticleParams = { name, content };
       return await askServer<ImportedDocument>(client, importArticleRequest, params);
     } catch {
@@ -118,7 +119,7 @@ async function exists(uri: Uri): Promise<boolean> {
 
 /** Opens the article and has its notes recorded; a refusal where they are not. */
 async function showArticle(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   target: Uri,
   { text, notes }: ImportedDocument,
 ): Promise<Refusal | { readonly done: string }> {

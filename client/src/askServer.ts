@@ -1,10 +1,10 @@
 import { l10n } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Refusal } from "../../server/src/protocol/refusal.ts";
 
 /** What the server answers to a request of our own; a sentence for the user where it does not. Never rejects. */
 export async function askServer<Answer>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   name: string,
   params: unknown,
 ): Promise<Answer | Refusal> {

@@ -1,5 +1,5 @@
 import { Uri, workspace } from "vscode";
-import type { ConfigurationMiddleware } from "vscode-languageclient/node";
+import type { ConfigurationMiddleware } from "vscode-languageclient";
 
 /**
  * Sends the levels of those rules only that somebody has set: VS Code knows a default for each, and such a default

@@ -1,5 +1,5 @@
 import { commands, Disposable, env, type LogOutputChannel, l10n, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { OutlineItem } from "../../server/src/protocol/outline.ts";
 import type { ArticleTree } from "./articleTree.ts";
 import type { Outlines } from "./outlines.ts";
@@ -7,7 +7,7 @@ import { copyQuote, goToQuote, goToSpeaker } from "./quoteCommands.ts";
 
 /** What the commands work on. */
 interface Parts {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
   readonly outlines: Outlines;
   readonly tree: ArticleTree;
@@ -23,7 +23,10 @@ export function registerCommands({ client, log, outlines, tree }: Parts): Dispos
     previousQuote: () => goToQuote(outlines, "previous"),
     goToSpeaker: (line, character) => goToSpeaker(outlines, line, character),
     copyQuote: (line, character) => copyQuote(outlines, line, character),
-    restartServer: () => client.restart(),
+    restartServer: async () => {
+      await client.stop();
+      await client.start();
+    },
     showLog: () => log.show(),
   };
   return Disposable.from(

@@ -1,5 +1,5 @@
 import { l10n, Uri, WorkspaceEdit, window, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ChangeIgnoredParams,
   type ConfigChange,
@@ -12,7 +12,7 @@ import { rangeOf } from "./outlines.ts";
  * Adds an ignored finding to the configuration of its article, or takes it out: the server says how, since it knows
  * which file that is. What cannot be read there is never overwritten; a message says so.
  */
-export async function changeConfig(client: LanguageClient, params: ChangeIgnoredParams): Promise<void> {
+export async function changeConfig(client: BaseLanguageClient, params: ChangeIgnoredParams): Promise<void> {
   await writeConfig(await client.sendRequest<ConfigChange>(changeIgnoredRequest, params));
 }
 

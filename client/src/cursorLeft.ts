@@ -1,5 +1,5 @@
 import { Disposable, type TextDocument, window, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { type CursorLeft, cursorLeftNotification } from "../../server/src/protocol/session.ts";
 import { isRead } from "./articleDocuments.ts";
 
@@ -7,7 +7,7 @@ import { isRead } from "./articleDocuments.ts";
  * Tells the server when the cursor leaves the line that was edited last: until then, and for a moment, it holds back
  * what would only say that a sentence is not finished. Says nothing before an edit, and once after each.
  */
-export function tellWhenCursorLeaves(client: LanguageClient): Disposable {
+export function tellWhenCursorLeaves(client: BaseLanguageClient): Disposable {
   let edited: { readonly document: TextDocument; readonly line: number } | undefined;
   return Disposable.from(
     workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {

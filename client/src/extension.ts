@@ -1,12 +1,13 @@
 import { commands, type ExtensionContext, l10n, type StatusBarItem, window } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type ArchiveParts, showArchive } from "./archive/showArchive.ts";
 import { registerArticleImport } from "./articleImport.ts";
 import { ArticleTree } from "./articleTree.ts";
+import { clientOptions } from "./clientOptions.ts";
 import { registerCommands } from "./commands.ts";
 import { tellWhenCursorLeaves } from "./cursorLeft.ts";
 import { followCursor } from "./followCursor.ts";
 import { registerIgnoredCommands } from "./ignoredFindings.ts";
-import { createClient } from "./languageClient.ts";
 import { Outlines } from "./outlines.ts";
 import { Records } from "./record/records.ts";
 import { type RecordParts, showRecord } from "./record/showRecord.ts";
@@ -16,6 +17,7 @@ import { ServerCrashes } from "./serverCrashes.ts";
 import { registerSources } from "./sources.ts";
 import { createStatus, showStatus } from "./statusBar.ts";
 import { tellWhenTrusted } from "./trust.ts";
+import { answerFileRequests } from "./workspaceFiles.ts";
 
 /** What the tests look at, since VS Code gives no way to read a tree or the status bar. Not an API for others. */
 export interface Shown {
@@ -27,12 +29,16 @@ export interface Shown {
   readonly crashes: ServerCrashes;
 }
 
-/** Starts the language server, and shows what it reads. VS Code calls it at the first text, Markdown or `.article` file. */
-export async function activate(context: ExtensionContext): Promise<Shown> {
+/** Makes the client of a server that runs as it can on a platform; it is not started yet. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language server, and shows what it reads. */
+export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<Shown> {
   const log = window.createOutputChannel(l10n.t("Fact Check"), { log: true });
   const outlines = new Outlines();
   const crashes = new ServerCrashes(log, () => client.start());
-  const client = createClient(context.extensionUri, log, outlines, crashes);
+  const options = clientOptions(context.extensionUri, log, outlines, crashes);
+  const client = createClient("articleFactCheck", l10n.t("Fact Check"), options);
   const records = new Records(outlines);
   const tree = new ArticleTree(outlines, records);
   const status = createStatus();
@@ -48,6 +54,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     status,
     record,
     archive,
+    answerFileRequests(client),
     tellWhenCursorLeaves(client),
     tellWhenTrusted(client),
     followCursor(tree, outlines, context.globalState),

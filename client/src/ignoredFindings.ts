@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type CommentRestore,
   type IgnoredFinding,
@@ -28,7 +28,7 @@ import { type Outlines, rangeOf } from "./outlines.ts";
 import { settingsOf, settingsPlace, targetsOf } from "./settingsPlace.ts";
 
 /** Registers the commands that ignore a finding and bring ignored ones back. */
-export function registerIgnoredCommands(client: LanguageClient, outlines: Outlines): Disposable {
+export function registerIgnoredCommands(client: BaseLanguageClient, outlines: Outlines): Disposable {
   void showWhetherIgnored(outlines);
   return Disposable.from(
     commands.registerCommand(ignoreCommand, (params: IgnoreParams) => ignoreFinding(client, params)),
@@ -69,7 +69,7 @@ function titleWith({ title }: CodeAction, place: string): string {
   return `${title} (${place})`;
 }
 
-async function ignoreFinding(client: LanguageClient, params: IgnoreParams): Promise<void> {
+async function ignoreFinding(client: BaseLanguageClient, params: IgnoreParams): Promise<void> {
   const { uri, place, rule, text } = params;
   if (place !== "settings") return await changeConfig(client, { kind: "add", uri, place, rule, text });
   const before = readIgnored(settingsOf().inspect("ignored")?.globalValue);
@@ -78,7 +78,7 @@ async function ignoreFinding(client: LanguageClient, params: IgnoreParams): Prom
 }
 
 async function restore(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { uri, outline }: Outlines,
   all: readonly (Restore | undefined)[],
 ): Promise<void> {
@@ -114,7 +114,7 @@ async function restoreInSettings(finding: IgnoredFinding): Promise<void> {
 }
 
 /** What is ignored in this article, and what the settings ignore in others. */
-async function chooseAndRestore(client: LanguageClient, outlines: Outlines): Promise<void> {
+async function chooseAndRestore(client: BaseLanguageClient, outlines: Outlines): Promise<void> {
   const here = ignoredIn(outlines).map(({ label, description, restore: how }) => ({
     label: inertLabel(label),
     description,

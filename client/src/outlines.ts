@@ -1,5 +1,5 @@
 import { commands, Disposable, type Event, EventEmitter, Position, Range, type Uri, window } from "vscode";
-import { type LanguageClient, State } from "vscode-languageclient/node";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import {
   type Outline,
   type OutlineItem,
@@ -13,7 +13,7 @@ import { isAboutArticle, isRead, isWritten } from "./articleDocuments.ts";
 export class Outlines implements Disposable {
   readonly #changed: EventEmitter<void> = new EventEmitter();
   readonly #disposables: Disposable[] = [this.#changed];
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   /** The document in sight; {@link uri} follows when its outline is there. */
   #uri: Uri | undefined;
   /** The last article in sight. */
@@ -35,7 +35,7 @@ export class Outlines implements Disposable {
   }
 
   /** Begins to listen; resolves when the first answer is there. */
-  async connect(client: LanguageClient): Promise<void> {
+  async connect(client: BaseLanguageClient): Promise<void> {
     this.#client = client;
     this.#disposables.push(
       client.onNotification(articleChangedNotification, ({ uri }: ArticleChanged) => {

@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ConfigChange,
   type RulesOff,
@@ -27,7 +27,7 @@ interface RuleItem extends QuickPickItem {
 }
 
 /** Registers the commands that turn rules off and on and show their pages. They ask which, where none is given. */
-export function registerRuleCommands(client: LanguageClient, extension: Extension<unknown>): Disposable {
+export function registerRuleCommands(client: BaseLanguageClient, extension: Extension<unknown>): Disposable {
   const rules = readRules(extension.packageJSON);
   const choose = async (id: unknown, title: string, offered: readonly RuleItem[]) =>
     rules.find(({ label }) => label === id) ??
@@ -58,7 +58,7 @@ export function registerRuleCommands(client: LanguageClient, extension: Extensio
 }
 
 /** What the newsroom's configuration turns off for the article in the editor. */
-async function askRulesOff(client: LanguageClient): Promise<RulesOff> {
+async function askRulesOff(client: BaseLanguageClient): Promise<RulesOff> {
   const document = window.activeTextEditor?.document;
   if (!document) return { rules: [] };
   const uri = client.code2ProtocolConverter.asUri(document.uri);
@@ -75,7 +75,7 @@ function offIn({ uri }: RulesOff): string {
 }
 
 /** Changes the file that turned the rule off, and says which it was. */
-async function turnOnInConfig(client: LanguageClient, { label }: RuleItem): Promise<void> {
+async function turnOnInConfig(client: BaseLanguageClient, { label }: RuleItem): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);

@@ -1,5 +1,5 @@
 import { type Diagnostic, Uri } from "vscode";
-import { vsdiag } from "vscode-languageclient/node";
+import { vsdiag } from "vscode-languageclient";
 
 /** Command that shows the page of a rule; its argument is the rule's id. */
 export const rulePageCommand = "articleFactCheck.openRulePage";

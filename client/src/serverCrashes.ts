@@ -5,7 +5,7 @@ import {
   ErrorAction,
   type ErrorHandler,
   type ErrorHandlerResult,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
 
 /** A server that ends so often within so many milliseconds is not started again by itself. */
 const mostCrashes = 5;

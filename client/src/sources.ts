@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { acceptWordingCommand, type IgnoreParams } from "../../server/src/protocol/configuration.ts";
 import {
   type ComparisonParams,
@@ -24,7 +24,7 @@ import { changeConfig } from "./configFile.ts";
 import { type Outlines, rangeOf } from "./outlines.ts";
 
 /** Shows sources that are no text files, and quotations beside their words in the sources. */
-export function registerSources(client: LanguageClient, outlines: Outlines): Disposable {
+export function registerSources(client: BaseLanguageClient, outlines: Outlines): Disposable {
   const comparisons = new Comparisons();
   const show = (place?: ComparisonParams): Promise<void> =>
     showInTranscript(client, comparisons, place ?? placeAtCursor(client));
@@ -67,7 +67,7 @@ class Comparisons implements TextDocumentContentProvider {
 
 const mostTexts = 40;
 
-function readSource(client: LanguageClient): (uri: Uri) => Promise<string> {
+function readSource(client: BaseLanguageClient): (uri: Uri) => Promise<string> {
   return async ({ query }) => {
     const params: SourceTextParams = { uri: query };
     const text = await client.sendRequest<string | null>(sourceTextRequest, params);
@@ -78,7 +78,7 @@ function readSource(client: LanguageClient): (uri: Uri) => Promise<string> {
 }
 
 async function showInTranscript(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   comparisons: Comparisons,
   place: ComparisonParams | undefined,
 ): Promise<void> {
@@ -93,7 +93,7 @@ async function showInTranscript(
 }
 
 /** Asks why, unless that is given; without a reason nothing is accepted. */
-async function acceptWording(client: LanguageClient, params: IgnoreParams): Promise<void> {
+async function acceptWording(client: BaseLanguageClient, params: IgnoreParams): Promise<void> {
   const { uri, rule, text, reason = await askForReason() } = params;
   if (reason === undefined || reason.trim() === "") return;
   await changeConfig(client, { kind: "add", uri, place: "article", rule, text, reason: reason.trim() });
@@ -110,7 +110,7 @@ function askForReason(): Thenable<string | undefined> {
   });
 }
 
-function placeAtCursor(client: LanguageClient): ComparisonParams | undefined {
+function placeAtCursor(client: BaseLanguageClient): ComparisonParams | undefined {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   const { line, character } = editor.selection.active;

@@ -1,11 +1,12 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { claimFile } from "./disk/claims.ts";
-import { atFileWithin, type Sayings } from "./disk/fileWithin.ts";
+import { atFileWithin } from "./disk/fileWithin.ts";
 import { moveIntoPlace } from "./disk/moveIntoPlace.ts";
 import { type KnownText, readNewest } from "./disk/readNewest.ts";
 import type { ChangedText, ChangeText, Refusal, TextChange } from "./files.ts";
 import { type Message, msg } from "./text/message.ts";
+import { changeSayings } from "./tree/sayings.ts";
 
 /** Makes the function that changes files of the disk; each keeps its own order of changes. */
 export function createChangeText(): ChangeText {
@@ -33,7 +34,7 @@ interface Work {
 }
 
 async function changeFile(uri: string, root: string, work: Work): Promise<ChangedText | Refusal> {
-  return await atFileWithin(uri, root, sayings, async (path, name) => {
+  return await atFileWithin(uri, root, changeSayings, async (path, name) => {
     const made = await makeText(path, name, work);
     // A change of nothing ends here: no claim, no folder, and no complaint on a disk that is read-only.
     if ("problem" in made || !made.written) return made;
@@ -41,11 +42,6 @@ async function changeFile(uri: string, root: string, work: Work): Promise<Change
     return await changeClaimed(path, name, work);
   });
 }
-
-const sayings: Sayings = {
-  outside: msg`leads out of the workspace folder, so it was neither read nor written. Remove the link.`,
-  failed: msg`was not saved`,
-};
 
 async function changeClaimed(path: string, name: string, work: Work): Promise<ChangedText | Refusal> {
   const deadline = performance.now() + patience;

@@ -1,9 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { realPathWithin } from "./disk/paths.ts";
-
-/** Bytes that a configuration or a list of names has at most: names of a hundred thousand people. */
-const most = 10_000_000;
+import { mostConfigBytes } from "./tree/sayings.ts";
 
 /**
  * Reads a file of the disk as UTF-8; undefined where there is none that can be read, for other schemes, and for what
@@ -17,7 +15,7 @@ export async function readText(uri: string, root?: string): Promise<string | und
     const path = root === undefined ? named : await realPathWithin(named, fileURLToPath(root));
     if (path === undefined) return undefined;
     const found = await stat(path);
-    return found.isFile() && found.size <= most ? await readFile(path, "utf8") : undefined;
+    return found.isFile() && found.size <= mostConfigBytes ? await readFile(path, "utf8") : undefined;
   } catch {
     return undefined;
   }

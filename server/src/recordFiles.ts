@@ -1,11 +1,12 @@
 import { readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { claimFile } from "./disk/claims.ts";
-import { atFileWithin, type Sayings } from "./disk/fileWithin.ts";
+import { atFileWithin } from "./disk/fileWithin.ts";
 import { realPathWithin } from "./disk/paths.ts";
 import { readNewest } from "./disk/readNewest.ts";
 import type { ListNames, RemoveText } from "./files.ts";
 import { msg } from "./text/message.ts";
+import { changedByOthers, removeSayings } from "./tree/sayings.ts";
 
 /** Lists a folder of the disk, unless a link leads out of the workspace folder. */
 export const listNames: ListNames = async (uri, root) => {
@@ -19,12 +20,7 @@ export const listNames: ListNames = async (uri, root) => {
 
 /** Removes a file of the disk as the only one who changes it, if nobody has written it since it was read. */
 export const removeText: RemoveText = async (uri, root, text) => {
-  return await atFileWithin(uri, root, sayings, (path, name) => removeClaimed(path, name, text));
-};
-
-const sayings: Sayings = {
-  outside: msg`leads out of the workspace folder, so it stays.`,
-  failed: msg`was not removed`,
+  return await atFileWithin(uri, root, removeSayings, (path, name) => removeClaimed(path, name, text));
 };
 
 async function removeClaimed(path: string, name: string, text: string): ReturnType<RemoveText> {
@@ -33,7 +29,7 @@ async function removeClaimed(path: string, name: string, text: string): ReturnTy
   try {
     const newest = await readNewest(path, name);
     if ("problem" in newest) return newest;
-    if (newest.text !== text) return { problem: msg`“${name}” was not removed: others have changed it.` };
+    if (newest.text !== text) return { problem: changedByOthers(name) };
     await rm(path);
     return undefined;
   } finally {

@@ -102,7 +102,10 @@ suite("changing an article", () => {
     const { document } = await openFile("configured.article", bridge);
     await findingOf(document, "tk-marker");
     const config = Uri.joinPath(document.uri, "../.factcheckrc.json");
-    await workspace.fs.writeFile(config, Buffer.from('{"profil": "ap", "rules": {"tk-marker": "off"}}'));
+    await workspace.fs.writeFile(
+      config,
+      new TextEncoder().encode('{"profil": "ap", "rules": {"tk-marker": "off"}}'),
+    );
     await untilNoFindingOf(document, "tk-marker");
     await until("a problem of the configuration", () => languages.getDiagnostics(config).length > 0);
     await workspace.fs.delete(config);
@@ -113,7 +116,7 @@ suite("changing an article", () => {
     const { document } = await openFile("turned.article", bridge);
     await findingOf(document, "tk-marker");
     const config = Uri.joinPath(document.uri, "../.factcheckrc.json");
-    await workspace.fs.writeFile(config, Buffer.from('{"rules": {"tk-marker": "off"}}'));
+    await workspace.fs.writeFile(config, new TextEncoder().encode('{"rules": {"tk-marker": "off"}}'));
     await untilNoFindingOf(document, "tk-marker");
     await commands.executeCommand("articleFactCheck.turnRuleOn", "tk-marker");
     await findingOf(document, "tk-marker");

@@ -172,7 +172,7 @@ suite("the fact-checker's record", () => {
     const folder = workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const file = Uri.joinPath(folder, ".factcheck/damaged.article.json");
-    await workspace.fs.writeFile(file, Buffer.from("{ half a rec"));
+    await workspace.fs.writeFile(file, new TextEncoder().encode("{ half a rec"));
     const editor = await openFile("damaged.article", bridge);
     const record = await recordOf(editor);
     assert.ok(record.records.view?.problem);

@@ -69,7 +69,7 @@ suite("quotes against transcripts", () => {
 async function writeTranscript(): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder);
-  await workspace.fs.writeFile(Uri.joinPath(folder, name), Buffer.from(transcript));
+  await workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(transcript));
 }
 
 /** The quotation leads to its words in the transcript. */

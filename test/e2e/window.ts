@@ -15,7 +15,7 @@ import { until } from "./until.ts";
 
 /** Writes a file into the open folder and shows it in an editor. The extension need not have read it yet. */
 export async function openFile(name: string, text: string): Promise<TextEditor> {
-  await workspace.fs.writeFile(uriOf(name), Buffer.from(text));
+  await workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
   return await showFile(name);
 }
 

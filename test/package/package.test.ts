@@ -11,6 +11,7 @@ const sizeLimit = 4_000_000;
 const allowed: readonly RegExp[] = [
   /^(?:package(?:\.nls(?:\.[a-z]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/u,
   /^dist\/(?:client|server|cli|importer)\.cjs$/u,
+  /^dist\/web\/(?:client\.cjs|server\.js)$/u,
   /^l10n\/bundle\.l10n\.[a-z]+\.json$/u,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/u,
   /^dist\/data\/[a-z0-9.]+$/iu,
@@ -32,6 +33,8 @@ const needed: readonly string[] = [
   "dist/server.cjs",
   "dist/cli.cjs",
   "dist/importer.cjs",
+  "dist/web/client.cjs",
+  "dist/web/server.js",
   "dist/THIRD-PARTY-NOTICES.txt",
   "dist/data/en.json",
   "dist/data/en.names.bin",

@@ -14,7 +14,7 @@ import type {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
-import { type Client, type Place, startClient } from "../support/lsp.ts";
+import { type Client, places, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/drafts/wall.txt";
 const text = [
@@ -51,7 +51,6 @@ function wordsOf(range: Location["range"]): string {
   return document.getText(range);
 }
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`server, ${place}: an article`, () => {
     let client: Client;

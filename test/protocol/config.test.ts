@@ -14,11 +14,10 @@ import {
   turnOnRequest,
 } from "../../server/src/protocol/configuration.ts";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
-import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
 
 const article = "The county wants a bridge.\n\nThe bridge cost TK dollars, the county said on Monday.\n";
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`configuration, ${place}`, () => {
     let folder = "";

@@ -223,10 +223,24 @@ suite("network", () => {
         "server.cjs child_process",
       ],
     );
-    for (const name of ["client", "server", "cli", "importer"]) {
-      const text = readFileSync(path.join(dist, `${name}.cjs`), "utf8");
+    for (const name of [
+      "client.cjs",
+      "server.cjs",
+      "cli.cjs",
+      "importer.cjs",
+      "web/client.cjs",
+      "web/server.js",
+    ]) {
+      const text = readFileSync(path.join(dist, name), "utf8");
       assert.deepEqual(text.match(globals) ?? [], [], name);
     }
+  });
+
+  test("bundles for browsers load nothing but VS Code itself", () => {
+    const bundleAt = (name: string): string =>
+      readFileSync(new URL(`../../../dist/web/${name}`, import.meta.url), "utf8");
+    assert.deepEqual([...new Set(requiredIn(bundleAt("client.cjs")))], ["vscode"]);
+    assert.deepEqual(requiredIn(bundleAt("server.js")), []);
   });
 });
 
@@ -245,4 +259,4 @@ const networked = new RegExp(
 
 // What needs no module, and other ways to load one.
 const globals =
-  /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon|getBuiltinModule|createRequire|process\.binding|import)\(|\bnew (?:WebSocket|EventSource)\b/gu;
+  /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon|getBuiltinModule|createRequire|importScripts|process\.binding|import)\(|\bnew (?:WebSocket|EventSource)\b/gu;

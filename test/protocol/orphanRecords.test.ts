@@ -18,7 +18,7 @@ import { proposeItems } from "../../server/src/ledger/proposeItems.ts";
 import { emptyRecord } from "../../server/src/ledger/record.ts";
 import { type RecordUpdate, recordRequest } from "../../server/src/protocol/record.ts";
 import { read } from "../support/attributions.ts";
-import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
 
 const bridge =
   "Mayor wants a new bridge\n\nMayor Dana Wu said on Monday that the county needs a second bridge.\n\n" +
@@ -31,7 +31,6 @@ const ferry =
   "Ferry fares rise\n\nMayor Dana Wu said on Monday that the ferry will cost 12 crowns from May.\n\n" +
   "“Nobody likes it,” Wu said. It is the highest fare on the coast.\n";
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places)
   suite(`record of an article that was renamed elsewhere, ${place}`, () => {
     let folder = "";

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import type { MarkupContent, Range } from "vscode-languageserver/node";
-import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/drafts/bridge.txt";
 const text =
   "The county wants a bridge.\r\n\r\nThe 🙂 bridge cost TK dollars, the county said on Monday.\r\n";
 const marker: Range = { start: { line: 2, character: 19 }, end: { line: 2, character: 21 } };
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`server, ${place}: clients of other kinds`, () => {
     let client: Client;

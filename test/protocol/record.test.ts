@@ -31,7 +31,7 @@ import {
   type ReportFormat,
   reportRequest,
 } from "../../server/src/protocol/reports.ts";
-import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
 
 const article = [
   "Mayor wants a new bridge",
@@ -42,7 +42,6 @@ const article = [
   "",
 ].join("\n");
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`record, ${place}`, () => {
     let folder = "";

@@ -9,14 +9,13 @@ import {
   type SemanticTokensDelta,
 } from "vscode-languageserver/node";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
-import { type Client, type Place, startClient } from "../support/lsp.ts";
+import { type Client, places, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/drafts/bridge.txt";
 const text =
   "The county wants a bridge.\r\n\r\nThe 🙂 bridge cost TK dollars, the county said on Monday.\r\n";
 const marker: Range = { start: { line: 2, character: 19 }, end: { line: 2, character: 21 } };
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`server, ${place}: findings and settings`, () => {
     let client: Client;

@@ -20,7 +20,7 @@ import {
 } from "../../server/src/protocol/record.ts";
 import { type Report, reportRequest } from "../../server/src/protocol/reports.ts";
 import { trustGrantedNotification } from "../../server/src/protocol/session.ts";
-import { type Client, type Place, startClient } from "../support/lsp.ts";
+import { type Client, places, startClient } from "../support/lsp.ts";
 
 const article = [
   "---",
@@ -39,7 +39,6 @@ const config = '{"rules": {"tk-marker": "hint"}, "names": ["staff.csv"]}';
 const untrustedLine = "Transcripts are read once you trust this folder";
 const untrustedRecord = "What was checked is read and kept once you trust this folder.";
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`workspace trust, ${place}`, () => {
     let folder = "";

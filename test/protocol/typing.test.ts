@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import { cursorLeftNotification } from "../../server/src/protocol/session.ts";
-import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
 
 const uri = "file:///desk/bridge.md";
 const text = "The county wants a bridge.\n\nDana Whitlow said: \n\nThe bridge is old, Whitlow said.\n";
@@ -13,7 +13,6 @@ function typing(line: number, words: string): readonly unknown[] {
   return [{ range: { start: place, end: place }, text: words }];
 }
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`typing, ${place}`, () => {
     let client: Client;

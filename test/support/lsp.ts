@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { PassThrough } from "node:stream";
 import { fileURLToPath } from "node:url";
+import type { Worker } from "node:worker_threads";
 import {
   type ClientCapabilities,
   createConnection,
@@ -9,6 +10,8 @@ import {
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type InitializeResult,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -28,9 +31,14 @@ import { readText } from "../../server/src/readText.ts";
 import { readWithin } from "../../server/src/readWithin.ts";
 import { listNames, removeText } from "../../server/src/recordFiles.ts";
 import { listSources, readSource } from "../../server/src/sourceFiles.ts";
+import { answerFromDisk } from "./diskFiles.ts";
+import { startWebServer } from "./webServer.ts";
 
-/** Where a server runs: in the process of the tests, or as the bundle in a process of its own. */
-export type Place = "in process" | "bundle";
+/** Where a server runs: in the process of the tests, as the bundle in a process of its own, or as the one for browsers in a worker. */
+export type Place = "in process" | "bundle" | "web bundle";
+
+/** All of them. */
+export const places: readonly Place[] = ["in process", "bundle", "web bundle"];
 
 /** How a client begins. */
 export interface Start {
@@ -71,12 +79,15 @@ export async function startClient({
   options,
   locale,
   folder = "file:///desk",
-  program = bundle,
+  program,
   nodeArguments = [],
 }: Start): Promise<Client> {
-  const transport = place === "bundle" ? startBundle(program, nodeArguments) : startInProcess();
+  const transport = await startTransport(place, program, nodeArguments);
   const client = new Client(transport, settings);
-  await client.initialize({ capabilities: capabilities ?? fullCapabilities, options, locale, folder });
+  // A server for browsers has no disk of its own.
+  const ways = place === "web bundle" ? { files: true } : {};
+  const handshake = { capabilities: capabilities ?? fullCapabilities, locale, folder };
+  await client.initialize({ ...handshake, options: { ...ways, ...options } });
   return client;
 }
 
@@ -96,11 +107,13 @@ export class Client {
   /** Patterns of the files that the server was last told of. */
   watched: readonly string[] = [];
   readonly process: ChildProcess | undefined;
+  readonly #worker: Worker | undefined;
   #waiting: (() => void)[] = [];
 
   constructor(transport: Transport, settings: unknown) {
     this.settings = settings ?? {};
     this.process = transport.process;
+    this.#worker = transport.worker;
     this.connection = createProtocolConnection(transport.reader, transport.writer);
     this.connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
       items.map(() => this.settings),
@@ -136,6 +149,7 @@ export class Client {
       this.changed.push(changed);
       this.wake();
     });
+    answerFromDisk(this.connection);
     this.connection.listen();
   }
 
@@ -200,6 +214,8 @@ export class Client {
       await this.connection.sendNotification("exit");
       await ended;
     }
+    // As the client in a browser does; by itself it would stay.
+    await this.#worker?.terminate();
     this.connection.dispose();
   }
 
@@ -246,9 +262,25 @@ interface RegistrationParams {
 }
 
 interface Transport {
-  readonly reader: StreamMessageReader;
-  readonly writer: StreamMessageWriter;
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
   readonly process?: ChildProcess;
+  readonly worker?: Worker;
+}
+
+async function startTransport(
+  place: Place,
+  program: string | undefined,
+  nodeArguments: readonly string[],
+): Promise<Transport> {
+  switch (place) {
+    case "in process":
+      return startInProcess();
+    case "bundle":
+      return startBundle(program ?? bundle, nodeArguments);
+    case "web bundle":
+      return await startWebServer(program);
+  }
 }
 
 function startBundle(program: string, nodeArguments: readonly string[]): Transport {

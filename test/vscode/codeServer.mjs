@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { endChild, startChild } from "./children.mjs";
-import { runNpm } from "./install.mjs";
+import { installQuietly } from "./install.mjs";
 import { cacheFolder } from "./paths.mjs";
 
 /** code-server 4.139.1 is VS Code 1.139.1. It needs Node 22 or 24, which npm has as a package too. */
@@ -15,7 +15,7 @@ const server = join(folder, "node_modules/code-server/lib/vscode");
 const ready = join(folder, "ready");
 
 /** Quiet settings: nothing that blinks, asks, calls home or covers the article. */
-const quietSettings = {
+export const quietSettings = {
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -43,16 +43,10 @@ export async function ensureCodeServer() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
-  await installInto(folder, [
-    "install",
-    ...quiet,
-    "--no-save",
-    `code-server@${codeServerVersion}`,
-    `${nodePackage()}@${nodeVersion}`,
-  ]);
+  const packages = [`code-server@${codeServerVersion}`, `${nodePackage()}@${nodeVersion}`];
+  await installQuietly(["--no-save", ...packages], folder);
   // Its lock is out of step with its manifest, so `npm ci` would fail here.
-  await installInto(server, ["install", ...quiet, "--omit=dev"]);
+  await installQuietly(["--omit=dev"], server);
   writeFileSync(ready, "");
 }
 
@@ -120,10 +114,6 @@ function untilReady(child, log) {
       reject(new Error(`VS Code's server ended with ${code}.\n${output}`));
     });
   });
-}
-
-async function installInto(where, args) {
-  if ((await runNpm(args, where)) !== 0) throw new Error(`npm ${args.join(" ")} failed; see above.`);
 }
 
 function nodePackage() {

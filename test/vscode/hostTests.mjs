@@ -6,7 +6,7 @@ import { runToEnd } from "./children.mjs";
 import { ensureCodeServer, remoteUri, startCodeServer, workbenchAddress } from "./codeServer.mjs";
 import { findTestExecutable } from "./findVscode.mjs";
 import { makeTemporaryFolder, root } from "./paths.mjs";
-import { listPackage } from "./shipped.mjs";
+import { stageExtension } from "./shipped.mjs";
 
 const limitSeconds = 240;
 
@@ -49,14 +49,6 @@ async function bundleTests() {
   });
 }
 
-/** Copies what ships, so that a file which is missing in the package is missing in the tests too. */
-async function stageExtension(folder) {
-  for (const file of await listPackage()) {
-    mkdirSync(join(folder, file, ".."), { recursive: true });
-    cpSync(join(root, file), join(folder, file));
-  }
-}
-
 async function runOnDesktop(executable, run) {
   console.log(`VS Code: ${executable}`);
   const isRoot = process.getuid?.() === 0;
@@ -92,7 +84,28 @@ async function runInBrowser(run) {
 }
 
 /** Opens the window that runs the tests, and resolves with their exit code. */
-async function runWindow({ browser, child }, server, run) {
+async function runWindow(browser, server, run) {
+  const payload = [
+    ["extensionDevelopmentPath", remoteUri(server.authority, run.extension)],
+    ["extensionTestsPath", remoteUri(server.authority, run.tests)],
+    ["skipWelcome", "true"],
+  ];
+  const address = workbenchAddress(server.authority, run.workspace, payload);
+  return await openTestWindow(browser, address, { server: server.child });
+}
+
+/**
+ * Opens a window of VS Code that runs tests, and resolves with their exit code.
+ *
+ * @param server a process without which the window can do nothing; if any.
+ * @param onLog is told what the extension host prints.
+ * @param onRequest is told the address of each request of the window and its workers.
+ */
+export async function openTestWindow(
+  { browser, child },
+  address,
+  { server, onLog = () => {}, onRequest = () => {} },
+) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const ended = new Promise((resolve, reject) => {
     const late = () => reject(new Error(`The tests in VS Code took more than ${limitSeconds} s.`));
@@ -103,7 +116,7 @@ async function runWindow({ browser, child }, server, run) {
     };
     page.once("crash", fail("The window"));
     child.once("exit", fail("The browser"));
-    server.child.once("exit", fail("VS Code's server"));
+    server?.once("exit", fail("VS Code's server"));
     page.exposeFunction("codeAutomationExit", (code) => {
       clearTimeout(timer);
       resolve(code);
@@ -112,13 +125,12 @@ async function runWindow({ browser, child }, server, run) {
   // The extension host says much that is no news; it is printed where a run does not come to its end.
   const log = [];
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.exposeFunction("codeAutomationLog", (_type, args) => log.push(args.join(" ")));
-  const payload = [
-    ["extensionDevelopmentPath", remoteUri(server.authority, run.extension)],
-    ["extensionTestsPath", remoteUri(server.authority, run.tests)],
-    ["skipWelcome", "true"],
-  ];
-  await page.goto(workbenchAddress(server.authority, run.workspace, payload));
+  await page.exposeFunction("codeAutomationLog", (_type, args) => {
+    log.push(args.join(" "));
+    onLog(args.join(" "));
+  });
+  page.context().on("request", (request) => onRequest(request.url()));
+  await page.goto(address);
   try {
     return await ended;
   } catch (error) {

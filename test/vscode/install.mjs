@@ -14,8 +14,15 @@ export async function ensureInstalled() {
   }
 }
 
+/** Installs packages into a folder, without running any of their scripts. Throws one sentence where npm fails. */
+export async function installQuietly(args, folder) {
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
+  if ((await runNpm(["install", ...quiet, ...args], folder)) !== 0)
+    throw new Error(`npm install ${args.join(" ")} failed; see above.`);
+}
+
 /** Runs npm in a folder, without the browsers that Playwright would download; resolves with the exit code. */
-export function runNpm(args, folder) {
+function runNpm(args, folder) {
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", npm_config_ignore_scripts: "true" };
   // Settings that a running npm hands down would bend this one (a prefix, a workspace).
   for (const name of ["npm_config_local_prefix", "npm_config_prefix"]) delete env[name];

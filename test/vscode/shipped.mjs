@@ -1,8 +1,18 @@
 // What the package holds.
+import { cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { root } from "./paths.mjs";
 
 /** Paths of the files that ship, relative to the root, as vsce finds them by package.json and .vscodeignore. */
-export async function listPackage() {
+async function listPackage() {
   const { default: vsce } = await import("@vscode/vsce");
   return await vsce.listFiles({ cwd: root, packageManager: vsce.PackageManager.None });
+}
+
+/** Copies what ships, so that a file which is missing in the package is missing in the tests too. */
+export async function stageExtension(folder) {
+  for (const file of await listPackage()) {
+    mkdirSync(join(folder, file, ".."), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
 }

@@ -7,7 +7,7 @@ import {
   EventEmitter,
   l10n,
 } from "vscode";
-import { type LanguageClient, State, WorkDoneProgress } from "vscode-languageclient/node";
+import { type BaseLanguageClient, State, WorkDoneProgress } from "vscode-languageclient";
 import {
   type ArchiveItem,
   type ArchiveParams,
@@ -24,7 +24,7 @@ export type ArchiveState = "unasked" | "reading" | "stopped" | "read" | "refused
 
 /** All articles of the workspace, which the server reads; asks it to, and for what it knows then. */
 export class Archive implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #changed: EventEmitter<void> = new EventEmitter();
   readonly #stale: EventEmitter<void> = new EventEmitter();
   readonly #disposables: Disposable[] = [this.#changed, this.#stale];
@@ -38,7 +38,7 @@ export class Archive implements Disposable {
   /** Articles have changed on the disk since they were read. */
   readonly onDidBecomeStale: Event<void> = this.#stale.event;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#disposables.push(
       client.onNotification(archiveChangedNotification, () => this.#becomeStale()),

@@ -1,5 +1,5 @@
 import { commands, l10n, ProgressLocation, Uri, window } from "vscode";
-import { type LanguageClient, WorkDoneProgress } from "vscode-languageclient/node";
+import { type BaseLanguageClient, WorkDoneProgress } from "vscode-languageclient";
 import {
   checkFolderCommand,
   clearCheckedCommand,
@@ -10,7 +10,7 @@ import { inertLabel, inertMessage } from "../inertText.ts";
 
 /** Checks all articles of a folder, or of the workspace where none is given, and says what was found. */
 export async function checkFolder(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   folder: unknown,
 ): Promise<FolderChecked | undefined> {
   const uri = folder instanceof Uri ? client.code2ProtocolConverter.asUri(folder) : undefined;
@@ -27,7 +27,7 @@ export async function checkFolder(
 }
 
 /** Takes the findings of articles that are not open out of the list of problems. */
-export async function clearChecked(client: LanguageClient): Promise<void> {
+export async function clearChecked(client: BaseLanguageClient): Promise<void> {
   await client.sendRequest("workspace/executeCommand", { command: clearCheckedCommand, arguments: [] });
   await commands.executeCommand("setContext", "articleFactCheck.hasChecked", false);
 }
@@ -35,7 +35,7 @@ export async function clearChecked(client: LanguageClient): Promise<void> {
 let checkCount = 0;
 
 async function checkWithProgress(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   uri: string | undefined,
 ): Promise<FolderChecked | Refusal> {
   const title = l10n.t("Checking articles");

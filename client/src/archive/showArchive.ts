@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, type Uri, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { Archive } from "./archive.ts";
 import { ArchiveTree } from "./archiveTree.ts";
 import { checkFolder, clearChecked } from "./checkFolder.ts";
@@ -13,7 +13,7 @@ export interface ArchiveParts extends Disposable {
 }
 
 /** Shows all articles of the workspace, and registers what can be done with them. */
-export function showArchive(extension: Uri, client: LanguageClient): ArchiveParts {
+export function showArchive(extension: Uri, client: BaseLanguageClient): ArchiveParts {
   const archive = new Archive(client);
   const tree = new ArchiveTree(archive);
   const voices = new VoicesPage(extension, client, archive);

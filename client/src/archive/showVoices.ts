@@ -8,7 +8,7 @@ import {
   type WebviewPanel,
   window,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { type VoiceRow, type VoicesView, voicesRequest } from "../../../server/src/protocol/archive.ts";
 import type { Refusal } from "../../../server/src/protocol/refusal.ts";
 import { inertMessage } from "../inertText.ts";
@@ -18,11 +18,11 @@ import { renderVoicesPage, type VoicesTable, type VoicesTableRow } from "./voice
 /** The page with who is quoted in all articles, with how many words. It is made anew each time it is asked for. */
 export class VoicesPage implements Disposable {
   readonly #media: Uri;
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #archive: Archive;
   #panel: WebviewPanel | undefined;
 
-  constructor(extension: Uri, client: LanguageClient, archive: Archive) {
+  constructor(extension: Uri, client: BaseLanguageClient, archive: Archive) {
     this.#media = Uri.joinPath(extension, "client/media");
     this.#client = client;
     this.#archive = archive;

@@ -1,5 +1,5 @@
 import { commands, Disposable, type Event, EventEmitter, l10n, type Uri } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ChangeRecordParams,
   changeRecordRequest,
@@ -27,7 +27,7 @@ export class Records implements Disposable {
   readonly #outlines: Outlines;
   readonly #changed: EventEmitter<void> = new EventEmitter();
   readonly #subscription: Disposable;
-  #client: LanguageClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #shown: { readonly uri: Uri; readonly view: RecordView } | undefined;
   /** What the server told last, without what is shown before it knows of it. */
   #told: ToldView | undefined;
@@ -58,7 +58,7 @@ export class Records implements Disposable {
   }
 
   /** Asks for the first time; later ones follow the outline. */
-  async connect(client: LanguageClient): Promise<void> {
+  async connect(client: BaseLanguageClient): Promise<void> {
     this.#client = client;
     await this.refresh();
   }

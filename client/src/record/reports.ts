@@ -1,5 +1,5 @@
 import { commands, Disposable, env, l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ImportedReport,
   type ImportReportParams,
@@ -14,7 +14,7 @@ import { inertLabel, inertMessage } from "../inertText.ts";
 import type { Records } from "./records.ts";
 
 /** Registers the commands that write the report of an article, and read a checked one back. */
-export function registerReportCommands(client: LanguageClient, records: Records): Disposable {
+export function registerReportCommands(client: BaseLanguageClient, records: Records): Disposable {
   return Disposable.from(
     commands.registerCommand("articleFactCheck.exportReport", (format: unknown, target: unknown) =>
       exportReport(
@@ -32,7 +32,7 @@ export function registerReportCommands(client: LanguageClient, records: Records)
 
 /** Asks for what is not given. */
 async function exportReport(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { uri, view }: Records,
   givenFormat: ReportFormat | undefined,
   givenTarget: Uri | undefined,
@@ -77,7 +77,11 @@ async function show(report: Uri): Promise<void> {
   if (!isPage || !(await env.openExternal(report))) await commands.executeCommand("vscode.open", report);
 }
 
-async function importReport(client: LanguageClient, records: Records, given: Uri | undefined): Promise<void> {
+async function importReport(
+  client: BaseLanguageClient,
+  records: Records,
+  given: Uri | undefined,
+): Promise<void> {
   const { view } = records;
   if (!view) return;
   const source = given ?? (await askFor());

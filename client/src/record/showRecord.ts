@@ -1,5 +1,5 @@
 import { Disposable, type StatusBarItem, type Uri } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { Checking } from "./checking.ts";
 import { createProgress, showProgress } from "./progressBar.ts";
 import { RecordBadges } from "./recordBadges.ts";
@@ -19,7 +19,7 @@ export interface RecordParts extends Disposable {
 }
 
 /** Shows the record wherever it is to be seen, and registers what can be done with it. */
-export function showRecord(extension: Uri, client: LanguageClient, records: Records): RecordParts {
+export function showRecord(extension: Uri, client: BaseLanguageClient, records: Records): RecordParts {
   const progress = createProgress();
   const checking = new Checking(records);
   const marks = new RecordMarks(extension, records);

@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { configName } from "../config/paths.ts";
-import { stampOf } from "../disk/walkSources.ts";
+import { foundIn } from "../disk/diskTree.ts";
 import { defaultSourceFolders } from "../files.ts";
+import { stampOf } from "../tree/walkSources.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { findFiles, isPattern } from "./findFiles.ts";
 
@@ -82,7 +83,7 @@ function ancestorsOf(folder: string): readonly string[] {
 
 function stampAt(path: string): string {
   try {
-    return stampOf(statSync(path));
+    return stampOf(foundIn(statSync(path)));
   } catch {
     return "";
   }

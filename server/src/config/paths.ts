@@ -11,12 +11,15 @@ export function nameOf(uri: string): string {
   return decodedPath(uri.slice(uri.lastIndexOf("/") + 1));
 }
 
-/** The folder of a file, without a slash at the end; undefined at the root, and for a URI without folders. */
+/** The folder of a file, without a slash at the end; undefined at the root, and for a text that is no file yet. */
 export function folderOf(uri: string): string | undefined {
-  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/iu.exec(uri)?.[0].length ?? uri.length;
+  const root = beforeFolders.exec(uri)?.[0].length ?? uri.length;
   const slash = uri.lastIndexOf("/");
   return slash < root ? undefined : uri.slice(0, slash);
 }
+
+// "file://", "vscode-vfs://github", "memory:"; nothing of "untitled:/desk/draft.md", which is where it may be saved.
+const beforeFolders = /^(?!untitled:)[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/iu;
 
 /** The workspace folder that a file lies in, else its own: nothing that it names is read outside of that. */
 export function rootOf(uri: string, folders: readonly string[]): string {
@@ -49,7 +52,13 @@ export function uriBeside(folder: string, path: string): string {
   }
   // Half a character, which JSON may hold, has no escape.
   const whole = names.map((name) => name.replaceAll(/\p{Surrogate}/gu, "\ufffd"));
-  return [parent, ...whole.map(encodeURIComponent)].join("/");
+  return [parent, ...whole.map(encodedName)].join("/");
+}
+
+/** A name as VS Code writes it in URIs: it escapes a few characters more, and URIs are compared by their letters. */
+function encodedName(name: string): string {
+  const toEscape = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name).replaceAll(/[!'()*]/gu, toEscape);
 }
 
 /** A path without its `%20`s. */

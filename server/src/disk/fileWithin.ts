@@ -1,16 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Refusal } from "../files.ts";
-import { type Message, msg } from "../text/message.ts";
+import { msg } from "../text/message.ts";
+import type { Sayings } from "../tree/sayings.ts";
 import { nameFrom, realPathWithin } from "./paths.ts";
 import { reasonOf } from "./reasons.ts";
-
-/** What a user is told of a file by its name: what follows “NAME”, as a sentence. */
-export interface Sayings {
-  /** Where a link or the path leads out of the folder. */
-  readonly outside: Message;
-  /** Before the reason of the disk: "was not saved". */
-  readonly failed: Message;
-}
 
 /**
  * Does something with a file of the disk that lies within a folder, links or not. Total: whatever fails is a sentence.

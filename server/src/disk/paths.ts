@@ -1,5 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { shownName } from "../tree/sayings.ts";
 import { codeOf } from "./reasons.ts";
 
 /** Whether a path is a folder or lies in it, by its letters alone: nothing is looked up on the disk. */
@@ -11,14 +12,6 @@ export function isWithin(path: string, folder: string): boolean {
 /** The path from a folder, with slashes, as messages show it. */
 export function nameFrom(folder: string, path: string): string {
   return shownName(relative(folder, path).split(sep).join("/"));
-}
-
-/** A name for a message: without control characters, which an article may put there, and not endless. */
-export function shownName(name: string): string {
-  // A line's end in a name of the front matter; not a letter with an accent.
-  const control = /\p{C}+/gu;
-  const shown = name.replace(control, " ");
-  return shown.length > longestName ? `${shown.slice(0, longestName)}…` : shown;
 }
 
 /**
@@ -56,6 +49,3 @@ export async function isThere(path: string): Promise<boolean> {
     return false;
   }
 }
-
-/** UTF-16 units of a name in a message. */
-const longestName = 120;

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Refusal } from "../files.ts";
-import { type Message, msg } from "../text/message.ts";
+import { mostChangedBytes, noPlainFile, notUtf8, tooLarge } from "../tree/sayings.ts";
 import { codeOf } from "./reasons.ts";
 
 /** The text of a file, undefined if there is none. */
@@ -31,10 +31,8 @@ export async function readNewest(
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = await handle.stat();
-      if (!found.isFile())
-        return { problem: msg`“${name}” is no plain file, so it was not changed. Rename it.` };
-      if (found.size > most)
-        return { problem: msg`“${name}” has more than ${most / 1e6} MB, so it was not changed.` };
+      if (!found.isFile()) return { problem: noPlainFile(name) };
+      if (found.size > mostChangedBytes) return { problem: tooLarge(name) };
       const bytes = await handle.readFile();
       return known?.bytes.equals(bytes) ? known : { text: utf8.decode(bytes), bytes };
     } finally {
@@ -47,10 +45,4 @@ export async function readNewest(
   }
 }
 
-function notUtf8(name: string): Message {
-  return msg`“${name}” is not UTF-8 text, so it was not changed. Save it as UTF-8, or restore an older version.`;
-}
-
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Bytes of a file that is changed: a record of 10,000 facts has some five million. */
-const most = 50_000_000;

@@ -3,9 +3,10 @@ import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { SourceProblem } from "../files.ts";
 import { type Message, msg } from "../text/message.ts";
+import { outsideReason, stampOf } from "../tree/walkSources.ts";
+import { foundIn } from "./diskTree.ts";
 import { nameFrom, realPathWithin } from "./paths.ts";
 import { reasonOf } from "./reasons.ts";
-import { type FoundFile, outsideReason, stampOf } from "./walkSources.ts";
 
 /** A walk over a workspace folder, and what it has found so far. */
 export interface ArticleWalk {
@@ -14,7 +15,7 @@ export interface ArticleWalk {
   readonly isCancelled: () => boolean;
   /** Real paths of folders and files that were met, so that links lead nowhere twice. */
   readonly seen: Set<string>;
-  readonly articles: FoundFile[];
+  readonly articles: { readonly path: string; readonly stamp: string }[];
   readonly problems: SourceProblem[];
   /** How many names the folders had. */
   looks: number;
@@ -89,7 +90,7 @@ function addFound(walk: ArticleWalk, path: string, real: string, found: Stats): 
   walk.seen.add(real);
   if (!found.isFile()) addProblem(walk, path, msg`is no plain file, so it is not read.`);
   else if (found.size > mostBytes) addProblem(walk, path, tooLarge(found.size));
-  else walk.articles.push({ path, stamp: stampOf(found) });
+  else walk.articles.push({ path, stamp: stampOf(foundIn(found)) });
 }
 
 function addProblem(walk: ArticleWalk, path: string, reason: Message): void {

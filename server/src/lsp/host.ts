@@ -10,6 +10,7 @@ import type {
   RemoveText,
 } from "../files.ts";
 import type { ReadData } from "../lexicon/loadLexicon.ts";
+import type { Alone } from "../remote/inOrder.ts";
 import type { SourceFile } from "../sources/readSource.ts";
 import type { Source } from "../sources/source.ts";
 import type { StartReaders } from "./archive/articleReader.ts";
@@ -54,6 +55,13 @@ export interface Host {
   readonly rulePages?: string;
   /** Shown to the client as the server's version. */
   readonly version: string;
+}
+
+/** What a platform gives by itself; where it has no disk, the client's files are all there are. */
+export interface Platform extends Omit<Host, "readText"> {
+  readonly readText?: ReadText;
+  /** Keeps changes of one of the client's files apart, also those of other windows where that can be. */
+  readonly alone?: Alone;
 }
 
 /** Waits until the messages that have already come in were read. */

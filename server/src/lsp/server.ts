@@ -19,9 +19,10 @@ import { answerAboutArchive, serverCommands } from "./archive/archiveRequests.ts
 import { answerAboutImports } from "./articleImport.ts";
 import { Articles } from "./articles.ts";
 import { offerCapabilities } from "./capabilities.ts";
+import { withClientFolders } from "./clientFolders.ts";
 import { describeFailure } from "./failure.ts";
 import { answerRequests } from "./handlers.ts";
-import type { Host } from "./host.ts";
+import type { Platform } from "./host.ts";
 import { proposeConfigChange } from "./ignoring.ts";
 import { loadLanguage } from "./language.ts";
 import { makeParts, type Parts } from "./parts.ts";
@@ -35,13 +36,16 @@ import { readSupport } from "./support.ts";
 import { type Trust, untrusted, withTrust } from "./trust.ts";
 
 /** Serves one client until it says goodbye. Fails `initialize` with one sentence if the data cannot be loaded. */
-export function startServer(connection: Connection, platform: Host): void {
+export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize(async (params) => {
     const { say, locale, problem } = await loadLanguage(params.locale, platform.readData);
     if (problem !== undefined) connection.console.warn(problem);
     const support = readSupport(params, say);
     const trust: Trust = { isGiven: support.options.trusted !== false };
-    const host = withTrust(platform, trust, say);
+    const ask = support.options.files
+      ? <Answer>(request: string, about: object): Promise<Answer> => connection.sendRequest(request, about)
+      : undefined;
+    const host = withTrust(withClientFolders(platform, ask), trust, say);
     const { lexicons: languages, problems } = await loadLexicons(host.readData);
     const lexicons = new HouseLexicons(languages, cutWords);
     const onRuleFailure = (rule: string, error: unknown): void =>

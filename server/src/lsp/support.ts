@@ -78,5 +78,6 @@ function readOptions(value: unknown): ClientOptions {
   const rulePages = "rulePages" in value ? value.rulePages : undefined;
   const commands = "commands" in value && value.commands === true;
   const trusted = !("trusted" in value) || value.trusted !== false;
-  return typeof rulePages === "string" ? { rulePages, commands, trusted } : { commands, trusted };
+  const files = "files" in value && value.files === true;
+  return { ...(typeof rulePages === "string" && { rulePages }), commands, files, trusted };
 }

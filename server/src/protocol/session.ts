@@ -7,6 +7,8 @@ export interface ClientOptions {
    * {@link articleChangedNotification}.
    */
   readonly commands?: boolean;
+  /** Whether the client answers the requests of `files.ts`, so that folders on no disk are read and written too. */
+  readonly files?: boolean;
   /**
    * Whether the user trusts the folders of the workspace; false only where they do not. Until
    * {@link trustGrantedNotification} the server then reads nothing but open documents, and writes nothing.

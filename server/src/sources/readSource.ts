@@ -71,4 +71,4 @@ function endingOf(name: string): string {
   return /\.[^./\\]*$/u.exec(name)?.[0].toLowerCase() ?? "";
 }
 
-const noDocuments = msg`Word documents and web pages cannot be read here; save the text as a file that ends in “.txt”.`;
+const noDocuments = msg`Word documents and web pages are not read in a browser. Save the text as a file that ends in “.txt”, or open the folder in VS Code on a computer.`;

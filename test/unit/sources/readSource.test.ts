@@ -129,7 +129,7 @@ suite("sources", () => {
       expectProblem(
         name,
         "<p>LEE: We will close.</p>",
-        "Word documents and web pages cannot be read here; save the text as a file that ends in “.txt”.",
+        "Word documents and web pages are not read in a browser. Save the text as a file that ends in “.txt”, or open the folder in VS Code on a computer.",
       );
   });
 

@@ -1,10 +1,5 @@
-import { type LogOutputChannel, l10n, Uri, workspace } from "vscode";
-import {
-  type ErrorHandler,
-  LanguageClient,
-  type LanguageClientOptions,
-  TransportKind,
-} from "vscode-languageclient/node";
+import { type LogOutputChannel, Uri, workspace } from "vscode";
+import type { ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { brokenJsonCode } from "../../server/src/protocol/configuration.ts";
 import type { ClientOptions } from "../../server/src/protocol/session.ts";
 import { articleSelector, configSelector } from "./articleDocuments.ts";
@@ -15,25 +10,25 @@ import type { Outlines } from "./outlines.ts";
 import { linkAllRulePages, linkRulePages } from "./rulePages.ts";
 
 /**
- * The client of the language server; it is not started yet.
+ * What the client of the language server does, wherever the server runs.
  *
  * Articles are confidential before they are published: the log has no text of theirs unless `trace.server` asks
  * for it.
  */
-export function createClient(
+export function clientOptions(
   extension: Uri,
   log: LogOutputChannel,
   outlines: Outlines,
   errorHandler: ErrorHandler,
-): LanguageClient {
-  const module = Uri.joinPath(extension, "dist/server.cjs").fsPath;
+): LanguageClientOptions {
   // Asked at each start of the server, before which trust may have been given.
   const initializationOptions = (): ClientOptions => ({
     rulePages: Uri.joinPath(extension, "docs/rules").toString(),
     commands: true,
+    files: true,
     trusted: workspace.isTrusted,
   });
-  const clientOptions: LanguageClientOptions = {
+  return {
     documentSelector: [...articleSelector, ...configSelector],
     outputChannel: log,
     traceOutputChannel: log,
@@ -54,13 +49,4 @@ export function createClient(
         namePlaces(await next(document, range, context, token)),
     },
   };
-  return new LanguageClient(
-    "articleFactCheck",
-    l10n.t("Fact Check"),
-    {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=0"] } },
-    },
-    clientOptions,
-  );
 }
