@@ -42,4 +42,5 @@ export async function loadCommonTests(): Promise<void> {
   await import("./sources.test.ts");
   await import("./record.test.ts");
   await import("./checking.test.ts");
+  await import("./sample.test.ts");
 }
