@@ -14,7 +14,7 @@ export async function openSample(extension: Uri, storage: Uri): Promise<void> {
   const from = Uri.joinPath(extension, "client/sample");
   const to = Uri.joinPath(storage, "sample");
   for (const file of files) await copyOnce(Uri.joinPath(from, file), Uri.joinPath(to, file));
-  await window.showTextDocument(Uri.joinPath(to, files[0]));
+  await window.showTextDocument(Uri.joinPath(to, files[0]), { preview: false });
 }
 
 async function copyOnce(from: Uri, to: Uri): Promise<void> {

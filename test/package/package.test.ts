@@ -19,7 +19,7 @@ const allowed: readonly RegExp[] = [
   /^syntaxes\/[A-Za-z.-]+\.json$/u,
   /^client\/media\/[a-z-]+\.(?:svg|png)$/u,
   /^client\/sample\/(?:sample\.article|transcripts\/[a-z]+\.(?:srt|txt))$/u,
-  /^docs\/images\/[a-z]+\.(?:gif|png)$/u,
+  /^docs\/images\/[a-z]+\.png$/u,
 ];
 
 /** What the extension cannot work without. */
