@@ -32,6 +32,10 @@ try {
     const { runHostTests } = await import("./vscode/hostTests.mjs");
     return await runHostTests();
   });
+  await runSuite("Installed in VS Code", async () => {
+    const { runInstallTests } = await import("./vscode/hostTests.mjs");
+    return await runInstallTests();
+  });
   await runSuite("Tests in VS Code for the Web", async () => {
     const { runWebTests } = await import("./vscode/webTests.mjs");
     return await runWebTests();

@@ -22,7 +22,10 @@ suite("the first minute with the installed extension", () => {
 
   test("it lies where VS Code installs extensions, and nothing has started it", () => {
     const extension = extensions.getExtension(id);
-    assert.match(extension?.extensionPath ?? "", /[\\/]extensions[\\/]article-fact-check\.article-fact-check-/u);
+    assert.match(
+      extension?.extensionPath ?? "",
+      /[\\/]extensions[\\/]article-fact-check\.article-fact-check-/u,
+    );
     assert.equal(extension?.isActive, false);
   });
 
@@ -88,9 +91,11 @@ suite("the first minute with the installed extension", () => {
   });
 
   test("the walkthrough opens", async () => {
+    // VS Code calls the tab of every walkthrough so.
+    const isOpen = (): boolean =>
+      window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === "Welcome"));
+    assert.ok(!isOpen());
     await commands.executeCommand("workbench.action.openWalkthrough", `${id}#start`);
-    await until("a tab with the walkthrough", () =>
-      window.tabGroups.activeTabGroup.tabs.some(({ label }) => label.includes("Check an article")),
-    );
+    await until("a tab with the walkthrough", isOpen);
   });
 });

@@ -5,7 +5,9 @@ import { runTests } from "../e2e/runTests.ts";
 export async function run(): Promise<void> {
   const { default: Mocha } = await import("mocha");
   const mocha = new Mocha({ ui: "tdd", timeout: 30_000, reporter: "min" });
-  const results = await runTests(mocha, () => import("./firstMinute.test.ts"));
+  const results = await runTests(mocha, async () => {
+    await import("./firstMinute.test.ts");
+  });
   const file = process.env["ARTICLE_FACT_CHECK_RESULTS"];
   if (file) writeFileSync(file, JSON.stringify(results));
   if (results.failed > 0) throw new Error(`${results.failed} tests failed.`);

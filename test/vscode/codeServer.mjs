@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { endChild, startChild } from "./children.mjs";
+import { endChild, runToEnd, startChild } from "./children.mjs";
 import { installQuietly } from "./install.mjs";
 import { cacheFolder } from "./paths.mjs";
 
@@ -71,6 +71,15 @@ export async function startCodeServer(dataFolder, { settings = {}, env = {}, log
   return { authority: `127.0.0.1:${port}`, child, stop: () => endChild(child) };
 }
 
+/** Installs a package, as a user would, for the server that is started with this folder later. */
+export async function installExtension(dataFolder, vsix) {
+  const args = ["--install-extension", vsix, "--accept-server-license-terms", ...folderArguments(dataFolder)];
+  // Without its native modules it has much to say, none of it news.
+  const options = { stdio: "ignore" };
+  if ((await runToEnd(nodePath(), [join(server, "out/server-main.js"), ...args], options)) !== 0)
+    throw new Error(`VS Code could not install ${vsix}.`);
+}
+
 /** Where a browser opens a folder, with what VS Code calls a payload: a list of names and values. */
 export function workbenchAddress(authority, workspace, payload) {
   const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
@@ -90,6 +99,12 @@ function serverArguments(port, dataFolder) {
     // Without this one the payload is ignored in silence.
     "--enable-smoke-test-driver",
     ...["--disable-workspace-trust", "--disable-getting-started-override", "--disable-experiments"],
+    ...folderArguments(dataFolder),
+  ];
+}
+
+function folderArguments(dataFolder) {
+  return [
     ...["--server-data-dir", join(dataFolder, "server"), "--user-data-dir", join(dataFolder, "user")],
     ...["--extensions-dir", join(dataFolder, "extensions")],
   ];

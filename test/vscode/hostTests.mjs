@@ -1,29 +1,66 @@
-// Runs test/e2e inside the extension host of a real VS Code, on what the package holds and nothing else.
+// Runs tests inside the extension host of a real VS Code: test/e2e on what the package holds and nothing else,
+// test/install on the package itself, installed into an empty profile.
 import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startBrowser } from "./browser.mjs";
 import { runToEnd } from "./children.mjs";
-import { ensureCodeServer, remoteUri, startCodeServer, workbenchAddress } from "./codeServer.mjs";
+import {
+  ensureCodeServer,
+  installExtension,
+  remoteUri,
+  startCodeServer,
+  workbenchAddress,
+} from "./codeServer.mjs";
 import { findTestExecutable } from "./findVscode.mjs";
 import { makeTemporaryFolder, root } from "./paths.mjs";
-import { stageExtension } from "./shipped.mjs";
+import { makePackage, stageExtension } from "./shipped.mjs";
 
 const limitSeconds = 240;
 
 /** Resolves with `{ passed, failed }`. Throws where no VS Code could be started, or where a run did not end. */
 export async function runHostTests() {
-  await bundleTests();
   const folder = makeTemporaryFolder();
+  const extension = join(folder, "extension");
+  await stageExtension(extension);
+  const workspace = makeWorkspace(folder);
+  cpSync(join(root, "test/articles/mill.txt"), join(workspace, "mill.txt"));
+  return await runTests({ name: "e2e", folder, workspace, extension });
+}
+
+/** The same for the package, as somebody who has just installed it. */
+export async function runInstallTests() {
+  const folder = makeTemporaryFolder();
+  const workspace = makeWorkspace(folder);
+  const vsix = await makePackage(folder);
+  return await runTests({
+    name: "install",
+    folder,
+    workspace,
+    extension: join(root, "test/install/probe"),
+    vsix,
+  });
+}
+
+function makeWorkspace(folder) {
+  const workspace = join(folder, "workspace");
+  mkdirSync(workspace);
+  return workspace;
+}
+
+/**
+ * @param name folder of `test` with the tests.
+ * @param folder for profile and results.
+ * @param extension folder of the extension that is under development.
+ * @param vsix a package that is installed first, if any.
+ */
+async function runTests({ name, folder, ...given }) {
   const run = {
     folder,
-    extension: join(folder, "extension"),
-    workspace: join(folder, "workspace"),
-    tests: join(root, "out/e2e/index.cjs"),
+    ...given,
+    tests: join(root, `out/${name}/index.cjs`),
     results: join(folder, "results.json"),
   };
-  await stageExtension(run.extension);
-  mkdirSync(run.workspace);
-  cpSync(join(root, "test/articles/mill.txt"), join(run.workspace, "mill.txt"));
+  await bundleTests(name, run.tests);
   const executable = await findTestExecutable();
   const code = executable ? await runOnDesktop(executable, run) : await runInBrowser(run);
   if (!existsSync(run.results)) throw new Error(`VS Code ended with ${code} before its tests did.`);
@@ -34,11 +71,11 @@ export async function runHostTests() {
 }
 
 /** Bundles the tests: the extension host gives `vscode` to CommonJS modules, and mocha stays a package. */
-async function bundleTests() {
+async function bundleTests(name, outfile) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: [join(root, "test/e2e/index.ts")],
-    outfile: join(root, "out/e2e/index.cjs"),
+    entryPoints: [join(root, `test/${name}/index.ts`)],
+    outfile,
     bundle: true,
     platform: "node",
     target: "node20",
@@ -52,14 +89,18 @@ async function bundleTests() {
 async function runOnDesktop(executable, run) {
   console.log(`VS Code: ${executable}`);
   const isRoot = process.getuid?.() === 0;
+  const profile = [
+    `--user-data-dir=${join(run.folder, "user")}`,
+    `--extensions-dir=${join(run.folder, "extensions")}`,
+  ];
+  if (run.vsix) await runToEnd(executable, ["--install-extension", run.vsix, ...profile]);
   return await runToEnd(
     executable,
     [
       run.workspace,
       `--extensionDevelopmentPath=${run.extension}`,
       `--extensionTestsPath=${run.tests}`,
-      `--user-data-dir=${join(run.folder, "user")}`,
-      `--extensions-dir=${join(run.folder, "extensions")}`,
+      ...profile,
       ...["--disable-workspace-trust", "--skip-welcome", "--skip-release-notes", "--disable-updates"],
       ...["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])],
     ],
@@ -69,6 +110,7 @@ async function runOnDesktop(executable, run) {
 
 async function runInBrowser(run) {
   await ensureCodeServer();
+  if (run.vsix) await installExtension(run.folder, run.vsix);
   const server = await startCodeServer(run.folder, { env: testEnvironment(run) });
   console.log(`VS Code: the server build, ${server.authority}`);
   try {
