@@ -17,11 +17,20 @@ await build({
   format: "esm",
   logLevel: "warning",
 });
-for (const name of ["cli.cjs", "importer.cjs", "THIRD-PARTY-NOTICES.txt", "data"])
+for (const name of ["cli.cjs", "server.cjs", "importer.cjs", "THIRD-PARTY-NOTICES.txt", "data"])
   cpSync(`dist/${name}`, `${folder}/dist/${name}`, { recursive: true });
-chmodSync(`${folder}/dist/cli.cjs`, 0o755);
-for (const name of ["README.md", "CHANGELOG.md", "LICENSE", "docs/API.md", "docs/PIPELINES.md"])
+for (const program of ["cli.cjs", "server.cjs"]) chmodSync(`${folder}/dist/${program}`, 0o755);
+for (const name of [
+  "README.md",
+  "CHANGELOG.md",
+  "LICENSE",
+  "docs/API.md",
+  "docs/EDITORS.md",
+  "docs/PIPELINES.md",
+])
   copy(name, name);
+// Where the codes of findings lead.
+cpSync("docs/rules", `${folder}/docs/rules`, { recursive: true });
 for (const name of typesOf("out/server/src/api.d.ts"))
   copy(name, join("types", relative("out/server/src", name)));
 writeFileSync(`${folder}/package.json`, `${JSON.stringify(describePackage(), undefined, 2)}\n`);

@@ -5,14 +5,15 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import type { TestFolder } from "../support/folders.ts";
+import { startClient } from "../support/lsp.ts";
 import { installPackage, root, runProgram, runWell } from "../support/npmPackage.ts";
 
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 
 /** All that may ship. */
 const allowed: readonly RegExp[] = [
-  /^package\/(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/(?:API|PIPELINES)\.md)$/u,
-  /^package\/dist\/(?:api\.js|cli\.cjs|importer\.cjs|THIRD-PARTY-NOTICES\.txt|data\/[a-z.]+)$/u,
+  /^package\/(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|docs\/(?:(?:API|EDITORS|PIPELINES)|rules\/[A-Za-z-]+)\.md)$/u,
+  /^package\/dist\/(?:api\.js|cli\.cjs|server\.cjs|importer\.cjs|THIRD-PARTY-NOTICES\.txt|data\/[a-z0-9.]+)$/u,
   /^package\/types\/[\w/]+\.d\.ts$/u,
 ];
 
@@ -101,6 +102,15 @@ suite("package on npm", function () {
         "the level of tk-marker is error, warning, information, hint, off, not “loud”\n" +
         "“format” is plain or markdown, not “html”\nerror\n",
     );
+  });
+
+  test("it brings the language server, for editors", async () => {
+    const program = join(folder.path, "node_modules/.bin/article-fact-check-server");
+    const client = await startClient({ place: "bundle", program });
+    await client.open("file:///desk/draft.md", "Flood wall opens\n\nIt costs [TK], said Mira Holt.\n");
+    const [finding] = await client.pull("file:///desk/draft.md");
+    assert.equal(finding?.code, "tk-marker");
+    await client.stop();
   });
 
   test("npx runs the command line", () => {
