@@ -25,8 +25,12 @@ export function fromEnglish(text: string): Message {
 
 /** Some messages in a row, with the same between each two of them; empty for none. */
 export function joinMessages(messages: Message["values"], separator: Message | string): Message {
-  const values = messages.flatMap((message, index) => (index === 0 ? [message] : [separator, message]));
-  return { parts: Array.from({ length: values.length + 1 }, () => ""), values };
+  const isPlain = typeof separator === "string";
+  const values = isPlain ? messages : messages.flatMap((it, index) => (index === 0 ? [it] : [separator, it]));
+  const parts = new Array<string>(values.length + 1).fill(isPlain ? separator : "");
+  parts[0] = "";
+  parts[values.length] = "";
+  return { parts, values };
 }
 
 /** Says a message in English, as it was written. */
@@ -34,8 +38,11 @@ export function sayInEnglish(message: Message | string): string {
   if (typeof message === "string") return message;
   const { parts, values } = message;
   let said = parts[0] ?? "";
-  for (const [index, value] of values.entries())
-    said += (typeof value === "object" ? sayInEnglish(value) : value) + (parts[index + 1] ?? "");
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    said += typeof value === "object" ? sayInEnglish(value) : value;
+    said += parts[index + 1];
+  }
   return said;
 }
 
