@@ -7,6 +7,7 @@ import { type StandOff, toStandOff } from "./report/standOff.ts";
 import { check } from "./rules/check.ts";
 import { rules as allRules } from "./rules/index.ts";
 import type { Level, Rule } from "./rules/rule.ts";
+import { sayInEnglish } from "./text/message.ts";
 
 export type { Format, Verdict } from "./article/article.ts";
 export type { StandOff, StandOffFinding, StandOffQuote, StandOffSentence } from "./report/standOff.ts";
@@ -78,7 +79,7 @@ const readLexicons = once(async (): Promise<HouseLexicons> => {
     async (name) => await readFile(new URL(`./data/${name}`, import.meta.url)),
   );
   // An editor goes on with less; here somebody may count on the figures.
-  if (problems.length > 0) throw new Error(problems.join(" "));
+  if (problems.length > 0) throw new Error(problems.map(sayInEnglish).join(" "));
   return new HouseLexicons(lexicons, cutWords);
 });
 

@@ -23,6 +23,7 @@ import { HouseLexicons } from "./lexicon/houseLexicons.ts";
 import { loadLexicons } from "./lexicon/loadLexicon.ts";
 import { explain } from "./rules/explain.ts";
 import { rules } from "./rules/index.ts";
+import { sayInEnglish } from "./text/message.ts";
 
 /** What the shell is told: nothing to report, findings, or something went wrong. */
 const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
@@ -93,7 +94,8 @@ async function readLexicons(tells: boolean): Promise<HouseLexicons> {
   const { lexicons, problems } = await loadLexicons(async (name) =>
     readFileSync(`${__dirname}/data/${name}`),
   );
-  if (tells) for (const problem of problems) process.stderr.write(`article-fact-check: ${problem}\n`);
+  if (tells)
+    for (const problem of problems) process.stderr.write(`article-fact-check: ${sayInEnglish(problem)}\n`);
   return new HouseLexicons(lexicons, cutWords);
 }
 

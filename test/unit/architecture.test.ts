@@ -164,6 +164,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   "server/src/cli.ts": [
     "server/src/cli/",
+    "server/src/text/message.ts",
     "server/src/analysis/analyze.ts",
     "server/src/lexicon/",
     "server/src/rules/",

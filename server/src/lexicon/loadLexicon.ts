@@ -1,3 +1,4 @@
+import { type Message, msg } from "../text/message.ts";
 import type { Lexicon, WordList } from "./lexicon.ts";
 import { type NameModel, parseNameModel } from "./nameModel.ts";
 import { parseLexicon, parseList } from "./parseLexicon.ts";
@@ -10,7 +11,7 @@ export type ReadData = (name: string) => Promise<Uint8Array>;
 export interface LoadedLexicons {
   /** English first. */
   readonly lexicons: readonly [Lexicon, ...Lexicon[]];
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 }
 
 /** The language that the models were trained for; others may come without any. */
@@ -25,7 +26,7 @@ const trained = "en";
  * @throws Error with one sentence that names the file, when the word lists are missing or damaged.
  */
 export async function loadLexicons(readData: ReadData): Promise<LoadedLexicons> {
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const [english, languages] = await Promise.all([
     loadLexicon(trained, readData, problems),
     readLanguages(readData),
@@ -49,7 +50,7 @@ async function readLanguages(
   return { read: read.split(" "), recognised: new Map(lists) };
 }
 
-async function loadLexicon(language: string, readData: ReadData, problems: string[]): Promise<Lexicon> {
+async function loadLexicon(language: string, readData: ReadData, problems: Message[]): Promise<Lexicon> {
   const lists = readData(`${language}.json`);
   const load = <Model>(file: string, parse: (bytes: Uint8Array) => Model): Promise<Model | undefined> =>
     loadModel(`${language}.${file}`, readData, parse, { problems, isNeeded: language === trained });
@@ -69,20 +70,19 @@ async function loadModel<Model>(
   file: string,
   readData: ReadData,
   parse: (bytes: Uint8Array) => Model,
-  { problems, isNeeded }: { readonly problems: string[]; readonly isNeeded: boolean },
+  { problems, isNeeded }: { readonly problems: Message[]; readonly isNeeded: boolean },
 ): Promise<Model | undefined> {
   const bytes = await readData(file).catch(() => undefined);
   try {
     if (bytes !== undefined) return parse(bytes);
-    if (isNeeded) problems.push(`${file} is missing${remedy}`);
+    if (isNeeded) problems.push(msg`${file} is missing: ${remedy}`);
   } catch {
-    problems.push(`${file} is damaged${remedy}`);
+    problems.push(msg`${file} is damaged: ${remedy}`);
   }
   return undefined;
 }
 
-const remedy =
-  ": articles are read by rules alone, which finds less. Install the extension again to get the file back.";
+const remedy = msg`articles are read by rules alone, which finds less. Install the extension again to get the file back.`;
 
 function parseAllWeights(bytes: Uint8Array): Weights {
   const files = parseFiles("weights", bytes);

@@ -117,7 +117,7 @@ export function makeParts(given: Given): Parts {
     configFiles,
     announcer,
     recordEdits: new RecordEdits({ host, records, say }),
-    recordUpdates: new RecordUpdates(host.date()),
+    recordUpdates: new RecordUpdates(host.date(), say),
     onChange,
     ...archive,
   };

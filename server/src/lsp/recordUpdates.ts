@@ -1,5 +1,6 @@
 import { stepAlong } from "../ledger/inStep.ts";
 import type { RecordItem, RecordPiece, RecordUpdate } from "../protocol/record.ts";
+import { type Say, sayInEnglish } from "../text/message.ts";
 import type { Reading } from "./articles.ts";
 import { type RecordRows, toRecordRows } from "./recordView.ts";
 
@@ -15,13 +16,15 @@ interface Told {
  */
 export class RecordUpdates {
   readonly #session: string;
+  readonly #say: Say;
   #count = 0;
   /** The views that were told last of each document, the latest last. */
   readonly #told = new Map<string, readonly Told[]>();
 
   /** @param session another one for each start of the server, which tells its stamps from those of others. */
-  constructor(session: string) {
+  constructor(session: string, say: Say = sayInEnglish) {
     this.#session = session;
+    this.#say = say;
   }
 
   /**
@@ -32,7 +35,7 @@ export class RecordUpdates {
   of(reading: Reading, base: string | undefined): RecordUpdate {
     const { document, version, record } = reading;
     const told = this.#told.get(document.uri) ?? [];
-    const rows = toRecordRows(reading, told.at(-1)?.rows);
+    const rows = toRecordRows(reading, told.at(-1)?.rows, this.#say);
     const stamp = `${this.#session} ${++this.#count}`;
     this.#told.set(document.uri, [...told.slice(1 - mostTold), { stamp, rows }]);
     const known = base === undefined ? undefined : told.find((it) => it.stamp === base);

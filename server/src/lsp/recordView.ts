@@ -5,6 +5,7 @@ import type { Listed } from "../ledger/listItems.ts";
 import { statusOf } from "../ledger/progress.ts";
 import type { SourceSlot } from "../ledger/record.ts";
 import type { RecordItem } from "../protocol/record.ts";
+import { joinMessages, type Message, msg, type Say } from "../text/message.ts";
 import type { Reading } from "./articles.ts";
 import { toRange } from "./toProtocol.ts";
 
@@ -22,15 +23,19 @@ export interface RecordRows {
  * @param before of the same document. What is as it was is the same object again, and in the same text it is not even
  *   made.
  */
-export function toRecordRows({ document, version, listed }: Reading, before?: RecordRows): RecordRows {
+export function toRecordRows(
+  { document, version, listed }: Reading,
+  before: RecordRows | undefined,
+  say: Say,
+): RecordRows {
   if (before?.version === version && before.listed === listed) return before;
   const text = document.getText();
   const make = (it: Listed, index: number | undefined): RecordItem => {
     const was = index === undefined ? undefined : before?.listed[index];
     const row = index === undefined ? undefined : before?.items[index];
-    if (was === undefined || row === undefined) return toRecordItem(document, text, it);
+    if (was === undefined || row === undefined) return toRecordItem(document, it, { text, say });
     if (before?.version === version && isSameListed(was, it)) return row;
-    const made = toRecordItem(document, text, it);
+    const made = toRecordItem(document, it, { text, say });
     return isSameRow(made, row) ? row : made;
   };
   if (before !== undefined && haveSameIds(before.listed, listed))
@@ -65,7 +70,11 @@ function isSameRow(one: RecordItem, other: RecordItem): boolean {
   );
 }
 
-function toRecordItem(document: TextDocument, text: string, listed: Listed): RecordItem {
+function toRecordItem(
+  document: TextDocument,
+  listed: Listed,
+  { text, say }: { readonly text: string; readonly say: Say },
+): RecordItem {
   const { item, span, person } = listed;
   const { id, kind, selector, checker, date, note, sources } = item;
   const was = wasOf(listed);
@@ -75,7 +84,7 @@ function toRecordItem(document: TextDocument, text: string, listed: Listed): Rec
     kind,
     status: statusOf(listed),
     words: singleSpaced(words, { start: 0, end: words.length }),
-    sources: sources.map(describeSource),
+    sources: sources.map((source) => say(describeSource(source))),
     ...(was === undefined ? {} : { was }),
     ...(span === undefined ? {} : { range: toRange(document, span) }),
     ...(person === undefined ? {} : { person }),
@@ -92,8 +101,8 @@ function wasOf({ item, state }: Listed): string | undefined {
 }
 
 /** "annual report, p. 12 · 00:14:32 (primary)". */
-function describeSource({ type, url, file, page, time, note }: SourceSlot): string {
-  const place = page === undefined ? undefined : `p. ${page}`;
+function describeSource({ type, url, file, page, time, note }: SourceSlot): Message {
+  const place = page === undefined ? undefined : msg`p. ${page}`;
   const parts = [url, file, place, time, note].filter((part) => part !== undefined);
-  return `${parts.join(" · ")} (${type})`;
+  return msg`${joinMessages(parts, " · ")} (${type === "primary" ? msg`primary` : msg`secondary`})`;
 }

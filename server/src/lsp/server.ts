@@ -61,7 +61,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       for (const message of problems)
         await connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
-          message,
+          message: say(message),
         });
       await parts.settings.register();
       await parts.watch.start();
