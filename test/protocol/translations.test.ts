@@ -7,7 +7,7 @@ import type { CodeAction, CodeLens, Diagnostic, DocumentSymbol, Hover } from "vs
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import { changeRecordRequest, type RecordChange } from "../../server/src/protocol/record.ts";
 import { type Report, reportRequest } from "../../server/src/protocol/reports.ts";
-import { type Client, type Place, startClient } from "../support/lsp.ts";
+import { type Client, places, startClient } from "../support/lsp.ts";
 
 const text = [
   "The county wants a bridge",
@@ -22,7 +22,6 @@ const text = [
 const marker = { start: { line: 2, character: 16 }, end: { line: 2, character: 18 } };
 const quotation = { line: 4, character: 4 };
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`translations, ${place}`, () => {
     let folder = "";
@@ -127,15 +126,13 @@ for (const place of places) {
       const pushed = client.pushed.find((it) => it.uri === config);
       assert.equal(wordsOf(pushed?.diagnostics[0]), "Erwartet in Anführungszeichen: Profil.");
       await client.open(`${uri}.txt`, `---\nsources: gone.txt\n---\n\n${text}`);
-      const sourcesOf = ({ sections }: Outline) =>
-        sections.find(({ id }) => id === "sources")?.children ?? [];
-      let shown: Outline["sections"] = [];
-      while (shown[0]?.kind !== "sourceProblem") {
-        shown = sourcesOf(await client.connection.sendRequest(outlineRequest, { uri: `${uri}.txt` }));
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      await client.pull(`${uri}.txt`);
+      await client.until(() => client.refreshed.includes("diagnostic"));
+      const { sections } = await client.connection.sendRequest<Outline>(outlineRequest, {
+        uri: `${uri}.txt`,
+      });
       assert.equal(
-        shown[0].description,
+        sections.find(({ id }) => id === "sources")?.children[0]?.description,
         "gibt es nicht, weder neben dem Artikel noch im Ordner des Arbeitsbereichs.",
       );
     });

@@ -64,6 +64,7 @@ suite("translations: the server", () => {
   const notShown: ReadonlySet<string> = new Set([
     "(On no words that are in the text.)",
     "0 fact check0",
+    "0 is missing; install the extension again",
     "0 is missing or damaged: messages are in English.",
     "Article Fact Check",
     "Fact Check",
