@@ -16,6 +16,7 @@ import { parseArgs } from "node:util";
 import {
   type ArticlesRead,
   archiveRequest,
+  checkFolderCommand,
   readArticlesRequest,
   voicesRequest,
 } from "../../server/src/protocol/archive.ts";
@@ -86,7 +87,8 @@ async function measure(client: Client): Promise<Results> {
   writeFileSync(changed, inventArticle(articleCount + 1));
   await client.changeFile(pathToFileURL(changed).href);
   const [again] = await timed(readArticlesRequest, {});
-  return { quiet, busy, read, seconds: { first, view, voices, again } };
+  const [check] = await timed("workspace/executeCommand", { command: checkFolderCommand, arguments: [] });
+  return { quiet, busy, read, seconds: { first, view, voices, again, check } };
 }
 
 /** Types letters into a document and takes each back. */

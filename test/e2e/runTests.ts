@@ -42,5 +42,6 @@ export async function loadCommonTests(): Promise<void> {
   await import("./sources.test.ts");
   await import("./record.test.ts");
   await import("./checking.test.ts");
+  await import("./archive.test.ts");
   await import("./sample.test.ts");
 }

@@ -64,6 +64,7 @@ function codeOf({ code }: Diagnostic): unknown {
   return typeof code === "object" ? code.value : code;
 }
 
+/** A file of the open folder. */
 export function uriOf(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder);

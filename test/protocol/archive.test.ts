@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import {
   CancellationTokenSource,
   type SymbolInformation,
@@ -18,14 +18,13 @@ import {
   voicesRequest,
 } from "../../server/src/protocol/archive.ts";
 import { trustGrantedNotification } from "../../server/src/protocol/session.ts";
-import { type Client, type Place, startClient } from "../support/lsp.ts";
+import { type Client, places, startClient } from "../support/lsp.ts";
 
 const harbor =
   "Council keeps the harbor open\n\nAna Lund, the harbor master, came to the hall.\n\n“We will never close the harbor to the small boats,” Lund said. “Not this year.”\n\nShe said that the wall could fail.\n";
 const later =
   "Harbor in doubt\n\n“We will close the harbor to the small boats,” Ana Lund said on Monday.\n\nBen Okoro disagreed. “It is a mistake,” Okoro said.\n";
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`all articles, ${place}`, () => {
     let folder = "";
@@ -202,7 +201,9 @@ for (const place of places) {
       const cleo = (await items("people")).find(({ label }) => label === "Cleo Marsh");
       assert.match(cleo?.description ?? "", /4 articles$/u);
       const articles = await items(cleo?.id);
-      assert.deepEqual(articles.map(({ uri }) => uri).sort(), names.map(uriOf).sort());
+      // One file has many URIs: `(` is `%28` too.
+      const found = articles.map(({ uri = "" }) => path.basename(fileURLToPath(uri)));
+      assert.deepEqual(found.sort(), names.toSorted());
       for (const { id } of articles) assert.deepEqual(await labels(id), ["“All is well,”"]);
     });
 

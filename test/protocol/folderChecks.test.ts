@@ -11,14 +11,13 @@ import {
 } from "../../server/src/protocol/archive.ts";
 import type { Refusal } from "../../server/src/protocol/refusal.ts";
 import type { ClientOptions } from "../../server/src/protocol/session.ts";
-import { type Client, fullCapabilities, type Place, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
 
 const marked = "Council keeps the harbor open\n\nThe pier cost TK dollars, Ana Lund said.\n";
 const clean = "Calm\n\nAll is well, Ana Lund said on Monday.\n";
 const altered = "“I think fourteen boats is what we have,” Ana Lund said.\n";
 const transcript = "LUND: I think forty boats is what we have.\n";
 
-const places: readonly Place[] = ["in process", "bundle"];
 for (const place of places) {
   suite(`checking a folder, ${place}`, () => {
     let folder = "";

@@ -1,4 +1,4 @@
-import type { Stats } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,6 +25,11 @@ export function diskTree(uri: string): FileTree {
     isThere,
     look: async (path) => foundIn(await stat(path)),
     list: (path) => readdir(path),
+    entries: async (path) =>
+      (await readdir(path, { withFileTypes: true })).map((entry) => ({
+        name: entry.name,
+        kind: entry.isSymbolicLink() ? "link" : kindOf(entry),
+      })),
     isAbsent: (error) => absent.has(codeOf(error) ?? ""),
     reasonOf,
   };
@@ -35,7 +40,7 @@ export function foundIn(stats: Stats): Found {
   return { kind: kindOf(stats), size: stats.size, time: stats.mtimeMs };
 }
 
-function kindOf(stats: Stats): Found["kind"] {
+function kindOf(stats: Stats | Dirent): Found["kind"] {
   if (stats.isDirectory()) return "folder";
   return stats.isFile() ? "file" : "other";
 }

@@ -25,5 +25,6 @@ export function withClientFolders(platform: Platform, ask: Ask | undefined): Hos
     removeText: (uri, ...rest) => at(uri).removeText(uri, ...rest),
     listSources: (places, ...rest) => at(places.root).listSources(places, ...rest),
     readSource: (source, ...rest) => at(source.uri).readSource(source, ...rest),
+    listArticles: (folder, ...rest) => at(folder).listArticles(folder, ...rest),
   };
 }

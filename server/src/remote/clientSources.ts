@@ -1,15 +1,17 @@
 import { folderOf } from "../config/paths.ts";
-import type { ListSources, ReadSource } from "../files.ts";
+import type { ListArticles, ListSources, ReadSource } from "../files.ts";
 import { msg } from "../text/message.ts";
+import { listArticlesIn, noArticles } from "../tree/listArticles.ts";
 import { listSourcesIn, noSources, problemOf } from "../tree/listSources.ts";
 import { outsideReason, stampOf, unreadableReason } from "../tree/walkSources.ts";
 import { type ClientFiles, reasonOf } from "./clientFiles.ts";
 import { clientTree } from "./clientTree.ts";
 
-/** Lists and reads sources in folders that only the client can reach. */
+/** Lists and reads sources and articles in folders that only the client can reach. */
 export function clientSources(files: ClientFiles): {
   readonly listSources: ListSources;
   readonly readSource: ReadSource;
+  readonly listArticles: ListArticles;
 } {
   return {
     listSources: async (places, isCancelled) => {
@@ -19,6 +21,13 @@ export function clientSources(files: ClientFiles): {
         return await listSourcesIn(clientTree(places.root, files), places, isCancelled);
       } catch (error) {
         return noSources(places.root, reasonOf(error));
+      }
+    },
+    listArticles: async (folder, isCancelled) => {
+      try {
+        return await listArticlesIn(clientTree(folder, files), isCancelled);
+      } catch (error) {
+        return noArticles(folder, reasonOf(error));
       }
     },
     readSource: async (source, root) => {

@@ -17,6 +17,14 @@ export function clientTree(root: string, files: ClientFiles): FileTree {
     seen.set(uri, facts);
     return facts;
   };
+  // What cannot be looked at is told where it is looked at again.
+  const kindAt = async (uri: string): Promise<FileFacts["kind"]> => {
+    try {
+      return (await look(uri)).kind;
+    } catch {
+      return "other";
+    }
+  };
   return {
     root,
     placeOf: (uri) => uri,
@@ -45,6 +53,13 @@ export function clientTree(root: string, files: ClientFiles): FileTree {
       return { kind: kind === "link" ? "other" : kind, size, time };
     },
     list: files.list,
+    entries: async (folder) =>
+      await Promise.all(
+        (await files.list(folder)).map(async (name) => ({
+          name,
+          kind: await kindAt(uriBeside(folder, name)),
+        })),
+      ),
     isAbsent: (error) => isAbsent(error) || isNoFolder(error),
     reasonOf,
   };

@@ -27,10 +27,18 @@ export interface FileTree {
   readonly look: (place: string) => Promise<Found>;
   /** The names in a folder, in no order. */
   readonly list: (place: string) => Promise<readonly string[]>;
+  /** The same, and what each is; where a link leads is not looked at. */
+  readonly entries: (place: string) => Promise<readonly Entry[]>;
   /** Whether an error says that there is nothing. */
   readonly isAbsent: (error: unknown) => boolean;
   /** Why the platform refused, as a sentence. */
   readonly reasonOf: (error: unknown) => Message | string;
+}
+
+/** What a folder says of something in it. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: Found["kind"] | "link";
 }
 
 /** What lies at a place. */

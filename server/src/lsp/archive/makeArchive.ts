@@ -80,7 +80,10 @@ function startReaders({
   log,
 }: ArchiveGiven): readonly ArticleReader[] {
   const given = { support, locale, ...(host.rulePages === undefined ? {} : { rulePages: host.rulePages }) };
-  return host.startReaders?.(given) ?? [createReader({ ...given, host, lexicons, lists, log })];
+  // Threads read the disk alone.
+  const isOnDisk = support.folders.every((folder) => folder.startsWith("file:"));
+  const threads = isOnDisk ? host.startReaders?.(given) : undefined;
+  return threads ?? [createReader({ ...given, host, lexicons, lists, log })];
 }
 
 /** Our own client alone knows what that means. */
