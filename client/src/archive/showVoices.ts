@@ -150,7 +150,11 @@ function number(value: number): string {
 }
 
 function percent(share: number): string {
-  return share.toLocaleString(env.language, { style: "percent", maximumFractionDigits: 1 });
+  return share.toLocaleString(env.language, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
 }
 
 /** The long tail is quoted once or twice each. */
