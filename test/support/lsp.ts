@@ -84,12 +84,20 @@ export async function startClient({
 }: Start): Promise<Client> {
   const transport = await startTransport(place, program, nodeArguments);
   const client = new Client(transport, settings);
+  running.add(client);
   // A server for browsers has no disk of its own.
   const ways = place === "web bundle" ? { files: true } : {};
   const handshake = { capabilities: capabilities ?? fullCapabilities, locale, folder };
   await client.initialize({ ...handshake, options: { ...ways, ...options } });
   return client;
 }
+
+/** Clients that nobody has stopped. */
+const running = new Set<Client>();
+
+// A test that fails may leave its server running, which would keep mocha from ending. Benches have no mocha.
+if (typeof suiteTeardown === "function")
+  suiteTeardown(() => Promise.all([...running].map((it) => it.kill())));
 
 /** A language client on a real connection, that answers what servers ask. */
 export class Client {
@@ -207,6 +215,7 @@ export class Client {
   }
 
   async stop(): Promise<void> {
+    running.delete(this);
     await this.connection.sendRequest("shutdown");
     const { process: child } = this;
     if (child !== undefined) {
@@ -215,6 +224,13 @@ export class Client {
       await ended;
     }
     // As the client in a browser does; by itself it would stay.
+    await this.#worker?.terminate();
+    this.connection.dispose();
+  }
+
+  /** Ends the server without a word. */
+  async kill(): Promise<void> {
+    this.process?.kill("SIGKILL");
     await this.#worker?.terminate();
     this.connection.dispose();
   }
