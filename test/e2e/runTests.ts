@@ -33,6 +33,11 @@ export async function runTests(mocha: Mocha, load: () => Promise<void>): Promise
   return { passed, failed, report };
 }
 
+/** Loads what is tried where VS Code is not in English. */
+export async function loadGermanTests(): Promise<void> {
+  await import("./german.test.ts");
+}
+
 /** Loads what is tried wherever VS Code runs. */
 export async function loadCommonTests(): Promise<void> {
   await import("./reading.test.ts");

@@ -140,13 +140,14 @@ async function runWindow(browser, server, run) {
  * Opens a window of VS Code that runs tests, and resolves with their exit code.
  *
  * @param server a process without which the window can do nothing; if any.
+ * @param language of the window; English, if none. Its own words stay English, since no language pack is installed.
  * @param onLog is told what the extension host prints.
  * @param onRequest is told the address of each request of the window and its workers.
  */
 export async function openTestWindow(
   { browser, child },
   address,
-  { server, onLog = () => {}, onRequest = () => {} },
+  { server, language, onLog = () => {}, onRequest = () => {} },
 ) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const ended = new Promise((resolve, reject) => {
@@ -172,6 +173,8 @@ export async function openTestWindow(
     onLog(args.join(" "));
   });
   page.context().on("request", (request) => onRequest(request.url()));
+  // What a language pack would set.
+  if (language) await page.addInitScript((it) => (globalThis._VSCODE_NLS_LANGUAGE = it), language);
   await page.goto(address);
   try {
     return await ended;

@@ -23,7 +23,9 @@ export async function runWebTests() {
   console.log(`VS Code for the Web: ${server.authority}`);
   const browser = await startBrowser(folder);
   try {
-    return await runWindow(browser, server);
+    const english = await runWindow(browser, server);
+    const german = await runWindow(browser, server, "de");
+    return { passed: english.passed + german.passed, failed: english.failed + german.failed };
   } finally {
     await browser.stop();
     await server.stop();
@@ -102,10 +104,11 @@ function stageTests(folder) {
 }
 
 /** Opens the window that runs the tests, and reads what it says. A request to another machine counts as a failed test. */
-async function runWindow(browser, server) {
+async function runWindow(browser, server, language) {
   let results;
   const elsewhere = new Set();
   const code = await openTestWindow(browser, `http://${server.authority}/`, {
+    language,
     onLog: (line) => {
       // "ARTICLE_FACT_CHECK_RESULTS {…}".
       const found = /^ARTICLE_FACT_CHECK_RESULTS (.*)$/su.exec(line);
