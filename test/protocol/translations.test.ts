@@ -53,7 +53,7 @@ for (const place of places) {
     });
 
     test("a German client has German fixes and ways to ignore", async () => {
-      await start("de");
+      await start("de_DE.UTF-8");
       const context = { diagnostics: [] };
       const actions: CodeAction[] = await client.ask("textDocument/codeAction", uri, {
         range: marker,

@@ -12,9 +12,9 @@ export interface LoadedLanguage {
   readonly problem?: string;
 }
 
-/** Loads the words of a locale such as "de-AT"; English where there are none. */
+/** Loads the words of a locale such as "de-AT" or "de_DE"; English where there are none. */
 export async function loadLanguage(locale: string | undefined, readData: ReadData): Promise<LoadedLanguage> {
-  const language = languages.find((it) => locale?.toLowerCase().split("-")[0] === it);
+  const language = languages.find((it) => it === languageTag.exec(locale ?? "")?.[0].toLowerCase());
   if (language === undefined) return english;
   const file = `l10n.${language}.json`;
   try {
@@ -34,3 +34,6 @@ function parseTranslations(bytes: Uint8Array): Translations {
   if (entries.some(([, text]) => typeof text !== "string")) throw new Error("no texts");
   return Object.fromEntries(entries);
 }
+
+// "de" of "de", "de-AT" and, as some editors write it, "de_DE.UTF-8".
+const languageTag = /^[a-z]+/iu;
