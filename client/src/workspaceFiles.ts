@@ -4,6 +4,7 @@ import {
   type FileFacts,
   type FileFailure,
   type FileParams,
+  type FolderEntry,
   listFolderRequest,
   lookAtFileRequest,
   readFileRequest,
@@ -21,7 +22,9 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     answer(lookAtFileRequest, async ({ uri }: FileParams) => factsOf(await fs.stat(Uri.parse(uri)))),
     answer(listFolderRequest, async ({ uri }: FileParams) =>
-      (await fs.readDirectory(Uri.parse(uri))).map(([name]) => name),
+      (await fs.readDirectory(Uri.parse(uri))).map(
+        ([name, type]): FolderEntry => ({ name, kind: kindOf(type) }),
+      ),
     ),
     answer(readFileRequest, async ({ uri }: FileParams) => base64Of(await fs.readFile(Uri.parse(uri)))),
     answer(writeFileRequest, async ({ uri, text }: WriteFileParams) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { commands, languages, window, workspace } from "vscode";
+import { commands, languages, type SymbolInformation, window, workspace } from "vscode";
 import type { ArchiveParts } from "../../client/src/archive/showArchive.ts";
 import type { ArchiveItem } from "../../server/src/protocol/archive.ts";
 import { bridge } from "./bridge.ts";
@@ -73,6 +73,26 @@ suite("all articles", () => {
     await until("the problem is there", () => codes().includes("tk-marker"));
     await commands.executeCommand("articleFactCheck.clearCheckedArticles");
     await until("the problem is gone", () => codes().length === 0);
+  });
+
+  test("people of articles that are not open are found by name", async () => {
+    const found = await commands.executeCommand<SymbolInformation[]>(
+      "vscode.executeWorkspaceSymbolProvider",
+      "Cleo Marsh",
+    );
+    assert.deepEqual(
+      found
+        .filter(({ name }) => name === "Cleo Marsh")
+        .map(({ location }) => location.uri.path.split("/").at(-1)),
+      ["new.txt"],
+    );
+  });
+
+  test("the page of voices has each with words and share", async () => {
+    await commands.executeCommand("articleFactCheck.showVoices");
+    const html = await until("the page is shown", () => parts.voices.html);
+    assert.match(html, /<th scope="row">Ines Halloran<\/th>/u);
+    await commands.executeCommand("workbench.action.closeActiveEditor");
   });
 
   async function lineOf(isWanted: (item: ArchiveItem) => boolean): Promise<ArchiveItem> {

@@ -13,7 +13,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", timeout: 30_000, reporter: "min", grep });
   const results = await runTests(mocha, async () => {
     await loadCommonTests();
-    await import("./archiveDesktop.test.ts");
     await import("./importing.test.ts");
     await import("./crashes.test.ts");
   });

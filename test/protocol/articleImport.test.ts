@@ -20,7 +20,7 @@ import {
   recordRequest,
 } from "../../server/src/protocol/record.ts";
 import type { Refusal } from "../../server/src/protocol/refusal.ts";
-import { type Client, type Place, startClient } from "../support/lsp.ts";
+import { type Client, places, startClient } from "../support/lsp.ts";
 import { annotatedDocx, type WordComment } from "../support/wordDocument.ts";
 
 const lines = [
@@ -39,8 +39,19 @@ const comments: readonly WordComment[] = [
 
 const footnotes: readonly string[] = ["Minutes of the council, p. 12", "https://example.org/lund"];
 
-const places: readonly Place[] = ["in process", "bundle"];
-for (const place of places) {
+suite("documents as articles, web bundle", () => {
+  test("they are refused, with the place where they can be opened", async () => {
+    const client = await startClient({ place: "web bundle" });
+    const params: ImportArticleParams = { name: "boat.docx", content: "" };
+    const answer = await client.connection.sendRequest(importArticleRequest, params);
+    await client.stop();
+    assert.deepEqual(answer, {
+      problem: "Documents can be opened as articles in VS Code on a computer only.",
+    });
+  });
+});
+
+for (const place of places.filter((it) => it !== "web bundle")) {
   suite(`documents as articles, ${place}`, () => {
     let folder = "";
     let uri = "";

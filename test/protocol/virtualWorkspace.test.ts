@@ -12,6 +12,12 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import {
+  type ArchiveItem,
+  type ArticlesRead,
+  archiveRequest,
+  readArticlesRequest,
+} from "../../server/src/protocol/archive.ts";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import {
   type ChangeRecordParams,
@@ -114,6 +120,18 @@ for (const place of places)
       assert.equal(stored.items.length, ids.length);
       assert.deepEqual(readdirSync(folder).sort(), [".factcheck", "it's harbor.md"]);
       assert.deepEqual(readdirSync(fileOf(".factcheck")), ["it's harbor.md.json"]);
+    });
+
+    test("all articles are read, also those in folders", async () => {
+      write("2031/later.md", "Harbor in doubt\n\n“We will close it,” Ben Okoro said on Monday.\n");
+      await start();
+      const read: ArticlesRead = await client.connection.sendRequest(readArticlesRequest, {});
+      assert.deepEqual(read, { articleCount: 2, fileCount: 2, readCount: 2 });
+      const sections: readonly ArchiveItem[] = await client.connection.sendRequest(archiveRequest, {});
+      const [people] = sections;
+      const parent = people?.id;
+      const found: readonly ArchiveItem[] = await client.connection.sendRequest(archiveRequest, { parent });
+      assert.deepEqual(found.map(({ label }) => label).sort(), ["Ana Lund", "Ben Okoro"]);
     });
 
     test("a link is not followed, since nobody can tell where it leads", async () => {

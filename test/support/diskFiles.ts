@@ -1,3 +1,4 @@
+import type { Dirent, Stats } from "node:fs";
 import { lstat, mkdir, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +7,7 @@ import {
   type FileFacts,
   type FileFailure,
   type FileParams,
+  type FolderEntry,
   listFolderRequest,
   lookAtFileRequest,
   readFileRequest,
@@ -26,7 +28,11 @@ export function answerFromDisk(connection: ProtocolConnection): void {
     });
   };
   answer(lookAtFileRequest, ({ uri }: FileParams) => look(pathOf(uri)));
-  answer(listFolderRequest, ({ uri }: FileParams) => readdir(pathOf(uri)));
+  answer(listFolderRequest, async ({ uri }: FileParams) =>
+    (await readdir(pathOf(uri), { withFileTypes: true })).map(
+      (entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) }),
+    ),
+  );
   answer(readFileRequest, ({ uri }: FileParams) => readFile(pathOf(uri), "base64"));
   answer(writeFileRequest, async ({ uri, text }: WriteFileParams) => {
     await mkdir(path.dirname(pathOf(uri)), { recursive: true });
@@ -46,10 +52,13 @@ function pathOf(uri: string): string {
 
 async function look(file: string): Promise<FileFacts> {
   const stats = await lstat(file);
-  const { size, mtimeMs: time } = stats;
-  if (stats.isSymbolicLink()) return { kind: "link", size, time };
-  if (stats.isDirectory()) return { kind: "folder", size, time };
-  return { kind: stats.isFile() ? "file" : "other", size, time };
+  return { kind: kindOf(stats), size: stats.size, time: stats.mtimeMs };
+}
+
+function kindOf(found: Stats | Dirent): FileFacts["kind"] {
+  if (found.isSymbolicLink()) return "link";
+  if (found.isDirectory()) return "folder";
+  return found.isFile() ? "file" : "other";
 }
 
 function failureOf(error: unknown): FileFailure {

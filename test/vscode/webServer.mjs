@@ -39,7 +39,8 @@ export async function ensureWebWorkbench() {
  * @param configure gives what the workbench is created with, for an address such as 127.0.0.1:34567.
  */
 export async function startWebServer(folders, configure) {
-  const places = { ...folders, workbench };
+  const webview = join(workbench, "out/vs/workbench/contrib/webview/browser/pre");
+  const places = { ...folders, workbench, webview };
   const server = createServer(({ url = "/" }, response) => {
     const { pathname, host } = new URL(url, `http://${authority}`);
     const [, name, ...rest] = decodeURIComponent(pathname).split("/");

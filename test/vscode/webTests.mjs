@@ -38,6 +38,7 @@ function configure(authority) {
     folder: workspace,
     enableWorkspaceTrust: false,
     configurationDefaults: quietSettings,
+    productConfiguration: { webviewContentExternalBaseUrlTemplate: `http://${authority}/webview/` },
     developmentOptions: {
       extensions: [at("/extension"), at("/tests")],
       extensionTestsPath: at("/tests/tests.js"),
@@ -99,6 +100,7 @@ function stageTests(folder) {
     engines: { vscode: "^1.91.0" },
     browser: "./files.js",
     activationEvents: [`onFileSystem:${workspace.scheme}`],
+    enabledApiProposals: ["fileSearchProvider"],
   };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
 }

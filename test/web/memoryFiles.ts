@@ -8,16 +8,30 @@ import {
   FileSystemError,
   type FileSystemProvider,
   FileType,
-  type Uri,
+  Uri,
   workspace,
 } from "vscode";
+
+declare module "vscode" {
+  namespace workspace {
+    /** As the extension behind github.dev: without it, whoever searches the folder waits for ever. Not yet in the API. */
+    function registerFileSearchProvider(
+      scheme: string,
+      provider: { readonly provideFileSearchResults: () => readonly Uri[] },
+    ): Disposable;
+  }
+}
 
 /** What is in the folder at first, by path; the build puts it in. */
 declare const startFiles: Readonly<Record<string, string>>;
 
 /** Registers a folder that is on no disk, under the scheme that github.dev uses. An extension of the tests alone. */
 export function activate(context: ExtensionContext): void {
-  context.subscriptions.push(workspace.registerFileSystemProvider("vscode-vfs", new MemoryFiles()));
+  const files = new MemoryFiles();
+  context.subscriptions.push(
+    workspace.registerFileSystemProvider("vscode-vfs", files),
+    workspace.registerFileSearchProvider("vscode-vfs", { provideFileSearchResults: () => files.all() }),
+  );
 }
 
 /** A file and its bytes, or a folder. */
@@ -41,6 +55,11 @@ class MemoryFiles implements FileSystemProvider {
         bytes: new TextEncoder().encode(text),
         mtime: this.#time,
       });
+  }
+
+  all(): readonly Uri[] {
+    const files = [...this.#entries].filter(([, { type }]) => type === FileType.File);
+    return files.map(([path]) => Uri.from({ scheme: "vscode-vfs", authority: "github", path }));
   }
 
   watch(): Disposable {

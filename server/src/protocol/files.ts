@@ -6,7 +6,7 @@
 /** Server asks what lies at a place: {@link FileParams} → {@link FileFacts}. */
 export const lookAtFileRequest = "articleFactCheck/lookAtFile";
 
-/** Server asks for the names in a folder: {@link FileParams} → a list of names, not of paths. */
+/** Server asks what is in a folder: {@link FileParams} → a list of {@link FolderEntry}. */
 export const listFolderRequest = "articleFactCheck/listFolder";
 
 /** Server asks for a file: {@link FileParams} → its bytes, in Base64. */
@@ -36,6 +36,13 @@ export interface FileFacts {
   readonly size: number;
   /** When it was changed: milliseconds since 1970. */
   readonly time: number;
+}
+
+/** What a folder holds. */
+export interface FolderEntry {
+  /** Not its path. */
+  readonly name: string;
+  readonly kind: FileFacts["kind"];
 }
 
 /** Why something cannot be done with a file. */

@@ -2,6 +2,7 @@ import {
   type FileFacts,
   type FileFailure,
   type FileParams,
+  type FolderEntry,
   listFolderRequest,
   lookAtFileRequest,
   readFileRequest,
@@ -17,7 +18,7 @@ export type Ask = <Answer>(request: string, params: object) => Promise<Answer>;
 /** The files that the client can reach. Functions reject with a {@link FileError}, or with what the connection says. */
 export interface ClientFiles {
   readonly look: (uri: string) => Promise<FileFacts>;
-  readonly list: (uri: string) => Promise<readonly string[]>;
+  readonly list: (uri: string) => Promise<readonly FolderEntry[]>;
   readonly read: (uri: string) => Promise<Uint8Array>;
   readonly write: (uri: string, text: string) => Promise<void>;
   readonly remove: (uri: string) => Promise<void>;

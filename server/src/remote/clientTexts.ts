@@ -58,7 +58,7 @@ export function clientTexts(files: ClientFiles, alone: Alone): ClientTexts {
     listNames: async (uri, root) => {
       try {
         const real = await clientTree(root, files).realPlace(uri);
-        return real === undefined ? [] : [...(await files.list(real))].sort();
+        return real === undefined ? [] : (await files.list(real)).map(({ name }) => name).sort();
       } catch {
         return [];
       }

@@ -17,14 +17,6 @@ export function clientTree(root: string, files: ClientFiles): FileTree {
     seen.set(uri, facts);
     return facts;
   };
-  // What cannot be looked at is told where it is looked at again.
-  const kindAt = async (uri: string): Promise<FileFacts["kind"]> => {
-    try {
-      return (await look(uri)).kind;
-    } catch {
-      return "other";
-    }
-  };
   return {
     root,
     placeOf: (uri) => uri,
@@ -52,14 +44,8 @@ export function clientTree(root: string, files: ClientFiles): FileTree {
       const { kind, size, time } = await look(uri);
       return { kind: kind === "link" ? "other" : kind, size, time };
     },
-    list: files.list,
-    entries: async (folder) =>
-      await Promise.all(
-        (await files.list(folder)).map(async (name) => ({
-          name,
-          kind: await kindAt(uriBeside(folder, name)),
-        })),
-      ),
+    list: async (folder) => (await files.list(folder)).map(({ name }) => name),
+    entries: files.list,
     isAbsent: (error) => isAbsent(error) || isNoFolder(error),
     reasonOf,
   };
