@@ -96,7 +96,7 @@ const goodFiles: Readonly<Record<keyof typeof readers, readonly string[]>> = {
   config: [read("catalogue/.factcheckrc.json")],
   names: [read("catalogue/people.csv"), '[{"name": "Mira Holt", "title": "mayor", "aliases": ["Mimi"]}]'],
   record: [read("catalogue/.factcheck/article.article.json")],
-  srt: [read("transcripts/adeyemi.srt")],
+  srt: [read("../../client/sample/transcripts/adeyemi.srt")],
   vtt: [
     "WEBVTT\n\nNOTE checked\n\nfirst\n00:01.000 --> 00:04.000 align:start\n<v Maria Lee>We will close.</v>\n\n00:05.000 --> 00:07.000\nwe will\nclose<00:02.500><c> in May</c>\n",
   ],
@@ -104,7 +104,7 @@ const goodFiles: Readonly<Record<keyof typeof readers, readonly string[]>> = {
     '{"segments": [{"start": 1.5, "end": 3, "text": " We will close.", "speaker": "LEE"}, {"start": 3, "text": "In May."}]}',
     '{"results": {"items": [{"start_time": "0.5", "alternatives": [{"content": "We"}], "speaker_label": "spk_0"}]}}',
   ],
-  notes: [read("transcripts/lindqvist.txt"), read("catalogue/transcripts/hearing.txt")],
+  notes: [read("../../client/sample/transcripts/lindqvist.txt"), read("catalogue/transcripts/hearing.txt")],
   table: [renderCsv(report)],
   glob: ["drafts/2027/march.md\n**/drafts/*.{md,txt}", "a/b/c/d/e\n**/a/**/*?*/**/e{,f}"],
 };

@@ -14,7 +14,9 @@ export interface FoundFiles {
 
 /** Whether a word of the command line is a pattern: it has `*`, `?` or `{a,b}`, and there is no file of that name. */
 export function isPattern(word: string): boolean {
-  return /[*?]|\{.*\}/u.test(word) && !existsSync(word);
+  const brace = word.indexOf("{");
+  const hasBraces = brace >= 0 && word.indexOf("}", brace) >= 0;
+  return (hasBraces || /[*?]/u.test(word)) && !existsSync(word);
 }
 
 /**

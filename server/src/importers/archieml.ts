@@ -56,10 +56,10 @@ class Reader {
     const [, key, value = ""] = (scope?.isTexts ? undefined : keyLine.exec(line)) ?? [];
     const item =
       scope?.kind === "list" && scope.firstKey === undefined ? itemLine.exec(line)?.[1] : undefined;
-    const [, bracket, sign, name] = scopeLine.exec(line) ?? [];
+    const mark = readScopeMark(line);
     if (key !== undefined) this.#begin(this.#pathOf(scope, key.split(".")), value);
     else if (scope && item !== undefined) this.#beginItem(scope, item);
-    else if (name !== undefined) this.#open(bracket ?? "", sign ?? "", name);
+    else if (mark !== undefined) this.#open(mark);
     else this.#readText(scope, line);
     return true;
   }
@@ -99,7 +99,7 @@ class Reader {
   }
 
   /** "{name}" and "[name]" begin, in what is open where a full stop says so; "{}" and "[]" end the innermost. */
-  #open(bracket: string, sign: string, name: string): void {
+  #open({ bracket, sign, name }: ScopeMark): void {
     this.#close("first line");
     if (name === "") {
       this.#scopes = this.#scopes.slice(0, -1);
@@ -144,13 +144,32 @@ const lineEnd = /\r\n|\r|\n/u;
 const commandLine = /^\s*:[ \t]*(endskip|ignore|skip|end)(?![\p{L}\p{N}])/iu;
 
 // "headline: Night boat is back"; the key of "https://example.org" too, as in ArchieML: such a line wants a backslash.
-const keyLine = /^\s*([\p{L}\p{N}_.-]+)[ \t]*:[ \t]*(.*)$/u;
+const keyLine = /^\s*([\p{L}\p{N}_.-]+)[ \t]*:(.*)$/u;
 
 // "* Tuesday".
-const itemLine = /^\s*\*[ \t]*(.*)$/u;
+const itemLine = /^\s*\*(.*)$/u;
 
-// "{photo}", "[+body]", "[.tags]", "[]".
-const scopeLine = /^\s*([[{])[ \t]*([+.]*)[ \t]*([\p{L}\p{N}_.-]*)[ \t]*[\]}]/u;
+// "{photo}", "[+body]", "[.tags]", "[]": what opens, what stands within.
+const scopeLine = /^\s*([[{])([^\]}]*)[\]}]/u;
+const scopeSign = /^[+.]*/u;
+const scopeName = /^[\p{L}\p{N}_.-]*$/u;
+
+/** A line that opens or ends a scope or list. */
+interface ScopeMark {
+  readonly bracket: string;
+  /** "+" for free text, "." for what lies in the scope that is open. */
+  readonly sign: string;
+  /** Empty where it ends one. */
+  readonly name: string;
+}
+
+function readScopeMark(line: string): ScopeMark | undefined {
+  const [, bracket, within] = scopeLine.exec(line) ?? [];
+  if (bracket === undefined || within === undefined) return undefined;
+  const [sign = ""] = scopeSign.exec(within.trim()) ?? [];
+  const name = within.trim().slice(sign.length).trim();
+  return scopeName.test(name) ? { bracket, sign, name } : undefined;
+}
 
 // "\:end" at the start of a line of a value.
 const escaped = /^(\s*)\\/u;

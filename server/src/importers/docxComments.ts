@@ -12,7 +12,7 @@ export interface CommentFacts {
 /** Reads what mammoth does not tell of comments, by their ids. Total: what is not as it should be is left out. */
 export async function readCommentFacts(archive: JSZip): Promise<ReadonlyMap<string, CommentFacts>> {
   const comments = readComments(await textOf(archive, commentsPart));
-  const threads = tagsIn(await textOf(archive, threadsPart), "commentEx");
+  const threads = tagsIn(await textOf(archive, threadsPart), ["commentEx"]);
   const idOfParagraph = new Map(comments.map(({ id, paragraph }) => [paragraph, id]));
   const found = new Map<string, CommentFacts>();
   for (const { id, date } of comments)
@@ -62,7 +62,7 @@ function readComments(
   xml: string,
 ): readonly { readonly id: string; readonly date: string; readonly paragraph: string }[] {
   const comments: { id: string; date: string; paragraph: string }[] = [];
-  for (const { name, attributes } of tagsIn(xml, "comment|p")) {
+  for (const { name, attributes } of tagsIn(xml, ["comment", "p"])) {
     const last = comments.at(-1);
     if (name === "comment")
       comments.push({ id: attributes.get("id") ?? "", date: attributes.get("date") ?? "", paragraph: "" });
@@ -71,16 +71,16 @@ function readComments(
   return comments;
 }
 
-/** @param names of the tags, without prefix, as alternatives of a pattern. */
-function tagsIn(xml: string, names: string): readonly Tag[] {
-  // '<w:comment w:id="3" w:author="Lee">'.
-  const tag = new RegExp(`<(?:[\\w.-]+:)?(${names})(?=[\\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`, "gu");
-  return [...xml.matchAll(tag)].map(([, name = "", rest = ""]) => ({
-    name,
-    attributes: new Map(
-      [...rest.matchAll(attribute)].map(([, key = "", one, other]) => [key, one ?? other ?? ""]),
-    ),
-  }));
+/** @param names of the tags, without prefix. */
+function tagsIn(xml: string, names: readonly string[]): readonly Tag[] {
+  return [...xml.matchAll(tag)]
+    .filter(([, name = ""]) => names.includes(name))
+    .map(([, name = "", rest = ""]) => ({
+      name,
+      attributes: new Map(
+        [...rest.matchAll(attribute)].map(([, key = "", one, other]) => [key, one ?? other ?? ""]),
+      ),
+    }));
 }
 
 async function textOf(archive: JSZip, part: RegExp): Promise<string> {
@@ -90,8 +90,10 @@ async function textOf(archive: JSZip, part: RegExp): Promise<string> {
 const commentsPart = /(?:^|\/)comments\d*\.xml$/u;
 const threadsPart = /(?:^|\/)commentsExtended\d*\.xml$/u;
 
+// '<w:comment w:id="3" w:author="Lee">'.
+const tag = /<(?:[\w.-]+:)?([\w.-]+)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gu;
 // 'w:id="3"'.
-const attribute = /(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu;
+const attribute = /(?<![\w.:-])(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu;
 
 // '<w:commentRangeStart w:id="3"', '</w:commentRangeEnd'.
 const rangeTag = /(<\/?)([\w.-]+:|)(commentRangeStart|commentRangeEnd|commentReference)(?=[\s/>])([^<>]*)/gu;
