@@ -12,7 +12,7 @@ declare class Worker {
 }
 
 /** Starts the extension with a server in a web worker. VS Code in a browser calls it, as it calls `node.ts` elsewhere. */
-export async function activate(context: ExtensionContext): Promise<Shown> {
+export function activate(context: ExtensionContext): Shown {
   const { extensionUri } = context;
   let worker: Worker | undefined;
   const end = (): void => worker?.terminate();
@@ -26,10 +26,7 @@ export async function activate(context: ExtensionContext): Promise<Shown> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: end });
-  return await startExtension(
-    context,
-    (id, name, options) => new LanguageClient(id, name, startServer, options),
-  );
+  return startExtension(context, (id, name, options) => new LanguageClient(id, name, startServer, options));
 }
 
 /** The word lists and models, from wherever VS Code has the extension. Of what is missing the server tells. */

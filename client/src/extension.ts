@@ -32,8 +32,13 @@ export interface Shown {
 /** Makes the client of a server that runs as it can on a platform; it is not started yet. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the language server, and shows what it reads. */
-export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<Shown> {
+/**
+ * Starts the language server, and shows what it reads.
+ *
+ * It does not wait for the server: VS Code runs the command that woke the extension meanwhile, and opens what it opens.
+ * What is asked of the client before waits there. Where the start fails, the client tells the user.
+ */
+export function startExtension(context: ExtensionContext, createClient: CreateClient): Shown {
   const log = window.createOutputChannel(l10n.t("Fact Check"), { log: true });
   const outlines = new Outlines();
   const crashes = new ServerCrashes(log, () => client.start());
@@ -68,8 +73,12 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
       openSample(context.extensionUri, context.globalStorageUri),
     ),
   );
+  connect(client, outlines, records).catch((error: unknown) => log.error(String(error)));
+  return { outlines, tree, status, record, archive, crashes };
+}
+
+async function connect(client: BaseLanguageClient, outlines: Outlines, records: Records): Promise<void> {
   await client.start();
   await outlines.connect(client);
   await records.connect(client);
-  return { outlines, tree, status, record, archive, crashes };
 }

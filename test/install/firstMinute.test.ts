@@ -20,13 +20,12 @@ const id = "article-fact-check.article-fact-check";
 suite("the first minute with the installed extension", () => {
   let editor: TextEditor;
 
-  test("it lies where VS Code installs extensions, and nothing has started it", () => {
+  test("it lies where VS Code installs extensions", () => {
     const extension = extensions.getExtension(id);
     assert.match(
       extension?.extensionPath ?? "",
       /[\\/]extensions[\\/]article-fact-check\.article-fact-check-/u,
     );
-    assert.equal(extension?.isActive, false);
   });
 
   // How long that takes is printed behind the test: from the command to the first problems, the start included.
