@@ -23,6 +23,7 @@ import {
 import type { Refusal } from "../../server/src/protocol/refusal.ts";
 import { askServer } from "./askServer.ts";
 import { base64Of } from "./base64.ts";
+import { exists } from "./exists.ts";
 import { inertMessage } from "./inertText.ts";
 
 /** Registers the command that opens a document of another program as an article. */
@@ -106,15 +107,6 @@ async function chooseTarget(document: Uri): Promise<Uri | undefined> {
 function fileNameOf(value: string): string {
   const name = value.trim();
   return name.toLowerCase().endsWith(".article") ? name : `${name}.article`;
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Opens the article and has its notes recorded; a refusal where they are not. */

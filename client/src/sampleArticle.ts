@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from "vscode";
+import { exists } from "./exists.ts";
 
 /** Files of the sample; an extension in a browser cannot list its folder. */
 const files = ["sample.article", "transcripts/adeyemi.srt", "transcripts/lindqvist.txt"] as const;
@@ -18,16 +19,7 @@ export async function openSample(extension: Uri, storage: Uri): Promise<void> {
 }
 
 async function copyOnce(from: Uri, to: Uri): Promise<void> {
-  if (await isThere(to)) return;
+  if (await exists(to)) return;
   await workspace.fs.createDirectory(Uri.joinPath(to, ".."));
   await workspace.fs.writeFile(to, await workspace.fs.readFile(from));
-}
-
-async function isThere(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

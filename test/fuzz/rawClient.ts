@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { InitializeParams } from "vscode-languageserver/node";
-import { bundle } from "../support/lsp.ts";
+import { bundle } from "../support/transports.ts";
 
 /** An answer as it came: a result or an error. */
 export interface Answer {

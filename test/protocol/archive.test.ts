@@ -18,7 +18,8 @@ import {
   voicesRequest,
 } from "../../server/src/protocol/archive.ts";
 import { trustGrantedNotification } from "../../server/src/protocol/session.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const harbor =
   "Council keeps the harbor open\n\nAna Lund, the harbor master, came to the hall.\n\n“We will never close the harbor to the small boats,” Lund said. “Not this year.”\n\nShe said that the wall could fail.\n";

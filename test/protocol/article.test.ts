@@ -14,7 +14,8 @@ import type {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const uri = "file:///desk/drafts/wall.txt";
 const text = [

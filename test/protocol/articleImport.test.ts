@@ -20,7 +20,8 @@ import {
   recordRequest,
 } from "../../server/src/protocol/record.ts";
 import type { Refusal } from "../../server/src/protocol/refusal.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 import { annotatedDocx, type WordComment } from "../support/wordDocument.ts";
 
 const lines = [

@@ -14,7 +14,8 @@ import {
   turnOnRequest,
 } from "../../server/src/protocol/configuration.ts";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
-import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const article = "The county wants a bridge.\n\nThe bridge cost TK dollars, the county said on Monday.\n";
 

@@ -11,7 +11,8 @@ import {
 } from "../../server/src/protocol/archive.ts";
 import type { Refusal } from "../../server/src/protocol/refusal.ts";
 import type { ClientOptions } from "../../server/src/protocol/session.ts";
-import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const marked = "Council keeps the harbor open\n\nThe pier cost TK dollars, Ana Lund said.\n";
 const clean = "Calm\n\nAll is well, Ana Lund said on Monday.\n";

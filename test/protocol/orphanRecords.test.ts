@@ -18,7 +18,8 @@ import { proposeItems } from "../../server/src/ledger/proposeItems.ts";
 import { emptyRecord } from "../../server/src/ledger/record.ts";
 import { type RecordUpdate, recordRequest } from "../../server/src/protocol/record.ts";
 import { read } from "../support/attributions.ts";
-import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const bridge =
   "Mayor wants a new bridge\n\nMayor Dana Wu said on Monday that the county needs a second bridge.\n\n" +

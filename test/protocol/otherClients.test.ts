@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { MarkupContent, Range } from "vscode-languageserver/node";
-import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const uri = "file:///desk/drafts/bridge.txt";
 const text =

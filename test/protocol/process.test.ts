@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { fork } from "node:child_process";
-import { bundle, startClient } from "../support/lsp.ts";
+import { startClient } from "../support/lsp.ts";
+import { bundle } from "../support/transports.ts";
 
 suite("server process", () => {
   test("exit after shutdown ends with 0", async () => {

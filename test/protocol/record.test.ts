@@ -31,7 +31,8 @@ import {
   type ReportFormat,
   reportRequest,
 } from "../../server/src/protocol/reports.ts";
-import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const article = [
   "Mayor wants a new bridge",

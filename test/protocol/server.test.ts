@@ -9,7 +9,8 @@ import {
   type SemanticTokensDelta,
 } from "vscode-languageserver/node";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const uri = "file:///desk/drafts/bridge.txt";
 const text =

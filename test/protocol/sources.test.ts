@@ -16,7 +16,8 @@ import {
   sourceScheme,
   sourceTextRequest,
 } from "../../server/src/protocol/sources.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 import { docx } from "../support/wordDocument.ts";
 
 const article = [

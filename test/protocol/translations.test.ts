@@ -7,7 +7,8 @@ import type { CodeAction, CodeLens, Diagnostic, DocumentSymbol, Hover } from "vs
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import { changeRecordRequest, type RecordChange } from "../../server/src/protocol/record.ts";
 import { type Report, reportRequest } from "../../server/src/protocol/reports.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const text = [
   "The county wants a bridge",

@@ -20,7 +20,8 @@ import {
 } from "../../server/src/protocol/record.ts";
 import { type Report, reportRequest } from "../../server/src/protocol/reports.ts";
 import { trustGrantedNotification } from "../../server/src/protocol/session.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const article = [
   "---",

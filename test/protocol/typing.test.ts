@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { Diagnostic } from "vscode-languageserver/node";
 import { type Outline, outlineRequest } from "../../server/src/protocol/outline.ts";
 import { cursorLeftNotification } from "../../server/src/protocol/session.ts";
-import { type Client, fullCapabilities, places, startClient } from "../support/lsp.ts";
+import { type Client, fullCapabilities, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const uri = "file:///desk/bridge.md";
 const text = "The county wants a bridge.\n\nDana Whitlow said: \n\nThe bridge is old, Whitlow said.\n";

@@ -28,7 +28,8 @@ import {
   recordRequest,
 } from "../../server/src/protocol/record.ts";
 import type { ClientOptions } from "../../server/src/protocol/session.ts";
-import { type Client, places, startClient } from "../support/lsp.ts";
+import { type Client, startClient } from "../support/lsp.ts";
+import { places } from "../support/transports.ts";
 
 const article = [
   "---",

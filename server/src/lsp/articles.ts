@@ -19,6 +19,7 @@ import { withComparisons } from "../sources/compareQuotes.ts";
 import { ComparisonMemo } from "../sources/comparisonMemo.ts";
 import { fromEnglish, type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { type Steps, Work } from "../text/steps.ts";
+import { type ArticleBefore, isSameArticle } from "./articleBefore.ts";
 import { leftOutBy } from "./leftOut.ts";
 import type { RecordState } from "./records.ts";
 import type { Settings } from "./settings.ts";
@@ -272,26 +273,6 @@ class Entry implements Reading {
     // What is no article has an empty one, without findings.
     return checkAllInSteps(this.article, rules, options);
   }
-}
-
-/** An article as it was read with another record or other sources, and what was found in it. */
-interface ArticleBefore {
-  readonly sources: SourcesState;
-  readonly settings: Settings;
-  readonly article: Article;
-  readonly checking: Work<Checked> | undefined;
-}
-
-/** Whether an article of one analysis is the same as before: nothing else was found in the sources, nor in the record. */
-function isSameArticle(
-  { comparisons, changedItems }: Article,
-  { article, sources }: ArticleBefore,
-  now: SourcesState,
-): boolean {
-  const isCompared = comparisons.length + article.comparisons.length > 0;
-  return (
-    (sources === now || !isCompared) && JSON.stringify(changedItems) === JSON.stringify(article.changedItems)
-  );
 }
 
 function isSameContext(one: Context, other: Context): boolean {
