@@ -12,6 +12,7 @@ import { findTokens } from "../src/analysis/tokens.ts";
 import type { Sentence, Token } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
 import { parseLexicon } from "../src/lexicon/parseLexicon.ts";
+import { cellsOf } from "../src/rereading/cells.ts";
 import { numberSpellings } from "../src/text/spellings.ts";
 
 /** A text with the names in it. `entities` has all kinds, or people alone where `isPartial` says so. */
@@ -91,8 +92,9 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const { text } = named;
   const markup = findMarkup(text, "plain");
   const paragraphs = findParagraphs(text, "plain", markup, lexicon);
-  const tokens = findTokens(text, paragraphs, markup);
-  const sentences = findSentences(text, paragraphs, tokens, lexicon);
+  const cells = cellsOf(paragraphs);
+  const tokens = findTokens(text, cells, markup);
+  const sentences = findSentences(text, cells, tokens, lexicon);
   const spellings = numberSpellings(text, tokens);
   const words = readWords(text, tokens, spellings, lexicon);
   const hints = findNamesByRules(readArticle(words, tokens, spellings, sentences, lexicon));

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 const stage = (name) => import(new URL(`../../out/server/src/analysis/${name}.js`, import.meta.url));
 const { findMarkup } = await stage("markup");
 const { findParagraphs } = await stage("paragraphs");
+const { cellsOf } = await import(new URL("../../out/server/src/rereading/cells.js", import.meta.url));
 const { findTokens } = await stage("tokens");
 const { findSentences } = await stage("sentences");
 const { judge } = await stage("verdict");
@@ -35,8 +36,9 @@ const time = (name, run) => {
 for (let round = 0; round < 15; round++) {
   const markup = time("markup", () => findMarkup(text, format));
   const paragraphs = time("paragraphs", () => findParagraphs(text, format, markup, lexicon));
-  const tokens = time("tokens", () => findTokens(text, paragraphs, markup));
-  const sentences = time("sentences", () => findSentences(text, paragraphs, tokens, lexicon));
+  const cells = cellsOf(paragraphs);
+  const tokens = time("tokens", () => findTokens(text, cells, markup));
+  const sentences = time("sentences", () => findSentences(text, cells, tokens, lexicon));
   time("verdict", () => judge({ text, paragraphs, tokens, sentences, lexicon }));
 }
 let total = 0;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { fuzzCore } from "./core.ts";
+import { fuzzRereading } from "./rereading.ts";
 import { fuzzServer } from "./sessions.ts";
 
 // Another seed finds other things: `npm run fuzz -- --seed 2`.
@@ -10,6 +11,10 @@ suite("fuzzing", () => {
     const { inputs, silentRules } = await fuzzCore({ seed, from: 0, to: 200_000 });
     assert.equal(inputs, 200_000);
     assert.deepEqual(silentRules, [], "rules that no input has set off");
+  });
+
+  test("3,000 edits of longer texts: a memory says of each what a reading from scratch says", () => {
+    assert.ok(fuzzRereading({ seed, from: 0, to: 500 }) >= 3000);
   });
 
   test("100,000 edits by messages to the server: each state is that of the text opened anew", async () => {

@@ -1,6 +1,9 @@
-import type { Article, Attribution, Format, Token } from "../article/article.ts";
+import type { Article, Attribution, Format, Paragraph, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findPhraseStarts, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
+import { type Cell, cellsOf } from "../rereading/cells.ts";
+import type { Memory } from "../rereading/memory.ts";
+import type { Span } from "../text/span.ts";
 import { vocabularyOf } from "../text/spellings.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { findAccusations } from "./accusations.ts";
@@ -30,7 +33,7 @@ import { findResponses } from "./responses.ts";
 import { findSecondHandReports } from "./secondHandReports.ts";
 import { findSentences } from "./sentences.ts";
 import { resolveSpeakers } from "./speakers.ts";
-import { findTokens } from "./tokens.ts";
+import { cutText, findTokens } from "./tokens.ts";
 import { findUnlistedNames } from "./unlistedNames.ts";
 import { findVagueSources } from "./vagueSources.ts";
 import { judge } from "./verdict.ts";
@@ -45,13 +48,24 @@ export function analyze(text: string, format: Format, lexicon: Lexicon): Article
   return finish(analyzeInSteps(text, format, lexicon));
 }
 
-/** The same as {@link analyze}, a stage a step; the longest take several. */
-export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon): Steps<Article> {
+/**
+ * The same as {@link analyze}, a stage a step; the longest take several.
+ *
+ * @param memory of the same document, if it was read before: only what an edit has changed is read again, and the article
+ * is what it is without. Articles that were read with it before hold no longer.
+ */
+export function* analyzeInSteps(
+  text: string,
+  format: Format,
+  lexicon: Lexicon,
+  memory?: Memory,
+): Steps<Article> {
   const markup = findMarkup(text, format);
-  const paragraphs = findParagraphs(text, format, markup, lexicon);
+  const cells = findCells(text, markup, findParagraphs(text, format, markup, lexicon), memory);
+  const paragraphs = cells.map(({ paragraph }) => paragraph);
   yield;
-  const tokens = findTokens(text, paragraphs, markup);
-  const sentences = findSentences(text, paragraphs, tokens, lexicon);
+  const tokens = findTokens(text, cells, markup, memory);
+  const sentences = findSentences(text, cells, tokens, lexicon);
   yield;
   const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
   const quotes = findQuotes({ text, paragraphs, tokens, sentences, lexicon });
@@ -90,6 +104,16 @@ export function* analyzeInSteps(text: string, format: Format, lexicon: Lexicon):
   const words = { vocabulary, phraseStarts: findPhraseStarts(tokens, vocabulary, lexicon), lexicon };
   const read = { ...parts, claims: findClaims({ ...parts, ...words }), changedItems: [] };
   return { ...read, ...(yield* findFacts({ ...read, ...words })) };
+}
+
+/** The paragraphs, with what a memory knows of them. */
+function findCells(
+  text: string,
+  markup: readonly Span[],
+  paragraphs: readonly Paragraph[],
+  memory: Memory | undefined,
+): readonly Cell[] {
+  return memory === undefined ? cellsOf(paragraphs) : memory.align(text, markup, paragraphs);
 }
 
 /** Who said what: attributions, and the roles and pronouns that speak in them. */
@@ -160,8 +184,7 @@ function* findFacts(read: Read): Steps<Facts> {
 
 /** The words of a text as they are looked up in an article: in lower case, cut as {@link analyze} cuts them. */
 export function cutWords(text: string): readonly string[] {
-  const whole = { start: 0, end: text.length };
-  return findTokens(text, [{ ...whole, kind: "body", content: whole }], []).map(({ lower }) => lower);
+  return cutText(text).map(({ lower }) => lower);
 }
 
 /** Dates and numbers. */

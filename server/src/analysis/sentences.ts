@@ -1,5 +1,8 @@
 import type { Paragraph, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Cell } from "../rereading/cells.ts";
+import { type Movable, moveSpans, type Shift } from "../rereading/move.ts";
+import { readEach, type Stage } from "../rereading/readEach.ts";
 import { endsSentence, isStopToken, type Reading } from "./sentences/boundary.ts";
 
 /**
@@ -15,29 +18,28 @@ import { endsSentence, isStopToken, type Reading } from "./sentences/boundary.ts
  */
 export function findSentences(
   text: string,
-  paragraphs: readonly Paragraph[],
+  cells: readonly Cell[],
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  let token = 0;
-  for (const paragraph of paragraphs) {
-    const endToken = findEndToken(tokens, token, paragraph.content.end);
-    addSentences({ text, tokens, lexicon, firstToken: token, endToken }, paragraph, sentences);
-    token = endToken;
+  return readEach(cells, cuts, ({ paragraph, firstToken, endToken }) =>
+    cutParagraph({ text, tokens, lexicon, firstToken, endToken }, paragraph),
+  ).flat();
+}
+
+const cuts: Stage<readonly Sentence[]> = { move: moveSentences };
+
+function moveSentences(sentences: readonly Sentence[], by: Shift): void {
+  moveSpans(sentences, by);
+  for (const sentence of sentences as readonly Movable<Sentence>[]) {
+    sentence.firstToken += by.token;
+    sentence.endToken += by.token;
   }
-  return sentences;
 }
 
-/** The index of the first token, from an index on, that begins at an offset or behind it. */
-function findEndToken(tokens: readonly Token[], from: number, offset: number): number {
-  let index = from;
-  for (let token = tokens[index]; token !== undefined && token.start < offset; token = tokens[index]) index++;
-  return index;
-}
-
-/** Adds the sentences of a paragraph; its tokens are those of the reading. */
-function addSentences(reading: Reading, paragraph: Paragraph, sentences: Sentence[]): void {
+/** The sentences of a paragraph; its tokens are those of the reading. */
+function cutParagraph(reading: Reading, paragraph: Paragraph): readonly Sentence[] {
+  const sentences: Sentence[] = [];
   let firstToken = reading.firstToken;
   let index = firstToken;
   while (index < reading.endToken) {
@@ -53,4 +55,5 @@ function addSentences(reading: Reading, paragraph: Paragraph, sentences: Sentenc
     }
     index = endToken;
   }
+  return sentences;
 }

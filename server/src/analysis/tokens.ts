@@ -1,8 +1,13 @@
 import type { Paragraph, Token } from "../article/article.ts";
+import { type Cell, cellsOf } from "../rereading/cells.ts";
+import type { Memory } from "../rereading/memory.ts";
+import { moveSpans } from "../rereading/move.ts";
+import { readEach, type Stage } from "../rereading/readEach.ts";
 import { isDigit, isHyphen, isLetter, isSpace, isWordCharacter } from "../text/characters.ts";
+import { indexAfter } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
-import { numberSpellings } from "../text/spellings.ts";
 import { findMarkEnd } from "./tokens/marks.ts";
+import { type Cut, spellAgain, spellFirst } from "./tokens/spell.ts";
 import { findWordEnd, isAstralLetter, isPossessive } from "./tokens/words.ts";
 
 /**
@@ -22,22 +27,35 @@ import { findWordEnd, isAstralLetter, isPossessive } from "./tokens/words.ts";
  */
 export function findTokens(
   text: string,
-  paragraphs: readonly Paragraph[],
+  cells: readonly Cell[],
   markup: readonly Span[],
+  memory?: Memory,
 ): readonly Token[] {
   const tokens: Cut[] = [];
-  let next = 0;
-  for (const { kind, content } of paragraphs) {
-    if (kind === "frontMatter" || kind === "code" || kind === "table") continue;
-    while (isBefore(markup[next], content.start)) next++;
-    scanAround({ text, markup, tokens }, content, next);
+  const found = readEach(cells, cuts, ({ paragraph }) => cutParagraph(text, paragraph, markup));
+  for (const [index, cell] of cells.entries()) {
+    cell.firstToken = tokens.length;
+    for (const token of found[index] as Cut[]) tokens.push(token);
+    cell.endToken = tokens.length;
   }
-  setSpellings(text, tokens);
+  if (memory === undefined) spellFirst(text, tokens);
+  else spellAgain(text, tokens, memory.spellings);
   return tokens;
 }
 
-function isBefore(skipped: Span | undefined, offset: number): boolean {
-  return skipped !== undefined && skipped.end <= offset;
+const cuts: Stage<readonly Cut[]> = { move: moveSpans };
+
+/** The tokens of a text that is one paragraph. */
+export function cutText(text: string): readonly Token[] {
+  const whole = { start: 0, end: text.length };
+  return findTokens(text, cellsOf([{ ...whole, kind: "body", content: whole }]), []);
+}
+
+function cutParagraph(text: string, { kind, content }: Paragraph, markup: readonly Span[]): readonly Cut[] {
+  const tokens: Cut[] = [];
+  const isRead = kind !== "frontMatter" && kind !== "code" && kind !== "table";
+  if (isRead) scanAround({ text, markup, tokens }, content, indexAfter(markup, content.start));
+  return tokens;
 }
 
 /** What every step of the scan needs; the tokens are added to the list. */
@@ -45,13 +63,6 @@ interface Scan {
   readonly text: string;
   readonly markup: readonly Span[];
   readonly tokens: Cut[];
-}
-
-/** A token as it is cut. */
-interface Cut extends Omit<Token, "lower" | "spelling"> {
-  /** Empty until all are cut, since each spelling is looked at once. */
-  lower: string;
-  spelling: number;
 }
 
 /** Adds the tokens of a content, without the markup from an index on. */
@@ -78,24 +89,6 @@ function scanStretch({ text, tokens }: Scan, from: number, limit: number): void 
     offset = token.end;
   }
 }
-
-/** Sets the spelling and the lower case of all tokens; a text has about ten times as many words as spellings. */
-function setSpellings(text: string, tokens: readonly Cut[]): void {
-  const { numberOf, firstOf } = numberSpellings(text, tokens);
-  const lowers = firstOf.map((index) => {
-    // There is a token for each index.
-    const { start, end } = tokens[index] as Cut;
-    return text.slice(start, end).toLowerCase().replaceAll(anyApostrophe, "'");
-  });
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Cut;
-    token.spelling = numberOf[index] as number;
-    token.lower = lowers[token.spelling] as string;
-  }
-}
-
-// The mark of “don’t”, “don‘t”, “donʼt”.
-const anyApostrophe = /[’‘ʼ＇]/gu;
 
 /** The token at an offset without space; `before` is the last one, where markup lies between. */
 function readToken(text: string, start: number, limit: number, before: Cut | undefined): Cut {

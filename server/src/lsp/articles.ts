@@ -13,6 +13,7 @@ import type { Item } from "../ledger/record.ts";
 import { withChangedItems } from "../ledger/withChangedItems.ts";
 import type { HouseLexicons } from "../lexicon/houseLexicons.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Memory } from "../rereading/memory.ts";
 import { type Checked, checkAllInSteps, type Silenced } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import { withComparisons } from "../sources/compareQuotes.ts";
@@ -121,6 +122,8 @@ class Entry implements Reading {
   readonly #parts: ReadingParts;
   readonly #lexicon: Lexicon;
   readonly #leftOutBy: Message | undefined;
+  readonly #format: Format;
+  #memory: Memory = new Memory();
   #memo: ComparisonMemo = new ComparisonMemo();
   #analysis: Work<Article>;
   #checking: Work<Checked> | undefined;
@@ -145,7 +148,8 @@ class Entry implements Reading {
     this.#parts = parts;
     this.#lexicon = parts.lexicons.of(settings.house, this.text);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
-    this.#analysis = new Work(() => analyzeInSteps(this.text, formatOf(document), this.#lexicon));
+    this.#format = formatOf(document);
+    this.#analysis = this.#analyze(() => this.#memory);
   }
 
   /**
@@ -154,15 +158,33 @@ class Entry implements Reading {
    */
   takeOver(other: Entry): void {
     this.#memo = other.#memo;
-    if (other.version !== this.version) return;
+    const isReadAlike = other.#lexicon === this.#lexicon && other.#format === this.#format;
+    if (isReadAlike) this.#memory = other.#memory;
+    if (other.version !== this.version) {
+      other.#giveAway();
+      return;
+    }
     const { items } = other.record.record;
     this.#anchoredBefore = other.#anchored ? { items, anchored: other.#anchored } : other.#anchoredBefore;
     this.#currentBefore = other.#isCurrent === true ? items : other.#currentBefore;
-    if (other.#lexicon !== this.#lexicon) return;
+    if (!isReadAlike) return;
     this.#analysis = other.#analysis;
     this.#proposed = other.#proposed;
     this.#listedBefore = other.#list();
     this.#articleBefore = other.#article === undefined ? other.#articleBefore : other.#read();
+  }
+
+  /** Leaves all that was read to a later version, which moves it; whoever still asks has the text read from scratch. */
+  #giveAway(): void {
+    this.#analysis = this.#analyze(() => undefined);
+    this.#article = undefined;
+    this.#checking = undefined;
+    this.#listed = undefined;
+    this.#proposed = undefined;
+  }
+
+  #analyze(memory: () => Memory | undefined): Work<Article> {
+    return new Work(() => analyzeInSteps(this.text, this.#format, this.#lexicon, memory()));
   }
 
   #read(): ArticleBefore {

@@ -4,6 +4,7 @@ import { findMarkup } from "../../../server/src/analysis/markup.ts";
 import { findParagraphs } from "../../../server/src/analysis/paragraphs.ts";
 import { findSentences } from "../../../server/src/analysis/sentences.ts";
 import { findTokens } from "../../../server/src/analysis/tokens.ts";
+import { cellsOf } from "../../../server/src/rereading/cells.ts";
 import { slice } from "../../../server/src/text/span.ts";
 import { english } from "../../support/lexicon.ts";
 
@@ -13,8 +14,9 @@ const folder = new URL("../../../../test/articles/sentences/", import.meta.url);
 function sentencesOf(text: string): readonly string[] {
   const markup = findMarkup(text, "plain");
   const paragraphs = findParagraphs(text, "plain", markup, english);
-  const tokens = findTokens(text, paragraphs, markup);
-  return findSentences(text, paragraphs, tokens, english).map((sentence) => slice(text, sentence));
+  const cells = cellsOf(paragraphs);
+  const tokens = findTokens(text, cells, markup);
+  return findSentences(text, cells, tokens, english).map((sentence) => slice(text, sentence));
 }
 
 /** Takes one line a sentence, joins them to a paragraph and expects the lines back. */

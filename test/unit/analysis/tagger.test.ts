@@ -10,6 +10,7 @@ import { findTokens } from "../../../server/src/analysis/tokens.ts";
 import type { Mention } from "../../../server/src/article/article.ts";
 import type { Lexicon } from "../../../server/src/lexicon/lexicon.ts";
 import { parseNameModel } from "../../../server/src/lexicon/nameModel.ts";
+import { cellsOf } from "../../../server/src/rereading/cells.ts";
 import { english, englishLists } from "../../support/lexicon.ts";
 import { mark, unmark } from "../../support/marked.ts";
 
@@ -164,7 +165,8 @@ function expectPeople(marked: string): void {
 function findNames(text: string, lexicon: Lexicon): readonly Mention[] {
   const markup = findMarkup(text, "plain");
   const paragraphs = findParagraphs(text, "plain", markup, lexicon);
-  const tokens = findTokens(text, paragraphs, markup);
-  const sentences = findSentences(text, paragraphs, tokens, lexicon);
+  const cells = cellsOf(paragraphs);
+  const tokens = findTokens(text, cells, markup);
+  const sentences = findSentences(text, cells, tokens, lexicon);
   return findMentions({ text, paragraphs, tokens, sentences, quotes: [], lexicon });
 }

@@ -4,12 +4,13 @@ import { findMarkup } from "../../../server/src/analysis/markup.ts";
 import { findParagraphs } from "../../../server/src/analysis/paragraphs.ts";
 import { findTokens } from "../../../server/src/analysis/tokens.ts";
 import type { Format } from "../../../server/src/article/article.ts";
+import { cellsOf } from "../../../server/src/rereading/cells.ts";
 import { slice } from "../../../server/src/text/span.ts";
 import { english } from "../../support/lexicon.ts";
 
 function tokensOf(text: string, format: Format = "plain"): ReturnType<typeof findTokens> {
   const markup = findMarkup(text, format);
-  return findTokens(text, findParagraphs(text, format, markup, english), markup);
+  return findTokens(text, cellsOf(findParagraphs(text, format, markup, english)), markup);
 }
 
 /** Expects the tokens of a text, which a bar divides; bars and the spaces around them are no part of it. */

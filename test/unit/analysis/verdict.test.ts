@@ -5,13 +5,15 @@ import { findSentences } from "../../../server/src/analysis/sentences.ts";
 import { findTokens } from "../../../server/src/analysis/tokens.ts";
 import { judge } from "../../../server/src/analysis/verdict.ts";
 import type { Verdict } from "../../../server/src/article/article.ts";
+import { cellsOf } from "../../../server/src/rereading/cells.ts";
 import { english } from "../../support/lexicon.ts";
 
 function verdictOf(text: string): Verdict {
   const markup = findMarkup(text, "plain");
   const paragraphs = findParagraphs(text, "plain", markup, english);
-  const tokens = findTokens(text, paragraphs, markup);
-  const sentences = findSentences(text, paragraphs, tokens, english);
+  const cells = cellsOf(paragraphs);
+  const tokens = findTokens(text, cells, markup);
+  const sentences = findSentences(text, cells, tokens, english);
   return judge({ text, paragraphs, tokens, sentences, lexicon: english });
 }
 

@@ -1,0 +1,26 @@
+import type { Paragraph } from "../article/article.ts";
+import type { Kept } from "./readEach.ts";
+
+/**
+ * A paragraph and what the stages found in it.
+ *
+ * As long as the words, the marks and the kind of the paragraph, and the gap before it, stay as they are, it is the same
+ * object from one reading to the next, wherever the paragraph stands by then: whoever depends on a paragraph's
+ * neighbours compares their cells.
+ */
+export interface Cell {
+  /** Where the paragraph stands now: moved, and not made anew, as long as the cell is the same. */
+  readonly paragraph: Paragraph;
+  /** Index of its first token in `Article.tokens`, and the index behind its last; set by the stage `tokens`. */
+  firstToken: number;
+  endToken: number;
+  /** Absent where nothing is kept, since the text is read once. */
+  readonly kept?: Map<object, Kept<unknown>>;
+  /** The cell of the paragraph as it was before it was edited, as far as it is known. */
+  twin?: Cell;
+}
+
+/** The cells of paragraphs that are read once. */
+export function cellsOf(paragraphs: readonly Paragraph[]): readonly Cell[] {
+  return paragraphs.map((paragraph) => ({ paragraph, firstToken: 0, endToken: 0 }));
+}

@@ -1,0 +1,129 @@
+import type { Paragraph } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
+import type { Cell } from "./cells.ts";
+import { type Extent, findSame } from "./change.ts";
+import { moveSpan, type Shift } from "./move.ts";
+import type { Spelled } from "./spelled.ts";
+
+/**
+ * What is kept of a document from one reading to the next: its paragraphs, and by them what the stages found.
+ *
+ * A reading moves the objects of the one before and puts them into its article, so that an article that was read with a
+ * memory holds only until the memory is used again. Format and lexicon must stay the same. A reading that is not read to
+ * its end does no harm.
+ */
+export class Memory {
+  #text = "";
+  #markup: readonly Span[] = [];
+  #cells: readonly Cell[] = [];
+  /** By spelling, with the number that it had last. */
+  readonly spellings: Map<string, Spelled> = new Map();
+
+  readonly #document: Map<object, unknown> = new Map();
+
+  /** What a stage kept of the document as a whole, under a key of its own; undefined at first. */
+  recall<Value>(key: Key<Value>): Value | undefined {
+    // Only `remember` fills the map, with what belongs to the key.
+    return this.#document.get(key) as Value | undefined;
+  }
+
+  /** Keeps something of the document as a whole: no spans, since nobody moves them. */
+  remember<Value>(key: Key<Value>, value: Value): void {
+    this.#document.set(key, value);
+  }
+
+  /** The cells of a text: those of the last reading where a paragraph is as it was, moved to where it stands now. */
+  align(text: string, markup: readonly Span[], paragraphs: readonly Paragraph[]): readonly Cell[] {
+    const before = this.#cells;
+    for (const cell of before) delete cell.twin?.twin;
+    const same = findSame({ text: this.#text, markup: this.#markup }, { text, markup });
+    const shift = { offset: text.length - this.#text.length, token: 0 };
+    const head = countHead(before, paragraphs, same);
+    const tail = countTail(before, paragraphs, same, { head, shift });
+    const between = paragraphs.slice(head, paragraphs.length - tail);
+    const edited = before.slice(head, before.length - tail);
+    const kept = before.slice(before.length - tail);
+    if (shift.offset !== 0) for (const { paragraph } of kept) moveParagraph(paragraph, shift);
+    const cells = between.map((paragraph, index) =>
+      makeCell(paragraph, edited.length === between.length ? edited[index] : undefined),
+    );
+    this.#cells = [...before.slice(0, head), ...cells, ...kept];
+    this.#text = text;
+    this.#markup = markup;
+    return this.#cells;
+  }
+}
+
+/** What something is kept under; only the object itself is the same. */
+export interface Key<Value> {
+  readonly name: string;
+  /** Tells the type alone. */
+  readonly value?: Value;
+}
+
+/** How many paragraphs before the edit are as they were. */
+function countHead(before: readonly Cell[], now: readonly Paragraph[], { head }: Extent): number {
+  const unmoved = { offset: 0, token: 0 };
+  let count = 0;
+  for (; count < Math.min(before.length, now.length); count++) {
+    const paragraph = now[count] as Paragraph;
+    // What follows it right away may belong to it.
+    if (paragraph.end >= head || !isSameParagraph((before[count] as Cell).paragraph, paragraph, unmoved))
+      break;
+  }
+  return count;
+}
+
+/** How many paragraphs behind the edit are as they were, with the gap before them. */
+function countTail(
+  before: readonly Cell[],
+  now: readonly Paragraph[],
+  { tail }: Extent,
+  { head, shift }: { readonly head: number; readonly shift: Shift },
+): number {
+  let count = 0;
+  for (; count < Math.min(before.length, now.length) - head; count++) {
+    const index = now.length - 1 - count;
+    const oldIndex = before.length - 1 - count;
+    const gap = now[index - 1]?.end ?? 0;
+    const oldGap = before[oldIndex - 1]?.paragraph.end ?? -shift.offset;
+    if (gap < tail || gap !== oldGap + shift.offset) break;
+    if (!isSameParagraph((before[oldIndex] as Cell).paragraph, now[index] as Paragraph, shift)) break;
+  }
+  return count;
+}
+
+function isSameParagraph(before: Paragraph, now: Paragraph, by: Shift): boolean {
+  return (
+    before.kind === now.kind &&
+    isMovedSpan(before, now, by) &&
+    isMovedSpan(before.content, now.content, by) &&
+    isMovedSpan(before.label, now.label, by) &&
+    isMovedSpan(before.dateline, now.dateline, by)
+  );
+}
+
+function isMovedSpan(before: Span | undefined, now: Span | undefined, { offset }: Shift): boolean {
+  if (before === undefined || now === undefined) return before === now;
+  return before.start + offset === now.start && before.end + offset === now.end;
+}
+
+/** A paragraph's spans are objects of its own, see `makeCell`. */
+function moveParagraph(paragraph: Paragraph, by: Shift): void {
+  moveSpan(paragraph, by);
+  moveSpan(paragraph.content, by);
+  if (paragraph.label !== undefined) moveSpan(paragraph.label, by);
+  if (paragraph.dateline !== undefined) moveSpan(paragraph.dateline, by);
+}
+
+function makeCell(paragraph: Paragraph, before: Cell | undefined): Cell {
+  const own = { ...paragraph, content: { ...paragraph.content } };
+  const cell: Cell = { paragraph: own, firstToken: 0, endToken: 0, kept: new Map() };
+  if (before === undefined) return cell;
+  // A reading that was broken off has found only a part: what it left is known of the one before.
+  for (const [stage, kept] of before.twin?.kept ?? [])
+    if (before.kept?.has(stage) !== true) before.kept?.set(stage, kept);
+  delete before.twin;
+  cell.twin = before;
+  return cell;
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { analyze, analyzeInSteps } from "../../server/src/analysis/analyze.ts";
+import { Memory } from "../../server/src/rereading/memory.ts";
+import { finish } from "../../server/src/text/steps.ts";
+import { english } from "../support/lexicon.ts";
+import { type Chance, chanceOf } from "./chance.ts";
+import { applyEdit, makeEdit } from "./edits.ts";
+import { makeText } from "./texts.ts";
+
+/** Texts that are edited again and again: each time what a memory says of them is what a reading from scratch says. */
+export interface Rereadings {
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Edits documents, and reads them with a memory and without. @returns how many edits there were. */
+export function fuzzRereading({ seed, from, to }: Rereadings): number {
+  let edits = 0;
+  for (let index = from; index < to; index++)
+    edits += editAgain(chanceOf(seed, index), `seed ${seed}, text ${index}`);
+  return edits;
+}
+
+function editAgain(chance: Chance, name: string): number {
+  const format = chance.pick(["plain", "markdown"] as const);
+  const parts = Array.from({ length: 1 + chance.below(8) }, () => makeText(chance));
+  let text = parts.join("\n\n");
+  const memory = new Memory();
+  finish(analyzeInSteps(text, format, english, memory));
+  const edits = 1 + chance.below(12);
+  for (let edit = 0; edit < edits; edit++) {
+    const before = text;
+    text = applyEdit(text, makeEdit(text, chance));
+    // A reading that an edit overtakes.
+    if (chance.often(0.1)) breakOff(analyzeInSteps(text, format, english, memory), chance.below(12));
+    if (chance.often(0.2)) text = before;
+    const read = finish(analyzeInSteps(text, format, english, memory));
+    assert.deepEqual(read, analyze(text, format, english), `${name}, edit ${edit}`);
+  }
+  return edits;
+}
+
+function breakOff(steps: Iterator<undefined>, count: number): void {
+  for (let step = 0; step < count; step++) if (steps.next().done === true) return;
+}
