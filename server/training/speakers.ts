@@ -37,7 +37,7 @@ export function readForSpeakers(gold: AnnotatedArticle, lexicon: Lexicon): ReadA
   const mentions = findMentions({ text, paragraphs, tokens, sentences, quotes, lexicon });
   const people = groupPeople({ text, paragraphs, tokens, mentions, lexicon });
   const organisations = groupOrganisations({ text, tokens, mentions, lexicon });
-  const base = { text, paragraphs, tokens, sentences, mentions, people, organisations, lexicon };
+  const base = { text, cells, paragraphs, tokens, sentences, mentions, people, organisations, lexicon };
   return { gold, parts: { ...base, attributions: findAttributions({ ...base, quotes }) } };
 }
 

@@ -74,17 +74,11 @@ export function* analyzeInSteps(
   yield;
   const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon });
   const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon });
-  const { mentions, people, attributions } = yield* findSpeech({
-    text,
-    paragraphs,
-    tokens,
-    sentences,
-    quotes,
-    mentions: names,
-    people: namedPeople,
-    organisations,
-    lexicon,
-  });
+  const named = { mentions: names, people: namedPeople, organisations };
+  const { mentions, people, attributions } = yield* findSpeech(
+    { text, cells, paragraphs, tokens, sentences, quotes, ...named, lexicon },
+    memory,
+  );
   yield;
   const parts = {
     text,
@@ -118,12 +112,13 @@ function findCells(
 
 /** Who said what: attributions, and the roles and pronouns that speak in them. */
 function* findSpeech(
-  read: Parameters<typeof findAttributionsInSteps>[0],
+  read: Parameters<typeof findAttributionsInSteps>[0] & { readonly cells: readonly Cell[] },
+  memory: Memory | undefined,
 ): Steps<Pick<Article, "mentions" | "people" | "attributions">> {
   yield;
   const attributed = yield* findAttributionsInSteps(read);
   yield;
-  const resolved = yield* resolveSpeakers({ ...read, attributions: attributed });
+  const resolved = yield* resolveSpeakers({ ...read, attributions: attributed }, memory);
   yield;
   return { ...resolved, attributions: rateAttributions({ ...read, ...resolved }) };
 }

@@ -1,6 +1,8 @@
 import type { Attribution, Candidate, Mention, Person, Source } from "../article/article.ts";
+import type { Memory } from "../rereading/memory.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
+import { adoptMentions, adoptPeople } from "./speakers/adoptPeople.ts";
 import { readMembers } from "./speakers/members.ts";
 import type { Parts } from "./speakers/parts.ts";
 import { sayPhrase } from "./speakers/phrases.ts";
@@ -18,7 +20,10 @@ import { type Resolved, resolveSources } from "./speakers/resolver.ts";
  * @returns the mentions with those roles and pronouns, the people with them and with the gender that they tell,
  * and the attributions with person or organisation in their sources; each in order.
  */
-export function* resolveSpeakers(read: Parts): Steps<{
+export function* resolveSpeakers(
+  read: Parts,
+  memory?: Memory,
+): Steps<{
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
   readonly attributions: readonly Attribution[];
@@ -26,26 +31,31 @@ export function* resolveSpeakers(read: Parts): Steps<{
   const parts = { ...read, attributions: readMembers(read.text, read.attributions) };
   const resolved = yield* resolveSources(parts);
   yield;
+  const added = adoptMentions(parts.cells, resolved.profiles);
+  const found = resolved.profiles.map((profile) => toPerson(profile, added));
+  const persons = memory === undefined ? found : adoptPeople(memory, found);
   const people = new Map<Profile, Person>();
   const whole = new Map<Person, Person>();
-  for (const profile of resolved.profiles) {
-    const person = toPerson(profile);
+  for (const [index, person] of persons.entries()) {
+    // One for each profile.
+    const profile = resolved.profiles[index] as Profile;
     people.set(profile, person);
     whole.set(profile.person, person);
   }
-  const added = resolved.profiles.flatMap((profile) => profile.added);
   return {
-    mentions: [...parts.mentions, ...added].sort(compareSpans),
-    people: [...people.values()],
+    mentions: [...parts.mentions, ...added.values()].sort(compareSpans),
+    people: persons,
     attributions: parts.attributions.map((attribution) =>
       withSpeaker(parts, attribution, resolved, people, whole),
     ),
   };
 }
 
-function toPerson(profile: Profile): Person {
-  const { person, added } = profile;
+/** @param adopted what became of each mention that was added */
+function toPerson(profile: Profile, adopted: ReadonlyMap<Mention, Mention>): Person {
+  const { person } = profile;
   const gender = genderOf(profile);
+  const added = profile.added.map((mention) => adopted.get(mention) ?? mention);
   return {
     ...person,
     mentions: added.length === 0 ? person.mentions : [...person.mentions, ...added].sort(compareSpans),
