@@ -124,6 +124,8 @@ class Entry implements Reading {
   readonly #leftOutBy: Message | undefined;
   readonly #format: Format;
   #memory: Memory = new Memory();
+  /** The reading that it took its article from: whoever waits for a record to be written may still hold it. */
+  #ofSameText: WeakRef<Entry> | undefined;
   #memo: ComparisonMemo = new ComparisonMemo();
   #analysis: Work<Article>;
   #checking: Work<Checked> | undefined;
@@ -164,6 +166,7 @@ class Entry implements Reading {
       other.#giveAway();
       return;
     }
+    this.#ofSameText = new WeakRef(other);
     const { items } = other.record.record;
     this.#anchoredBefore = other.#anchored ? { items, anchored: other.#anchored } : other.#anchoredBefore;
     this.#currentBefore = other.#isCurrent === true ? items : other.#currentBefore;
@@ -181,6 +184,9 @@ class Entry implements Reading {
     this.#checking = undefined;
     this.#listed = undefined;
     this.#proposed = undefined;
+    const ofSameText = this.#ofSameText?.deref();
+    if (ofSameText !== undefined) ofSameText.#giveAway();
+    this.#ofSameText = undefined;
   }
 
   #analyze(memory: () => Memory | undefined): Work<Article> {

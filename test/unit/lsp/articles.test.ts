@@ -34,6 +34,42 @@ suite("readings of one text with another record", () => {
   });
 });
 
+suite("readings of an edited text", () => {
+  const text =
+    "Mayor wants a new bridge\n\n“The old one carried 4,200 cars a day last year,” Dana Wu said.\n\nIt opened in 1921.\n";
+  const record = emptyRecord("bridge.txt");
+
+  test("take over what an edit elsewhere has left as it was", () => {
+    const { read, document } = deskOf(text);
+    const sentence = read(document, record).article.sentences.at(-1);
+    const edited = TextDocument.create(document.uri, "plaintext", 2, `A ${text}`);
+    const { article } = read(edited, record);
+    assert.equal(article.sentences.at(-1), sentence);
+    assert.equal(article.text.slice(sentence?.start, sentence?.end), "It opened in 1921.");
+  });
+
+  test("leave an earlier reading, and those that share its article, what they said of their own text", () => {
+    const { read, document } = deskOf(text);
+    const first = read(document, record);
+    const second = read(document, verifyAll(first));
+    const [{ quotes }, { listed }] = [first.article, second];
+    const places = quotes.map(({ start, end }) => text.slice(start, end));
+    const facts = listed.map(({ item }) => item.selector.exact);
+    const edited = TextDocument.create(document.uri, "plaintext", 2, `Our old ${text}`);
+    read(edited, record).findings;
+    for (const reading of [first, second]) {
+      assert.deepEqual(
+        reading.article.quotes.map(({ start, end }) => text.slice(start, end)),
+        places,
+      );
+      assert.deepEqual(
+        reading.listed.map(({ item }) => item.selector.exact),
+        facts,
+      );
+    }
+  });
+});
+
 const act = { checker: "Kim Lind", date: "2027-01-01" };
 
 function verifyAll({ record, listed }: Reading): FactRecord {
