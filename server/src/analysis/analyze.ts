@@ -70,10 +70,10 @@ export function* analyzeInSteps(
   const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
   const quotes = findQuotes({ text, paragraphs, tokens, sentences, lexicon });
   yield;
-  const names = yield* findMentionsInSteps({ text, paragraphs, tokens, sentences, quotes, lexicon });
+  const names = yield* findMentionsInSteps({ text, paragraphs, cells, tokens, sentences, quotes, lexicon });
   yield;
-  const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon });
-  const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon });
+  const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon, memory });
+  const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon, memory });
   const named = { mentions: names, people: namedPeople, organisations };
   const { mentions, people, attributions } = yield* findSpeech(
     { text, cells, paragraphs, tokens, sentences, quotes, ...named, lexicon },

@@ -1,5 +1,9 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon, WordList } from "../lexicon/lexicon.ts";
+import type { Cell } from "../rereading/cells.ts";
+import { moveSpan, type Shift } from "../rereading/move.ts";
+import { adoptEach, listStage, type Stage } from "../rereading/readEach.ts";
+import { isSameData } from "../rereading/same.ts";
 import type { Span } from "../text/span.ts";
 import { spellingsOf } from "../text/spellings.ts";
 import { finish, type Steps } from "../text/steps.ts";
@@ -30,6 +34,8 @@ export function findMentions(parts: MentionParts): readonly Mention[] {
 interface MentionParts {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Of the paragraphs. */
+  readonly cells: readonly Cell[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
@@ -61,7 +67,15 @@ export function* findMentionsInSteps(parts: MentionParts): Steps<readonly Mentio
     const description = findDescription(reading, name, names[index - 1], endOf(parts.sentences, sentence));
     mentions.push(toMention(reading, name, description));
   }
-  return mentions;
+  return adoptEach(parts.cells, found, mentions);
+}
+
+const found: Stage<readonly Mention[]> = listStage({ move: moveMention, isSame: isSameData });
+
+function moveMention(mention: Mention, by: Shift): void {
+  moveSpan(mention, by);
+  if (mention.title !== undefined) moveSpan(mention.title, by);
+  if (mention.description !== undefined) moveSpan(mention.description, by);
 }
 
 /** What the model makes of the proposals, or the proposals where there is none. */

@@ -1,5 +1,7 @@
 import type { Mention, Organisation, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { adoptGroups } from "../rereading/adoptGroups.ts";
+import type { Key, Memory } from "../rereading/memory.ts";
 import { compareSpans } from "../text/span.ts";
 import { collectOrganisations } from "./organisations/organisationNames.ts";
 
@@ -14,7 +16,12 @@ export function groupOrganisations(parts: {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly lexicon: Lexicon;
+  readonly memory?: Memory | undefined;
 }): readonly Organisation[] {
+  const { memory } = parts;
   const names = parts.mentions.filter(({ kind, of }) => kind === "name" && of === "organisation");
-  return [...collectOrganisations(parts.text, names)].sort(compareSpans);
+  const organisations = [...collectOrganisations(parts.text, names)].sort(compareSpans);
+  return memory === undefined ? organisations : adoptGroups(memory, lastOrganisations, organisations);
 }
+
+const lastOrganisations: Key<ReadonlyMap<object, Organisation>> = { name: "organisations" };

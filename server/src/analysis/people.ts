@@ -1,5 +1,7 @@
 import type { Mention, Paragraph, Person, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { adoptGroups } from "../rereading/adoptGroups.ts";
+import type { Key, Memory } from "../rereading/memory.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import { assignNames } from "./people/assignNames.ts";
@@ -22,14 +24,18 @@ export function groupPeople(parts: {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly lexicon: Lexicon;
+  readonly memory?: Memory | undefined;
 }): readonly Person[] {
-  const { text, paragraphs, lexicon } = parts;
+  const { text, paragraphs, lexicon, memory } = parts;
   const names = parts.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-  return assignNames(text, names, lexicon)
+  const people = assignNames(text, names, lexicon)
     .filter((bearer) => bearer.mentions.some((mention) => isOfStory(mention, paragraphs)))
     .flatMap((bearer) => toPerson(text, bearer))
     .sort(compareSpans);
+  return memory === undefined ? people : adoptGroups(memory, lastPeople, people);
 }
+
+const lastPeople: Key<ReadonlyMap<object, Person>> = { name: "people" };
 
 /** Whether a mention stands in the article itself, and not in a line about who made it. */
 function isOfStory(mention: Mention, paragraphs: readonly Paragraph[]): boolean {
