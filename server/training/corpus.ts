@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { findMarkup } from "../src/analysis/markup.ts";
 import { findNamesByRules } from "../src/analysis/mentions/names.ts";
 import { readArticle } from "../src/analysis/mentions/reading.ts";
-import { readDocument, type TaggerDocument } from "../src/analysis/mentions/taggerDocument.ts";
+import { createDocumentWords, readDocument } from "../src/analysis/mentions/taggerDocument.ts";
+import type { Passage } from "../src/analysis/mentions/taggerSheet.ts";
 import { readWords } from "../src/analysis/mentions/words.ts";
 import { findParagraphs } from "../src/analysis/paragraphs.ts";
 import { findSentences } from "../src/analysis/sentences.ts";
@@ -36,7 +37,8 @@ export interface Example {
   readonly named: NamedText;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  readonly document: TaggerDocument;
+  /** All of them on one sheet, so that its tokens are those of the text. */
+  readonly passages: readonly Passage[];
   readonly allowed: Int32Array;
 }
 
@@ -98,8 +100,12 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const spellings = numberSpellings(text, tokens);
   const words = readWords(text, tokens, spellings, lexicon);
   const hints = findNamesByRules(readArticle(words, tokens, spellings, sentences, lexicon));
-  const document = readDocument({ text, tokens, spellings, sentences, lexicon }, hints);
-  return { named, tokens, sentences, document, allowed: findAllowed(named, tokens, document) };
+  const passages = readDocument(
+    { text, cells, tokens, spellings, sentences, lexicon },
+    hints,
+    createDocumentWords(spellings.firstOf.length, false),
+  );
+  return { named, tokens, sentences, passages, allowed: findAllowed(named, tokens, passages) };
 }
 
 /** Label of a token in a name: place 0 begins, 1 is inside, 2 ends it, 3 is all of it; 0 is the label of no name. */
@@ -107,12 +113,13 @@ export function labelOf(type: number, place: number): number {
   return 1 + type * 4 + place;
 }
 
-function findAllowed(named: NamedText, tokens: readonly Token[], document: TaggerDocument): Int32Array {
+function findAllowed(named: NamedText, tokens: readonly Token[], passages: readonly Passage[]): Int32Array {
   const free = named.isPartial ? 0b1_1111_1110_0001 : 1;
   const allowed = new Int32Array(tokens.length).fill(free);
   const inRegion = new Uint8Array(tokens.length);
-  for (const [index, start] of document.regionStart.entries())
-    inRegion.fill(index % 2 === 0 ? 1 : 2, start, document.regionEnd[index]);
+  for (const { sheet, firstRegion, endRegion } of passages)
+    for (let region = firstRegion; region < endRegion; region++)
+      inRegion.fill(region % 2 === 0 ? 1 : 2, sheet.regionStart[region], sheet.regionEnd[region]);
   let next = 0;
   const names = [...named.names].sort((one, other) => one.start - other.start || other.end - one.end);
   let done = 0;

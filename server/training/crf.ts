@@ -32,18 +32,19 @@ export function mayFollow(before: number, label: number): boolean {
   return !isOpen || (before - 1) >> 2 === (label - 1) >> 2;
 }
 
-export function toRegions(example: Example, doc: number): Region[] {
-  const { document } = example;
+export function toRegions({ passages, allowed }: Example, doc: number): Region[] {
   const view = createView();
-  return document.regionStart.map((start, index) => {
-    const end = document.regionEnd[index] as number;
-    const length = end - start;
-    const rows = new Int32Array(length * featureCount);
-    for (let token = start; token < end; token++)
-      writeFeatures(document, view, token, rows, (token - start) * featureCount);
-    for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] as number) & ((1 << rowBits) - 1);
-    return { length, rows, allowed: example.allowed.slice(start, end), doc, start };
-  });
+  return passages.flatMap(({ sheet, firstRegion, endRegion }) =>
+    sheet.regionStart.slice(firstRegion, endRegion).map((start, index) => {
+      const end = sheet.regionEnd[firstRegion + index] as number;
+      const length = end - start;
+      const rows = new Int32Array(length * featureCount);
+      for (let token = start; token < end; token++)
+        writeFeatures(sheet, view, token, rows, (token - start) * featureCount);
+      for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] as number) & ((1 << rowBits) - 1);
+      return { length, rows, allowed: allowed.slice(start, end), doc, start };
+    }),
+  );
 }
 
 export interface TrainingOptions {

@@ -70,7 +70,16 @@ export function* analyzeInSteps(
   const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
   const quotes = findQuotes({ text, paragraphs, tokens, sentences, lexicon });
   yield;
-  const names = yield* findMentionsInSteps({ text, paragraphs, cells, tokens, sentences, quotes, lexicon });
+  const names = yield* findMentionsInSteps({
+    text,
+    paragraphs,
+    cells,
+    memory,
+    tokens,
+    sentences,
+    quotes,
+    lexicon,
+  });
   yield;
   const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon, memory });
   const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon, memory });

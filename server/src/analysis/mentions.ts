@@ -1,6 +1,7 @@
 import type { Mention, Paragraph, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon, WordList } from "../lexicon/lexicon.ts";
 import type { Cell } from "../rereading/cells.ts";
+import type { Memory } from "../rereading/memory.ts";
 import { moveSpan, type Shift } from "../rereading/move.ts";
 import { adoptEach, listStage, type Stage } from "../rereading/readEach.ts";
 import { isSameData } from "../rereading/same.ts";
@@ -14,7 +15,8 @@ import { gapBehind, type Reading, readArticle } from "./mentions/reading.ts";
 import type { Run } from "./mentions/runs.ts";
 import { spreadSurnames } from "./mentions/surnames.ts";
 import { tagNames } from "./mentions/tagger.ts";
-import type { TaggedText, TokenName } from "./mentions/taggerDocument.ts";
+import type { TaggedText } from "./mentions/taggerDocument.ts";
+import type { TokenName } from "./mentions/tokenName.ts";
 import { isNamelike, isQuotation, readWords, type Word } from "./mentions/words.ts";
 
 /**
@@ -36,6 +38,7 @@ interface MentionParts {
   readonly paragraphs: readonly Paragraph[];
   /** Of the paragraphs. */
   readonly cells: readonly Cell[];
+  readonly memory?: Memory | undefined;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];

@@ -1,15 +1,11 @@
 import type { NameModel } from "../../lexicon/nameModel.ts";
+import type { Key } from "../../rereading/memory.ts";
 import type { Steps } from "../../text/steps.ts";
-import { createLattice, decode, width, writeScores } from "./taggerDecode.ts";
-import {
-  longestRegion,
-  nameKinds,
-  readDocument,
-  type TaggedText,
-  type TaggerDocument,
-  type TokenName,
-} from "./taggerDocument.ts";
-import { createView, featureCount, writeFeatures } from "./taggerFeatures.ts";
+import { createLattice, decode, type Lattice } from "./taggerDecode.ts";
+import { createDocumentWords, type DocumentWords, readDocument, type TaggedText } from "./taggerDocument.ts";
+import { createScorer, type Scorer, width, writeScores } from "./taggerScores.ts";
+import { longestRegion, type Passage, type Sheet } from "./taggerSheet.ts";
+import { nameKinds, type TokenName } from "./tokenName.ts";
 
 /**
  * Finds names with the trained model of the lexicon: a linear-chain conditional random field over hashed
@@ -21,52 +17,97 @@ import { createView, featureCount, writeFeatures } from "./taggerFeatures.ts";
  *
  * @param proposals the names that the rules find, in order, without overlap.
  * @returns in order, without overlap, each within one sentence; without title and possessive, with particles
- * and initials. Linear in the tokens.
+ * and initials. Linear in the tokens. With a memory, the objects of before where a paragraph is as it was: the next
+ * reading moves them.
  */
 export function* tagNames(
   parts: TaggedText,
   proposals: readonly TokenName[],
   model: NameModel,
 ): Steps<readonly TokenName[]> {
-  const { tokens } = parts;
-  const document = readDocument(parts, proposals);
-  const features = new Int32Array(featureCount);
-  const view = createView();
-  const lattice = createLattice(model.transitions[0], longestRegion + 4);
-  const labels = new Uint8Array(tokens.length);
-  const scores = new Int32Array((longestRegion + 4) * width);
-  for (const [index, start] of document.regionStart.entries()) {
-    if (index % regionsAtOnce === 0) yield;
-    const end = document.regionEnd[index] as number;
-    for (let token = start; token < end; token++) {
-      writeFeatures(document, view, token, features, 0);
-      writeScores(model, features, scores, (token - start) * width);
+  const tagger = findTagger(parts, model);
+  const passages = readDocument(parts, proposals, tagger);
+  let regionCount = 0;
+  for (const [index, passage] of passages.entries()) {
+    if (passage.isTagged) continue;
+    const shift = (parts.cells[index]?.firstToken ?? 0) - passage.first;
+    const names: TokenName[] = [];
+    for (let region = passage.firstRegion; region < passage.endRegion; region++) {
+      if (regionCount++ % regionsAtOnce === 0) yield;
+      tagRegion(tagger, passage.sheet, region, shift, names);
     }
-    decode(lattice, scores, end - start, labels, start);
+    keepNames(passage, names);
   }
-  return collectNames(document, labels);
+  return passages.flatMap(({ names }) => names);
 }
 
 /** Regions of a step. */
 const regionsAtOnce = 2048;
 
-/** Turns labels into names. The legal sequences leave no name open. */
-function collectNames(document: TaggerDocument, labels: Uint8Array): readonly TokenName[] {
-  const names: TokenName[] = [];
-  for (const [index, regionStart] of document.regionStart.entries()) {
-    let first = regionStart;
-    for (let token = regionStart; token < (document.regionEnd[index] as number); token++) {
-      const label = labels[token] as number;
-      if (label === 0) continue;
-      const place = (label - 1) & 3;
-      if (place === begins || place === whole) first = token;
-      const of = nameKinds[(label - 1) >> 2];
-      if ((place === ends || place === whole) && of !== undefined) names.push({ first, end: token + 1, of });
-    }
+/** What is worked with, also from one reading to the next. */
+interface Tagger extends DocumentWords {
+  readonly scorer: Scorer;
+  readonly lattice: Lattice;
+  readonly scores: Int32Array;
+  readonly labels: Uint8Array;
+}
+
+const key: Key<Tagger> = { name: "tagger" };
+
+/** The tagger of the last reading. A new one where it knows too many words that are gone: it never forgets one. */
+function findTagger({ spellings, memory }: TaggedText, model: NameModel): Tagger {
+  const spellingCount = spellings.firstOf.length;
+  const kept = memory?.recall(key);
+  if (kept !== undefined && kept.words.rows.count <= spellingCount * 2 + 4096) return kept;
+  const tagger = createTagger(spellingCount, model, memory !== undefined);
+  memory?.remember(key, tagger);
+  return tagger;
+}
+
+function createTagger(spellingCount: number, model: NameModel, isKept: boolean): Tagger {
+  const longest = longestRegion + 4;
+  return {
+    ...createDocumentWords(spellingCount, isKept),
+    scorer: createScorer(model),
+    lattice: createLattice(model.transitions[0], longest),
+    scores: new Int32Array(longest * width),
+    labels: new Uint8Array(longest),
+  };
+}
+
+/** Adds the names of a region. The legal sequences of labels leave none open. */
+function tagRegion(tagger: Tagger, sheet: Sheet, region: number, shift: number, names: TokenName[]): void {
+  const { scorer, lattice, scores, labels } = tagger;
+  const start = sheet.regionStart[region] as number;
+  const length = (sheet.regionEnd[region] as number) - start;
+  for (let index = 0; index < length; index++)
+    writeScores(scorer, sheet, start + index, scores, index * width);
+  decode(lattice, scores, length, labels);
+  let first = start + shift;
+  for (let index = 0; index < length; index++) {
+    const label = labels[index] as number;
+    if (label === 0) continue;
+    const token = start + shift + index;
+    const place = (label - 1) & 3;
+    if (place === begins || place === whole) first = token;
+    const of = nameKinds[(label - 1) >> 2];
+    if ((place === ends || place === whole) && of !== undefined) names.push({ first, end: token + 1, of });
   }
-  return names;
 }
 
 const begins = 0;
 const ends = 2;
 const whole = 3;
+
+/** Leaves the objects of before where the names are the same. */
+function keepNames(passage: Passage, names: readonly TokenName[]): void {
+  const before = passage.names;
+  const isSame =
+    before.length === names.length && names.every((name, index) => isSameName(name, before[index]));
+  if (!isSame) passage.names = names;
+  passage.isTagged = true;
+}
+
+function isSameName(one: TokenName, other: TokenName | undefined): boolean {
+  return one.first === other?.first && one.end === other.end && one.of === other.of;
+}

@@ -1,44 +1,5 @@
-import { forbidden, labelCount, type NameModel, pairCount, stateCount } from "../../lexicon/nameModel.ts";
-
-/** Weights that a token has for its labels but "no name". */
-export const width: number = labelCount - 1;
-
-/**
- * Writes the scores of a token: for each label but "no name" the sum of the weights of its features. Few enough for
- * the sums to stay within 16 bits.
- *
- * @param features as hashes; overwritten.
- */
-export function writeScores(model: NameModel, features: Int32Array, scores: Int32Array, at: number): void {
-  const { index, keyMask, weights } = model;
-  // Rows and weights lie far apart in memory; looked up in loops of their own, they are waited for side by side.
-  for (let feature = 0; feature < features.length; feature++)
-    features[feature] = (index[(features[feature] as number) & keyMask] as number) * pairCount;
-  // Six numbers beside each other are five times as fast as twelve places of a list.
-  let [first, second, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0];
-  for (let feature = 0; feature < features.length; feature++) {
-    const row = features[feature] as number;
-    first = (first + (weights[row] as number)) | 0;
-    second = (second + (weights[row + 1] as number)) | 0;
-    third = (third + (weights[row + 2] as number)) | 0;
-    fourth = (fourth + (weights[row + 3] as number)) | 0;
-    fifth = (fifth + (weights[row + 4] as number)) | 0;
-    sixth = (sixth + (weights[row + 5] as number)) | 0;
-  }
-  writePair(first, scores, at);
-  writePair(second, scores, at + 2);
-  writePair(third, scores, at + 4);
-  writePair(fourth, scores, at + 6);
-  writePair(fifth, scores, at + 8);
-  writePair(sixth, scores, at + 10);
-}
-
-/** Takes two sums apart that were added in one number. */
-function writePair(sums: number, scores: Int32Array, at: number): void {
-  const low = (sums << 16) >> 16;
-  scores[at] = low;
-  scores[at + 1] = (sums - low) >> 16;
-}
+import { forbidden, labelCount, stateCount } from "../../lexicon/nameModel.ts";
+import { width } from "./taggerScores.ts";
 
 /** What {@link decode} needs for every region: the steps that a sequence may take, and room. */
 export interface Lattice {
@@ -67,15 +28,9 @@ export function createLattice(transitions: Int32Array, longest: number): Lattice
  * Writes the best sequence of labels of a region (Viterbi).
  *
  * @param scores `width` scores a token.
- * @param labels takes `length` labels from `to` on.
+ * @param labels takes `length` labels.
  */
-export function decode(
-  lattice: Lattice,
-  scores: Int32Array,
-  length: number,
-  labels: Uint8Array,
-  to: number,
-): void {
+export function decode(lattice: Lattice, scores: Int32Array, length: number, labels: Uint8Array): void {
   const { transitions, best, from } = lattice;
   for (let label = 0; label < labelCount; label++)
     best[label] = (transitions[edge * stateCount + label] as number) + scoreOf(scores, 0, label);
@@ -94,7 +49,7 @@ export function decode(
     }
   }
   for (let token = length - 1; token >= 0; token--) {
-    labels[to + token] = last;
+    labels[token] = last;
     last = from[token * labelCount + last] as number;
   }
 }

@@ -1,7 +1,17 @@
-import type { TaggerDocument } from "./taggerDocument.ts";
 import { mix } from "./taggerHash.ts";
 import { placeInRun, writeRun, writeShapes } from "./taggerRun.ts";
-import { listBit } from "./taggerWords.ts";
+import type { Sheet } from "./taggerSheet.ts";
+import {
+  formOf,
+  hashOf,
+  hashPrefix,
+  hashSuffix,
+  listBit,
+  listsOf,
+  lowerOf,
+  shapeOf,
+  suffixOf,
+} from "./taggerWords.ts";
 
 /** How many features a token has; {@link writeFeatures} writes one hash for each. */
 export const featureCount = 112;
@@ -17,7 +27,7 @@ export interface View {
   readonly habits: Int32Array;
 }
 
-/** An empty view for {@link writeFeatures} to use. */
+/** An empty view for {@link fillView} to use. */
 export function createView(): View {
   return {
     hash: new Int32Array(7),
@@ -31,28 +41,41 @@ export function createView(): View {
  * Writes the hashes of a token's features into `out` from `at` on. Each hash stands for a question and its answer
  * ("the word before is in"); the model has weights for hashes, and knows nothing of the questions.
  */
-export function writeFeatures(
-  document: TaggerDocument,
-  view: View,
-  token: number,
-  out: Int32Array,
-  at: number,
-): void {
-  fillView(document, token, view);
-  let next = writeWord(document, token, view, out, at);
-  next = writeContext(view, out, next);
-  next = writeRun(document, token, out, next);
-  next = writeHabits(document, token, view, out, next);
-  next = writeHints(document, token, view, out, next);
-  next = writeShapes(document, token, out, next);
-  // The question is part of the hash: equal answers to two questions are two features.
-  for (let index = at; index < next; index++) out[index] = mix(out[index] as number, index - at + 1);
+export function writeFeatures(sheet: Sheet, view: View, token: number, out: Int32Array, at: number): void {
+  fillView(sheet, token, view);
+  let next = at;
+  for (const { write } of featureGroups) next = write(sheet, token, view, out, next);
+  ask(out, at, next, 1);
 }
 
-function fillView(document: TaggerDocument, token: number, view: View): void {
-  const { words } = document;
-  const first = document.sentenceStart[token] as number;
-  const end = document.sentenceEnd[token] as number;
+/** Features that belong together. */
+export interface FeatureGroup {
+  /** Number of its first question. */
+  readonly question: number;
+  /** Writes the answers. @returns the place behind them. */
+  readonly write: (sheet: Sheet, token: number, view: View, out: Int32Array, at: number) => number;
+}
+
+/** A group whose features are the same for many tokens. */
+export interface SharedGroup extends FeatureGroup {
+  /** A number that tokens have in common only if they have the features of the group in common. */
+  readonly keyOf: (sheet: Sheet, token: number, view: View) => number;
+}
+
+/** The question is part of the hash: equal answers to two questions are two features. */
+export function ask(out: Int32Array, from: number, end: number, question: number): void {
+  for (let index = from; index < end; index++)
+    out[index] = mix(out[index] as number, index - from + question);
+}
+
+/** Looks at a token. */
+export function fillView(
+  { words, wordOf, habits, sentenceStart, sentenceEnd }: Sheet,
+  token: number,
+  view: View,
+): void {
+  const first = sentenceStart[token] as number;
+  const end = sentenceEnd[token] as number;
   for (let index = 0; index < 7; index++) {
     const neighbour = token + index - 3;
     if (neighbour < first || neighbour >= end) {
@@ -62,35 +85,40 @@ function fillView(document: TaggerDocument, token: number, view: View): void {
       view.habits[index] = 0;
       continue;
     }
-    const word = words.wordOf[neighbour] as number;
-    view.hash[index] = words.hash[word] as number;
-    view.lists[index] = words.lists[word] as number;
-    view.form[index] = words.form[word] as number;
-    view.habits[index] = document.habits[words.lower[word] as number] as number;
+    const word = wordOf[neighbour] as number;
+    view.hash[index] = hashOf(words, word);
+    view.lists[index] = listsOf(words, word);
+    view.form[index] = formOf(words, word);
+    view.habits[index] = habits[neighbour] as number;
   }
 }
 
+function isFirst(sheet: Sheet, token: number): 0 | 1 {
+  return sheet.sentenceStart[token] === token ? 1 : 0;
+}
+
 /** The word by itself: its letters, its shape, its lists. */
-function writeWord(document: TaggerDocument, token: number, view: View, out: Int32Array, at: number): number {
-  const { words } = document;
-  const word = words.wordOf[token] as number;
+function writeWord(sheet: Sheet, token: number, view: View, out: Int32Array, at: number): number {
+  const { words } = sheet;
+  const word = sheet.wordOf[token] as number;
+  const lower = words.lowers[lowerOf(words, word)] as string;
   const hash = view.hash[3] as number;
   const lists = view.lists[3] as number;
   const ownForm = view.form[3] as number;
-  const isFirst = document.sentenceStart[token] === token ? 1 : 0;
+  const first = isFirst(sheet, token);
   let next = at;
   out[next++] = 0;
   out[next++] = hash;
   out[next++] = mix(hash, ownForm);
-  out[next++] = words.shape[word] as number;
-  out[next++] = mix(ownForm, isFirst);
-  for (let length = 0; length < 4; length++) {
-    out[next++] = words.prefixes[word * 4 + length] as number;
-    out[next++] = words.suffixes[word * 4 + length] as number;
+  out[next++] = shapeOf(words, word);
+  out[next++] = mix(ownForm, first);
+  for (let length = 1; length <= 4; length++) {
+    out[next++] = hashPrefix(lower, length);
+    out[next++] = hashSuffix(lower, length);
   }
-  out[next++] = mix(words.suffixes[word * 4 + 2] as number, ownForm);
+  out[next++] = mix(suffixOf(words, word), ownForm);
   out[next++] = mix(lists, 0);
-  out[next++] = mix(mix(lists, ownForm), isFirst);
+  out[next++] = mix(mix(lists, ownForm), first);
   out[next++] = lists & nameLists;
   out[next++] = lists & placeLists;
   out[next++] = lists & organisationLists;
@@ -105,7 +133,7 @@ const otherLists =
   listBit.nationality | listBit.calendar | listBit.functionWord | listBit.title | listBit.role;
 
 /** The words around it. */
-function writeContext(view: View, out: Int32Array, at: number): number {
+function writeContext(_sheet: Sheet, _token: number, view: View, out: Int32Array, at: number): number {
   const { hash, lists, form: forms } = view;
   let next = at;
   for (let index = 1; index < 6; index++) {
@@ -135,59 +163,76 @@ function writeContext(view: View, out: Int32Array, at: number): number {
   return next;
 }
 
-/** What the rest of the document does with the word and its neighbours. */
-function writeHabits(
-  document: TaggerDocument,
-  token: number,
-  view: View,
-  out: Int32Array,
-  at: number,
-): number {
-  const { habits } = view;
-  const own = habits[3] as number;
+/** What the rest of the document does with the word. */
+function writeHabits(sheet: Sheet, token: number, view: View, out: Int32Array, at: number): number {
+  const own = view.habits[3] as number;
   const ownForm = view.form[3] as number;
-  const runLength = Math.min((document.runEnd[token] as number) - (document.runStart[token] as number), 3);
+  const length = shortRun(sheet, token);
   let next = at;
   // Each habit by itself, since together they are too many to learn.
-  for (let bit = 0; bit < 17; bit++) out[next++] = mix((own >> bit) & 1, runLength);
+  for (let bit = 0; bit < 17; bit++) out[next++] = mix((own >> bit) & 1, length);
   out[next++] = own;
   out[next++] = mix(own & personHabits, ownForm);
   out[next++] = mix(own & placeHabits, ownForm);
-  out[next++] = mix(own & caseHabits, mix(ownForm, document.sentenceStart[token] === token ? 1 : 0));
-  out[next++] = mix(habits[2] as number, 1);
-  out[next++] = mix(habits[4] as number, 1);
-  out[next++] = mix((habits[4] as number) & personHabits, own & personHabits);
-  out[next++] = mix((habits[2] as number) & personHabits, own & personHabits);
+  out[next++] = mix(own & caseHabits, mix(ownForm, isFirst(sheet, token)));
   return next;
 }
 
-/** What the rules take it for. */
-function writeHints(
-  document: TaggerDocument,
-  token: number,
-  view: View,
+/** How many words its run has, up to three. */
+function shortRun({ runStart, runEnd }: Sheet, token: number): number {
+  return Math.min((runEnd[token] as number) - (runStart[token] as number), 3);
+}
+
+/** What the rest of the document does with the word's neighbours. */
+function writeNeighbours(
+  _sheet: Sheet,
+  _token: number,
+  { habits }: View,
   out: Int32Array,
   at: number,
 ): number {
-  const { hints, words } = document;
-  const own = hints[token] as number;
-  const before = token > (document.sentenceStart[token] as number) ? (hints[token - 1] as number) : 0;
-  const behind = token + 1 < (document.sentenceEnd[token] as number) ? (hints[token + 1] as number) : 0;
-  const start = document.runStart[token] as number;
-  const end = document.runEnd[token] as number;
-  const place = placeInRun(token, start, end);
+  const [before, own, behind] = [habits[2] as number, habits[3] as number, habits[4] as number];
+  let next = at;
+  out[next++] = mix(before, 1);
+  out[next++] = mix(behind, 1);
+  out[next++] = mix(behind & personHabits, own & personHabits);
+  out[next++] = mix(before & personHabits, own & personHabits);
+  return next;
+}
+
+/** What the rules take it and its neighbours for. */
+function writeHints(sheet: Sheet, token: number, view: View, out: Int32Array, at: number): number {
+  const own = sheet.hints[token] as number;
+  const before = hintBefore(sheet, token);
+  const behind = hintBehind(sheet, token);
   let next = at;
   out[next++] = own;
   out[next++] = mix(own, view.form[3] as number);
   out[next++] = mix(mix(before, own), behind);
   out[next++] = mix(before, own);
   out[next++] = mix(own, behind);
+  return next;
+}
+
+function hintBefore({ hints, sentenceStart }: Sheet, token: number): number {
+  return token > (sentenceStart[token] as number) ? (hints[token - 1] as number) : 0;
+}
+
+function hintBehind({ hints, sentenceEnd }: Sheet, token: number): number {
+  return token + 1 < (sentenceEnd[token] as number) ? (hints[token + 1] as number) : 0;
+}
+
+/** What the rules take it for, being the word that it is and where it is. */
+function writeHintedWord(sheet: Sheet, token: number, view: View, out: Int32Array, at: number): number {
+  const own = sheet.hints[token] as number;
+  const place = placeInRun(token, sheet.runStart[token] as number, sheet.runEnd[token] as number);
+  let next = at;
   out[next++] = mix(own, view.lists[3] as number);
   out[next++] = mix(own, place);
   out[next++] = mix(own, (view.habits[3] as number) & personHabits);
   out[next++] = mix(own, view.hash[2] as number);
   out[next++] = mix(own, view.hash[4] as number);
-  out[next++] = mix(own, words.suffixes[(words.wordOf[token] as number) * 4 + 2] as number);
+  out[next++] = mix(own, suffixOf(sheet.words, sheet.wordOf[token] as number));
   out[next++] = mix(own, (view.habits[3] as number) & caseHabits);
   return next;
 }
@@ -195,3 +240,46 @@ function writeHints(
 const personHabits = 0b1_0000_0000_0111_1000 | (1 << 13) | (1 << 6) | (1 << 7);
 const placeHabits = (1 << 8) | (1 << 9) | (1 << 10) | (1 << 16);
 const caseHabits = 0b111 | (1 << 11) | (1 << 12);
+
+const word: SharedGroup = {
+  question: 1,
+  write: writeWord,
+  keyOf: (sheet, token) => (sheet.wordOf[token] as number) * 2 + isFirst(sheet, token),
+};
+
+const habits: SharedGroup = {
+  question: 70,
+  write: writeHabits,
+  keyOf: (sheet, token, view) =>
+    (view.habits[3] as number) |
+    (shortRun(sheet, token) << 17) |
+    ((view.form[3] as number) << 19) |
+    (isFirst(sheet, token) << 22),
+};
+
+const hints: SharedGroup = {
+  question: 95,
+  write: writeHints,
+  keyOf: (sheet, token, view) =>
+    (sheet.hints[token] as number) |
+    (hintBefore(sheet, token) << 4) |
+    (hintBehind(sheet, token) << 8) |
+    ((view.form[3] as number) << 12),
+};
+
+/** Groups that many tokens share: one word, or words with which rules and document do the same. */
+export const sharedGroups: readonly SharedGroup[] = [word, habits, hints];
+
+/** The other groups, which tell what stands around a token. */
+export const ownGroups: readonly FeatureGroup[] = [
+  { question: 21, write: writeContext },
+  { question: 53, write: writeRun },
+  { question: 91, write: writeNeighbours },
+  { question: 100, write: writeHintedWord },
+  { question: 107, write: writeShapes },
+];
+
+/** In order of their questions, which the model was trained with. */
+const featureGroups: readonly FeatureGroup[] = [...sharedGroups, ...ownGroups].sort(
+  (one, other) => one.question - other.question,
+);

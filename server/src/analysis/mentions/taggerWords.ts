@@ -1,7 +1,9 @@
 import type { Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Cell } from "../../rereading/cells.ts";
 import type { Spellings } from "../../text/spellings.ts";
-import { hashRange, mix } from "./taggerHash.ts";
+import { hashRange, hashWord, mix } from "./taggerHash.ts";
+import { Rows } from "./taggerRows.ts";
 
 /** How a token is written. Literals of a table, since they are stored in bytes and hashed. */
 export const form = {
@@ -15,7 +17,7 @@ export const form = {
   punctuation: 7,
 } as const;
 
-/** Bits of {@link WordTable.lists}: what the word lists know of a word. */
+/** Bits of {@link listsOf}: what the word lists know of a word. */
 export const listBit = {
   givenName: 1,
   surname: 2,
@@ -35,75 +37,144 @@ export const listBit = {
   commonGiven: 32768,
 } as const;
 
-/**
- * The distinct words of a document, with all that the tagger asks of a word by itself, computed once each.
- *
- * Every array but `wordOf` and `lowerCount` has a place a word; `prefixes` and `suffixes` have four.
- */
+/** What the tagger asks of a word by itself, as places of its row in {@link WordTable.rows}. */
+const field = { hash: 0, lower: 1, form: 2, shape: 3, lists: 4, mark: 5, suffix: 6 } as const;
+const wordWidth = 7;
+
+/** The distinct words of a document, with all that the tagger asks of a word by itself, looked at once each. */
 export interface WordTable {
-  /** Word of each token. */
-  readonly wordOf: Int32Array;
-  /** Hash of the word in lower case. */
-  readonly hash: Int32Array;
-  /** Number of the word in lower case: "Hill" and "hill" share it. */
-  readonly lower: Int32Array;
-  /** How many different words there are when case does not count. */
-  readonly lowerCount: number;
-  readonly form: Uint8Array;
-  readonly shape: Int32Array;
-  readonly lists: Int32Array;
-  readonly prefixes: Int32Array;
-  readonly suffixes: Int32Array;
-  /** "." and the like: the code unit of a token of one character, else 0. */
-  readonly mark: Int32Array;
+  readonly rows: Rows;
+  /** The words in lower case, by number: "Hill" and "hill" share it. */
+  readonly lowers: string[];
+  readonly numberOfLower: Map<string, number>;
+  /** The number of each spelling; absent where the text is read once. */
+  readonly numberOf: Map<string, number> | undefined;
 }
 
-/** Describes the distinct words of a document. */
-export function describeWords(
-  text: string,
-  tokens: readonly Token[],
-  { numberOf, firstOf }: Spellings,
-  lexicon: Lexicon,
-): WordTable {
-  const count = firstOf.length;
-  const table = {
-    wordOf: numberOf,
-    hash: new Int32Array(count),
-    lower: new Int32Array(count),
-    lowerCount: 0,
-    form: new Uint8Array(count),
-    shape: new Int32Array(count),
-    lists: new Int32Array(count),
-    prefixes: new Int32Array(count * 4),
-    suffixes: new Int32Array(count * 4),
-    mark: new Int32Array(count),
-  };
-  const lowerNumbers = new Map<string, number>();
-  for (let word = 0; word < count; word++) {
-    const token = tokens[firstOf[word] as number] as Token;
-    const { lower } = token;
-    let number = lowerNumbers.get(lower);
-    if (number === undefined) {
-      number = lowerNumbers.size;
-      lowerNumbers.set(lower, number);
-    }
-    table.lower[word] = number;
-    table.hash[word] = hashRange(lower, 0, lower.length);
-    table.form[word] = formOf(text, token);
-    table.shape[word] = hashShape(text, token);
-    table.lists[word] = findLists(lower, lexicon);
-    if (token.end - token.start === 1) table.mark[word] = text.charCodeAt(token.start);
-    for (let length = 1; length <= 4; length++) {
-      const cut = Math.min(length, lower.length);
-      table.prefixes[word * 4 + length - 1] = mix(hashRange(lower, 0, cut), length);
-      table.suffixes[word * 4 + length - 1] = mix(hashRange(lower, lower.length - cut, lower.length), length);
+/** @param room words that are to be expected. */
+export function createWords(room: number, isKept: boolean): WordTable {
+  const numberOf = isKept ? new Map<string, number>() : undefined;
+  return { rows: new Rows(wordWidth, room), lowers: [], numberOfLower: new Map(), numberOf };
+}
+
+/** Hash of the word in lower case. */
+export function hashOf({ rows }: WordTable, word: number): number {
+  return rows.values[word * wordWidth + field.hash] as number;
+}
+
+/** Number of the word in lower case. */
+export function lowerOf({ rows }: WordTable, word: number): number {
+  return rows.values[word * wordWidth + field.lower] as number;
+}
+
+/** See {@link form}. */
+export function formOf({ rows }: WordTable, word: number): number {
+  return rows.values[word * wordWidth + field.form] as number;
+}
+
+/** Hash of how it is written; see `hashShape`. */
+export function shapeOf({ rows }: WordTable, word: number): number {
+  return rows.values[word * wordWidth + field.shape] as number;
+}
+
+/** Bits of {@link listBit}. */
+export function listsOf({ rows }: WordTable, word: number): number {
+  return rows.values[word * wordWidth + field.lists] as number;
+}
+
+/** "." and the like: the code unit of a token of one character, else 0. */
+export function markOf({ rows }: WordTable, word: number): number {
+  return rows.values[word * wordWidth + field.mark] as number;
+}
+
+/** Hash of its last three letters. */
+export function suffixOf({ rows }: WordTable, word: number): number {
+  return rows.values[word * wordWidth + field.suffix] as number;
+}
+
+/** The words of a text, and what knows them. */
+export interface WordSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Of the tokens. */
+  readonly spellings: Spellings;
+  readonly lexicon: Lexicon;
+}
+
+/** The number of the word of each token of some paragraphs, one paragraph behind the other; new words are added. */
+export function numberWords(
+  words: WordTable,
+  { text, tokens, spellings, lexicon }: WordSource,
+  cells: readonly Cell[],
+): Int32Array {
+  const numberOf = new Int32Array(spellings.firstOf.length).fill(-1);
+  const wordOf = new Int32Array(countTokens(cells));
+  let at = 0;
+  for (const { firstToken, endToken } of cells) {
+    for (let index = firstToken; index < endToken; index++) {
+      const token = tokens[index] as Token;
+      let word = numberOf[token.spelling] as number;
+      if (word < 0) {
+        word = findWord(words, text, token, lexicon);
+        numberOf[token.spelling] = word;
+      }
+      wordOf[at++] = word;
     }
   }
-  table.lowerCount = lowerNumbers.size;
-  return table;
+  return wordOf;
 }
 
-function formOf(text: string, token: Token): number {
+function countTokens(cells: readonly Cell[]): number {
+  let count = 0;
+  for (const { firstToken, endToken } of cells) count += endToken - firstToken;
+  return count;
+}
+
+/** The number of the word of a token, which is added if it is new. */
+function findWord(words: WordTable, text: string, token: Token, lexicon: Lexicon): number {
+  if (words.numberOf === undefined) return addWord(words, text, token, lexicon);
+  const spelling = text.slice(token.start, token.end);
+  const known = words.numberOf.get(spelling);
+  if (known !== undefined) return known;
+  const word = addWord(words, text, token, lexicon);
+  words.numberOf.set(spelling, word);
+  return word;
+}
+
+function addWord(words: WordTable, text: string, token: Token, lexicon: Lexicon): number {
+  const { rows } = words;
+  const { lower, start, end } = token;
+  const word = rows.add();
+  const at = word * wordWidth;
+  rows.values[at + field.hash] = hashWord(lower);
+  rows.values[at + field.lower] = numberLower(words, lower);
+  rows.values[at + field.form] = findForm(text, token);
+  rows.values[at + field.shape] = hashShape(text, token);
+  rows.values[at + field.lists] = findLists(lower, lexicon);
+  rows.values[at + field.mark] = end - start === 1 ? text.charCodeAt(start) : 0;
+  rows.values[at + field.suffix] = hashSuffix(lower, 3);
+  return word;
+}
+
+function numberLower({ lowers, numberOfLower }: WordTable, lower: string): number {
+  const known = numberOfLower.get(lower);
+  if (known !== undefined) return known;
+  numberOfLower.set(lower, lowers.length);
+  lowers.push(lower);
+  return lowers.length - 1;
+}
+
+/** Hash of the first letters of a word, all where it has no more. */
+export function hashPrefix(lower: string, length: number): number {
+  return mix(hashRange(lower, 0, Math.min(length, lower.length)), length);
+}
+
+/** Hash of the last letters of a word, all where it has no more. */
+export function hashSuffix(lower: string, length: number): number {
+  return mix(hashRange(lower, Math.max(0, lower.length - length), lower.length), length);
+}
+
+function findForm(text: string, token: Token): number {
   if (token.kind === "punctuation") return form.punctuation;
   if (token.kind === "number") return form.number;
   let upper = 0;

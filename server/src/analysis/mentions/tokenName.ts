@@ -1,0 +1,9 @@
+/** A name by its tokens: `first` is in, `end` is out. */
+export interface TokenName {
+  readonly first: number;
+  readonly end: number;
+  readonly of: "person" | "organisation" | "place";
+}
+
+/** The kinds of names in the order of their labels. */
+export const nameKinds: readonly ["person", "organisation", "place"] = ["person", "organisation", "place"];
