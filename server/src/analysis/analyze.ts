@@ -129,7 +129,7 @@ function* findSpeech(
   yield;
   const resolved = yield* resolveSpeakers({ ...read, attributions: attributed }, memory);
   yield;
-  return { ...resolved, attributions: rateAttributions({ ...read, ...resolved }) };
+  return { ...resolved, attributions: rateAttributions({ ...read, ...resolved }, memory) };
 }
 
 /** Small facts that rules and features ask for and that rest on a word list, or on what is not read. */

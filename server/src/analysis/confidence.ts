@@ -1,10 +1,12 @@
 import type { Attribution } from "../article/article.ts";
 import type { Cell } from "../rereading/cells.ts";
-import { adoptEach } from "../rereading/readEach.ts";
+import type { Memory } from "../rereading/memory.ts";
+import { moveSpan } from "../rereading/move.ts";
+import { listStage, readEach, type Stage } from "../rereading/readEach.ts";
 import { toProbability } from "../text/logLinear.ts";
 import { type ConfidenceParts, featureReader } from "./confidence/features.ts";
+import { groupSurroundings } from "./confidence/surroundings.ts";
 import { makeScale } from "./confidence/weighing.ts";
-import { ownSpans, wholeAttributions } from "./confidence/wholeAttributions.ts";
 
 /**
  * Says of each attribution how probable it is that its span and its speaker are right.
@@ -17,17 +19,41 @@ import { ownSpans, wholeAttributions } from "./confidence/wholeAttributions.ts";
  */
 export function rateAttributions(
   parts: ConfidenceParts & { readonly cells: readonly Cell[] },
+  memory?: Memory,
 ): readonly Attribution[] {
-  return adoptEach(parts.cells, wholeAttributions, rate(parts));
-}
-
-function rate(parts: ConfidenceParts): readonly Attribution[] {
   const weights = parts.lexicon.weights.confidence;
-  if (weights.next.size === 0) return parts.attributions.map(ownSpans);
+  if (weights.next.size === 0) return parts.attributions;
   const readFeatures = featureReader(parts);
   const scale = makeScale(weights);
-  return parts.attributions.map((attribution, index) => {
+  const { groups, firsts, asked } = groupSurroundings(parts, memory);
+  const rate = (attribution: Attribution, index: number): Attribution => {
     readFeatures(attribution, index, scale.add);
-    return { ...ownSpans(attribution), confidence: Math.floor(toProbability(scale.read()) * 100) / 100 };
-  });
+    return { ...attribution, confidence: Math.floor(toProbability(scale.read()) * 100) / 100 };
+  };
+  return readEach(
+    parts.cells,
+    rated,
+    (_, cellIndex) =>
+      (groups[cellIndex] ?? []).map((attribution, index) =>
+        rate(attribution, (firsts[cellIndex] ?? 0) + index),
+      ),
+    asked,
+  ).flat();
+}
+
+/** What is within an attribution is moved by who found it. */
+const rated: Stage<readonly Attribution[]> = listStage<Attribution>({ move: moveSpan, isSame: isSameRated });
+
+function isSameRated(before: Attribution, now: Attribution): boolean {
+  return (
+    before.confidence === now.confidence &&
+    before.content === now.content &&
+    before.source === now.source &&
+    before.cue === now.cue &&
+    before.quotes === now.quotes &&
+    before.kind === now.kind &&
+    before.evidence === now.evidence &&
+    before.speech === now.speech &&
+    before.attitude === now.attitude
+  );
 }

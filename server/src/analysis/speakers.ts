@@ -1,5 +1,6 @@
 import type { Attribution, Candidate, Mention, Person, Source } from "../article/article.ts";
 import type { Memory } from "../rereading/memory.ts";
+import { adoptEach } from "../rereading/readEach.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { adoptMentions, adoptPeople } from "./speakers/adoptPeople.ts";
@@ -9,6 +10,7 @@ import { sayPhrase } from "./speakers/phrases.ts";
 import type { Profile } from "./speakers/profiles.ts";
 import { reasonsOf } from "./speakers/reasons.ts";
 import { type Resolved, resolveSources } from "./speakers/resolver.ts";
+import { ownSpans, spokenAttributions } from "./speakers/spokenAttributions.ts";
 
 /**
  * Finds who the roles and pronouns are that speak: "she", "the lawyer", "the 43-year-old".
@@ -45,8 +47,12 @@ export function* resolveSpeakers(
   return {
     mentions: [...parts.mentions, ...added.values()].sort(compareSpans),
     people: persons,
-    attributions: parts.attributions.map((attribution) =>
-      withSpeaker(parts, attribution, resolved, people, whole),
+    attributions: adoptEach(
+      parts.cells,
+      spokenAttributions,
+      parts.attributions.map((attribution) =>
+        ownSpans(withSpeaker(parts, attribution, resolved, people, whole)),
+      ),
     ),
   };
 }

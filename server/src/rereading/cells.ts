@@ -24,3 +24,23 @@ export interface Cell {
 export function cellsOf(paragraphs: readonly Paragraph[]): readonly Cell[] {
   return paragraphs.map((paragraph) => ({ paragraph, firstToken: 0, endToken: 0 }));
 }
+
+/** Index of the cell that holds an offset, or stands last before it; looked for near a cell first. */
+export function cellIndexAt(cells: readonly Cell[], offset: number, near: number): number {
+  if (holds(cells, near, offset)) return near;
+  let low = 0;
+  let high = cells.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    // `middle` is an index of the list.
+    if ((cells[middle] as Cell).paragraph.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function holds(cells: readonly Cell[], index: number, offset: number): boolean {
+  const start = cells[index]?.paragraph.start;
+  const next = cells[index + 1]?.paragraph.start ?? Number.POSITIVE_INFINITY;
+  return start !== undefined && start <= offset && offset < next;
+}

@@ -54,7 +54,7 @@ export function readEach<Found>(
     const kept = keptOf(cell, stage);
     const asks = asked(cell, index);
     if (kept !== undefined && isSameList(kept.asked, asks)) return takeOver(stage, kept, cell);
-    const found = adoptFrom(cell.twin, stage, read(cell, index), cell);
+    const found = adoptFrom(kept === undefined ? cell.twin : cell, stage, read(cell, index), cell);
     keep(cell, stage, found, asks);
     return found;
   });

@@ -36,9 +36,7 @@ export type ReadFeatures = (attribution: Attribution, index: number, add: AddFea
 
 /** Prepares what all attributions of an article share. */
 export function featureReader(parts: ConfidenceParts): ReadFeatures {
-  const bearers = new Map<Mention, Person>();
-  for (const person of parts.people) for (const mention of person.mentions) bearers.set(mention, person);
-  const named = { ...parts, bearers, genderOf: nameGenders(parts.lexicon) };
+  const named = { ...parts, bearerOf: bearerFinder(parts.people), genderOf: nameGenders(parts.lexicon) };
   return (attribution, index, add) => {
     const [quote] = attribution.quotes;
     addHow(attribution, add);
@@ -51,6 +49,21 @@ export function featureReader(parts: ConfidenceParts): ReadFeatures {
     if (attribution.kind !== "direct") addBorders(parts, attribution.kind, place, add);
     if (quote !== undefined) add("closed", attribution.kind, quote.opening, quote.ending);
   };
+}
+
+/** Who a mention stands for; nothing is looked up before somebody asks. */
+function bearerFinder(people: readonly Person[]): (mention: Mention) => Person | undefined {
+  let bearers: Map<Mention, Person> | undefined;
+  return (mention) => {
+    bearers ??= mapBearers(people);
+    return bearers.get(mention);
+  };
+}
+
+function mapBearers(people: readonly Person[]): Map<Mention, Person> {
+  const bearers = new Map<Mention, Person>();
+  for (const person of people) for (const mention of person.mentions) bearers.set(mention, person);
+  return bearers;
 }
 
 function addHow({ kind, evidence, speech }: Attribution, add: AddFeature): void {
@@ -159,7 +172,8 @@ function countIn(
   return String(count);
 }
 
-function overlapsNeighbour(attributions: readonly Attribution[], index: number): boolean {
+/** Whether an attribution overlaps the one before it in the list, or the one behind. */
+export function overlapsNeighbour(attributions: readonly Attribution[], index: number): boolean {
   const own = attributions[index];
   const before = attributions[index - 1];
   const after = attributions[index + 1];

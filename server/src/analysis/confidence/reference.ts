@@ -10,8 +10,8 @@ export interface ReferenceParts {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
-  /** Who each mention stands for. */
-  readonly bearers: ReadonlyMap<Mention, Person>;
+  /** Who a mention stands for. */
+  readonly bearerOf: (mention: Mention) => Person | undefined;
   readonly genderOf: GenderOf;
 }
 
@@ -64,7 +64,7 @@ interface Trail {
 }
 
 function lookBack(
-  { mentions, paragraphs, bearers, genderOf }: ReferenceParts,
+  { mentions, paragraphs, bearerOf, genderOf }: ReferenceParts,
   who: string,
   source: Source,
 ): Trail {
@@ -76,7 +76,7 @@ function lookBack(
   for (let index = behind - 1; index >= behind - longest && rivals.size <= manyRivals; index--) {
     const mention = mentions[index];
     if (mention === undefined || mention.start < from) break;
-    const person = bearers.get(mention);
+    const person = bearerOf(mention);
     if (person !== undefined && person === source.person) {
       last ??= mention;
       if (last === mention) between = rivals.size;
@@ -92,7 +92,7 @@ const manyRivals = 5;
 const longest = 60;
 
 /** Paragraphs before that of a reference in which its person and rivals are looked for. */
-const reach = 3;
+export const reach = 3;
 
 function isOtherGender(person: Person, who: string, genderOf: GenderOf): boolean {
   return genderFit(person, who, genderOf).endsWith("other");

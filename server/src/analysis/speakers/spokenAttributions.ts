@@ -3,8 +3,8 @@ import { moveSpan, type Shift } from "../../rereading/move.ts";
 import { listStage, type Stage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 
-/** Attributions as the article has them: with speaker and confidence. */
-export const wholeAttributions: Stage<readonly Attribution[]> = listStage<Attribution>({
+/** Attributions whose speakers are known, with spans of their own. */
+export const spokenAttributions: Stage<readonly Attribution[]> = listStage<Attribution>({
   move: moveAttribution,
   isSame: (before, now) => isSameData(before, now, links),
 });
