@@ -3,7 +3,6 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findPhraseStarts, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { type Cell, cellsOf } from "../rereading/cells.ts";
 import type { Memory } from "../rereading/memory.ts";
-import type { Span } from "../text/span.ts";
 import { vocabularyOf } from "../text/spellings.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { findAccusations } from "./accusations.ts";
@@ -60,8 +59,9 @@ export function* analyzeInSteps(
   lexicon: Lexicon,
   memory?: Memory,
 ): Steps<Article> {
-  const markup = findMarkup(text, format);
-  const cells = findCells(text, markup, findParagraphs(text, format, markup, lexicon), memory);
+  memory?.follow(text);
+  const markup = findMarkup(text, format, memory);
+  const cells = findCells(findParagraphs(text, format, markup, lexicon), memory);
   const paragraphs = cells.map(({ paragraph }) => paragraph);
   yield;
   const tokens = findTokens(text, cells, markup, memory);
@@ -110,13 +110,8 @@ export function* analyzeInSteps(
 }
 
 /** The paragraphs, with what a memory knows of them. */
-function findCells(
-  text: string,
-  markup: readonly Span[],
-  paragraphs: readonly Paragraph[],
-  memory: Memory | undefined,
-): readonly Cell[] {
-  return memory === undefined ? cellsOf(paragraphs) : memory.align(text, markup, paragraphs);
+function findCells(paragraphs: readonly Paragraph[], memory: Memory | undefined): readonly Cell[] {
+  return memory === undefined ? cellsOf(paragraphs) : memory.align(paragraphs);
 }
 
 /** Who said what: attributions, and the roles and pronouns that speak in them. */

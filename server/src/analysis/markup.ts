@@ -1,8 +1,13 @@
 import type { Format } from "../article/article.ts";
+import type { Change } from "../rereading/change.ts";
+import type { Key, Memory } from "../rereading/memory.ts";
+import { moveSpans, type Shift } from "../rereading/move.ts";
+import { readStretches, type Stretch } from "../rereading/stretches.ts";
+import { addAll } from "../text/addAll.ts";
+import { indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
-import { findDefinitions } from "./markup/definitions.ts";
-import { findEmphasis, type Stroke } from "./markup/emphasis.ts";
-import { type Found, findLinkTarget, skipCode, skipTag } from "./markup/inline.ts";
+import { type Definition, type Definitions, findDefinitions, noDefinitions } from "./markup/definitions.ts";
+import { closeParagraph, type MarkReader, readLine } from "./markup/readLine.ts";
 
 /**
  * Finds the characters that are not read.
@@ -12,116 +17,58 @@ import { type Found, findLinkTarget, skipCode, skipTag } from "./markup/inline.t
  * format they are HTML comments and tags, and the `>` before quoted lines. What does not pair is text: `5 * 3`, ``` ``so'' ```.
  * Marks at the start of a line (`#`, `-`) are not here; they lie outside the content of their paragraph.
  *
+ * @param memory is told where the markup differs from that of the last reading.
  * @returns in order, without overlaps.
  */
-export function findMarkup(text: string, format: Format): readonly Span[] {
-  const state: State = { text, spans: [], strokes: [], brackets: [], labels: new Set(), commentEnd: 0 };
-  if (format === "markdown" && text.includes("]:")) {
-    const definitions = findDefinitions(text);
-    for (const span of definitions.spans) state.spans.push(span);
-    state.labels = definitions.labels;
+export function findMarkup(text: string, format: Format, memory?: Memory): readonly Span[] {
+  const { definitions, stretches } = memory?.recall(lastMarkup) ?? nothing;
+  const change: Change = memory?.change ?? { head: 0, tail: text.length, shift: text.length };
+  const found = format === "markdown" ? findDefinitions(text, definitions, change) : noDefinitions;
+  const reader = makeReader(text, format, found.labels);
+  const read = (start: number): Marked => readStretch(reader, start, found.all);
+  const known = found.labels === definitions.labels ? stretches : [];
+  const marked = readStretches(text.length, { read, move }, known, change);
+  if (memory !== undefined) {
+    memory.narrow(spansOf(known === stretches ? marked.dropped : stretches), spansOf(marked.fresh));
+    memory.remember(lastMarkup, { definitions: found, stretches: marked.all });
   }
-  let lineStart = 0;
-  while (lineStart < text.length) lineStart = readLine(state, lineStart, format);
-  closeParagraph(state);
-  return dropOverlaps(state.spans);
+  return spansOf(marked.all);
 }
 
-interface State {
-  readonly text: string;
-  readonly spans: Span[];
-  /** Strokes and brackets of the paragraph so far that have found no partner. */
-  strokes: Stroke[];
-  brackets: Span[];
-  labels: ReadonlySet<string>;
-  /** Where the next comment ends, as far as it was looked for; infinity where none does. */
-  commentEnd: number;
+/** A stretch that ends with a line behind which no stroke or bracket waits for its partner. */
+interface Marked extends Stretch {
+  readonly spans: readonly Span[];
 }
 
-/** Reads a line, or several where a comment or a tag runs on, and returns where the next begins. */
-function readLine(state: State, lineStart: number, format: Format): number {
-  const { text, spans } = state;
-  let offset = lineStart;
-  while (isBlank(text.charCodeAt(offset))) offset++;
-  while (text.charCodeAt(offset) === 0x3e) {
-    const end = isBlank(text.charCodeAt(offset + 1)) ? offset + 2 : offset + 1;
-    spans.push({ start: offset, end });
-    offset = end;
+const lastMarkup: Key<{
+  readonly definitions: Definitions;
+  readonly stretches: readonly Marked[];
+}> = { name: "markup" };
+
+const nothing = { definitions: noDefinitions, stretches: [] };
+
+function makeReader(text: string, format: Format, labels: ReadonlySet<string>): MarkReader {
+  return { text, format, labels, spans: [], strokes: [], brackets: [], commentEnd: 0, reach: 0 };
+}
+
+function readStretch(reader: MarkReader, start: number, definitions: readonly Definition[]): Marked {
+  const { length } = reader.text;
+  reader.spans = [];
+  reader.reach = 0;
+  let end = start;
+  for (let isOpen = true; isOpen && end < length; ) {
+    const line = readLine(reader, end);
+    isOpen = line.isBlank || reader.strokes.length > 0 || reader.brackets.length > 0;
+    end = line.end;
   }
-  if (isLineEnd(text.charCodeAt(offset)) || offset >= text.length) closeParagraph(state);
-  while (offset < text.length && !isLineEnd(text.charCodeAt(offset))) {
-    const found = readMark(state, offset, format);
-    if (found.span !== undefined) spans.push(found.span);
-    offset = found.end;
+  if (end >= length) closeParagraph(reader);
+  for (let index = indexFrom(definitions, start); index < definitions.length; index++) {
+    const definition = definitions[index] as Definition;
+    if (definition.start >= end) break;
+    reader.spans.push({ start: definition.start, end: definition.end });
   }
-  return offset + 1;
-}
-
-/** Reads one character, with all that belongs to it where it is a mark. */
-function readMark(state: State, offset: number, format: Format): Found {
-  const { text } = state;
-  const code = text.charCodeAt(offset);
-  const next = { end: offset + 1 };
-  if (code === 0x3c && text.startsWith("<!--", offset)) return readComment(state, offset);
-  if (code === 0x3c) return skipTag(text, offset);
-  if (format === "plain" || !isMark(code)) return next;
-  switch (code) {
-    case 0x5c:
-      return isEscapable(text.charCodeAt(offset + 1))
-        ? { span: { start: offset, end: offset + 1 }, end: offset + 2 }
-        : next;
-    case 0x60:
-      return skipCode(text, offset);
-    case 0x5b:
-      state.brackets.push({
-        start: text.charCodeAt(offset - 1) === 0x21 ? offset - 1 : offset,
-        end: offset + 1,
-      });
-      return next;
-    case 0x5d:
-      return closeBracket(state, offset);
-    default:
-      return readStrokes(state, offset, code);
-  }
-}
-
-/** Reads a comment, to its end; where it has none, its first mark is text. */
-function readComment(state: State, offset: number): Found {
-  if (state.commentEnd < offset + 4) {
-    const end = state.text.indexOf("-->", offset + 4);
-    state.commentEnd = end < 0 ? Number.POSITIVE_INFINITY : end;
-  }
-  if (state.commentEnd === Number.POSITIVE_INFINITY) return { end: offset + 4 };
-  const end = state.commentEnd + 3;
-  return { span: { start: offset, end }, end };
-}
-
-/** Reads a run of `*`, `_` or `~`; pairs are found when the paragraph ends. */
-function readStrokes({ text, strokes }: State, offset: number, code: number): Found {
-  let end = offset + 1;
-  while (text.charCodeAt(end) === code) end++;
-  if (code !== 0x7e || end === offset + 2) strokes.push({ start: offset, end, code });
-  return { end };
-}
-
-/** Makes markup of the brackets and the target of a link; brackets of no link are text (`[CHECK]`). */
-function closeBracket(state: State, offset: number): Found {
-  const opening = state.brackets.pop();
-  if (opening === undefined) return { end: offset + 1 };
-  const label = state.text.slice(opening.end, Math.min(offset, opening.end + 100)).toLowerCase();
-  // "[^1]" is a footnote's number, which is no word of the sentence.
-  if (label.startsWith("^")) return { span: { start: opening.start, end: offset + 1 }, end: offset + 1 };
-  const end = findLinkTarget(state.text, offset + 1, label, state.labels);
-  if (end === undefined) return { end: offset + 1 };
-  state.spans.push(opening);
-  return { span: { start: offset, end }, end };
-}
-
-function closeParagraph(state: State): void {
-  if (state.strokes.length > 0)
-    for (const span of findEmphasis(state.text, state.strokes)) state.spans.push(span);
-  state.strokes = [];
-  state.brackets = [];
+  const reach = end >= length ? Number.POSITIVE_INFINITY : Math.max(reader.reach, end + 1);
+  return { start, end: Math.min(end, length), reach, spans: dropOverlaps(reader.spans) };
 }
 
 /** Sorts spans and drops those that begin within another. */
@@ -135,34 +82,12 @@ function dropOverlaps(spans: Span[]): readonly Span[] {
   });
 }
 
-// \ ` [ ] * _ ~
-function isMark(code: number): boolean {
-  return (
-    code === 0x2a ||
-    code === 0x5f ||
-    code === 0x5b ||
-    code === 0x5d ||
-    code === 0x60 ||
-    code === 0x5c ||
-    code === 0x7e
-  );
+function spansOf(stretches: readonly Marked[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const { spans } of stretches) addAll(all, spans);
+  return all;
 }
 
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0xfeff;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
-}
-
-// The marks of ASCII, and a line break, before which a backslash breaks the line.
-function isEscapable(code: number): boolean {
-  if (code === 0x0a || code === 0x0d) return true;
-  return (
-    (code >= 0x21 && code <= 0x2f) ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0x7e)
-  );
+function move({ spans }: Marked, by: Shift): void {
+  moveSpans(spans, by);
 }

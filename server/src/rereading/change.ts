@@ -1,51 +1,77 @@
 import type { Span } from "../text/span.ts";
 
-/** A text with its characters that are not read. */
-interface Marked {
-  readonly text: string;
-  readonly markup: readonly Span[];
-}
-
-/** How far a text is as it was: from its beginning up to `head`, and from `tail` to its end. */
-export interface Extent {
+/** What has changed between two texts: both are the same up to `head`, and from `tail` on. */
+export interface Change {
+  /** Where the two begin to differ. */
   readonly head: number;
+  /** Where they are the same again, in the new text; not before `head`. */
   readonly tail: number;
+  /** How much further on what stands behind the change stands now. */
+  readonly shift: number;
 }
 
-/** Where two texts and their markup are the same. */
-export function findSame(before: Marked, now: Marked): Extent {
-  const shift = now.text.length - before.text.length;
-  const { head, tail } = findSameText(before.text, now.text);
-  const count = Math.min(before.markup.length, now.markup.length);
+/** Finds what has changed between two texts, as one stretch. */
+export function findChange(before: string, now: string): Change {
+  const length = Math.min(before.length, now.length);
+  const head = countSameHead(before, now, length);
+  const same = countSameTail(before, now, length - head);
+  return { head, tail: now.length - same, shift: now.length - before.length };
+}
+
+/**
+ * Narrows what is the same to where marks are the same too.
+ *
+ * @param before the marks of the old text; all others, outside of these and of `now`, are as they were.
+ * @param now those of the new one.
+ */
+export function narrowChange(change: Change, before: readonly Span[], now: readonly Span[]): Change {
+  const { shift } = change;
+  const count = Math.min(before.length, now.length);
   let first = 0;
-  while (first < count && isMoved(before.markup[first], now.markup[first], 0)) first++;
+  while (first < count && isMoved(before[first], now[first], 0)) first++;
   let last = 0;
-  while (last < count - first && isMoved(before.markup.at(-1 - last), now.markup.at(-1 - last), shift))
-    last++;
+  while (last < count - first && isMoved(before.at(-1 - last), now.at(-1 - last), shift)) last++;
+  const changedBefore = before.slice(first, before.length - last);
+  const changedNow = now.slice(first, now.length - last);
   return {
-    head: Math.min(head, before.markup[first]?.start ?? head, now.markup[first]?.start ?? head),
+    head: Math.min(change.head, changedBefore[0]?.start ?? change.head, changedNow[0]?.start ?? change.head),
     tail: Math.max(
-      tail,
-      first + last < before.markup.length ? (before.markup.at(-1 - last) as Span).end + shift : tail,
-      first + last < now.markup.length ? (now.markup.at(-1 - last) as Span).end : tail,
+      change.tail,
+      (changedBefore.at(-1)?.end ?? Number.NEGATIVE_INFINITY) + shift,
+      changedNow.at(-1)?.end ?? 0,
     ),
+    shift,
   };
 }
 
-function findSameText(before: string, now: string): Extent {
-  const length = Math.min(before.length, now.length);
+/** How many characters at the beginning are the same, of `length` at most. */
+function countSameHead(before: string, now: string, length: number): number {
   let head = 0;
+  while (head + piece <= length && before.slice(head, head + piece) === now.slice(head, head + piece))
+    head += piece;
   while (head < length && before.charCodeAt(head) === now.charCodeAt(head)) head++;
-  let same = 0;
-  while (
-    same < length - head &&
-    before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same)
-  )
-    same++;
-  return { head, tail: now.length - same };
+  return head;
+}
+
+/** How many characters at the end are the same, of `length` at most. */
+function countSameTail(before: string, now: string, length: number): number {
+  let [oldTail, tail] = [before.length, now.length];
+  const first = tail - length;
+  while (tail - piece >= first && before.slice(oldTail - piece, oldTail) === now.slice(tail - piece, tail)) {
+    oldTail -= piece;
+    tail -= piece;
+  }
+  while (tail > first && before.charCodeAt(oldTail - 1) === now.charCodeAt(tail - 1)) {
+    oldTail--;
+    tail--;
+  }
+  return now.length - tail;
 }
 
 function isMoved(before: Span | undefined, now: Span | undefined, shift: number): boolean {
   if (before === undefined || now === undefined) return false;
   return before.start + shift === now.start && before.end + shift === now.end;
 }
+
+/** Pieces of a text are compared at once, which is far faster than character by character. */
+const piece = 2048;

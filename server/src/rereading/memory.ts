@@ -1,7 +1,7 @@
 import type { Paragraph } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 import type { Cell } from "./cells.ts";
-import { type Extent, findSame } from "./change.ts";
+import { type Change, findChange, narrowChange } from "./change.ts";
 import { moveSpan, type Shift } from "./move.ts";
 import type { Spelled } from "./spelled.ts";
 
@@ -14,7 +14,8 @@ import type { Spelled } from "./spelled.ts";
  */
 export class Memory {
   #text = "";
-  #markup: readonly Span[] = [];
+  #change: Change = { head: 0, tail: 0, shift: 0 };
+  #isAligned = true;
   #cells: readonly Cell[] = [];
   /** By spelling, with the number that it had last. */
   readonly spellings: Map<string, Spelled> = new Map();
@@ -32,14 +33,33 @@ export class Memory {
     this.#document.set(key, value);
   }
 
-  /** The cells of a text: those of the last reading where a paragraph is as it was, moved to where it stands now. */
-  align(text: string, markup: readonly Span[], paragraphs: readonly Paragraph[]): readonly Cell[] {
+  /** Begins a reading of a text: from here on, {@link change} tells how it differs from the one of the last reading. */
+  follow(text: string): void {
+    // A reading that failed on its way has left what nobody can tell the state of.
+    if (!this.#isAligned) this.#forget();
+    this.#isAligned = false;
+    this.#change = findChange(this.#text, text);
+    this.#text = text;
+  }
+
+  /** How the text differs from that of the last reading; once the markup is found, both are the same outside of it. */
+  get change(): Change {
+    return this.#change;
+  }
+
+  /** Tells where the markup differs: in the old text, and in the new one; see {@link narrowChange}. */
+  narrow(before: readonly Span[], now: readonly Span[]): void {
+    this.#change = narrowChange(this.#change, before, now);
+  }
+
+  /** The cells of the text: those of the last reading where a paragraph is as it was, moved to where it stands now. */
+  align(paragraphs: readonly Paragraph[]): readonly Cell[] {
     const before = this.#cells;
     for (const cell of before) delete cell.twin?.twin;
-    const same = findSame({ text: this.#text, markup: this.#markup }, { text, markup });
-    const shift = { offset: text.length - this.#text.length, token: 0 };
-    const head = countHead(before, paragraphs, same);
-    const tail = countTail(before, paragraphs, same, { head, shift });
+    const change = this.#change;
+    const shift = { offset: change.shift, token: 0 };
+    const head = countHead(before, paragraphs, change);
+    const tail = countTail(before, paragraphs, change, head);
     const between = paragraphs.slice(head, paragraphs.length - tail);
     const edited = before.slice(head, before.length - tail);
     const kept = before.slice(before.length - tail);
@@ -48,9 +68,14 @@ export class Memory {
       makeCell(paragraph, edited.length === between.length ? edited[index] : undefined),
     );
     this.#cells = [...before.slice(0, head), ...cells, ...kept];
-    this.#text = text;
-    this.#markup = markup;
+    this.#isAligned = true;
     return this.#cells;
+  }
+
+  #forget(): void {
+    this.#text = "";
+    this.#cells = [];
+    this.#document.clear();
   }
 }
 
@@ -62,7 +87,7 @@ export interface Key<Value> {
 }
 
 /** How many paragraphs before the edit are as they were. */
-function countHead(before: readonly Cell[], now: readonly Paragraph[], { head }: Extent): number {
+function countHead(before: readonly Cell[], now: readonly Paragraph[], { head }: Change): number {
   const unmoved = { offset: 0, token: 0 };
   let count = 0;
   for (; count < Math.min(before.length, now.length); count++) {
@@ -78,16 +103,17 @@ function countHead(before: readonly Cell[], now: readonly Paragraph[], { head }:
 function countTail(
   before: readonly Cell[],
   now: readonly Paragraph[],
-  { tail }: Extent,
-  { head, shift }: { readonly head: number; readonly shift: Shift },
+  { tail, shift: offset }: Change,
+  head: number,
 ): number {
+  const shift = { offset, token: 0 };
   let count = 0;
   for (; count < Math.min(before.length, now.length) - head; count++) {
     const index = now.length - 1 - count;
     const oldIndex = before.length - 1 - count;
     const gap = now[index - 1]?.end ?? 0;
-    const oldGap = before[oldIndex - 1]?.paragraph.end ?? -shift.offset;
-    if (gap < tail || gap !== oldGap + shift.offset) break;
+    const oldGap = before[oldIndex - 1]?.paragraph.end ?? -offset;
+    if (gap < tail || gap !== oldGap + offset) break;
     if (!isSameParagraph((before[oldIndex] as Cell).paragraph, now[index] as Paragraph, shift)) break;
   }
   return count;

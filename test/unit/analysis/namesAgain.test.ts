@@ -25,8 +25,9 @@ function readTwice(before: string, now: string): readonly [Names, Names] {
 
 function readNames(text: string, memory: Memory): Names {
   const lexicon = english;
-  const markup = findMarkup(text, "plain");
-  const cells = memory.align(text, markup, findParagraphs(text, "plain", markup, lexicon));
+  memory.follow(text);
+  const markup = findMarkup(text, "plain", memory);
+  const cells = memory.align(findParagraphs(text, "plain", markup, lexicon));
   const paragraphs = cells.map(({ paragraph }) => paragraph);
   const tokens = findTokens(text, cells, markup, memory);
   const sentences = findSentences(text, cells, tokens, lexicon);

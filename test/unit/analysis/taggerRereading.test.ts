@@ -40,9 +40,10 @@ suite("the name tagger, after an edit", () => {
 });
 
 function read(text: string, memory: Memory | undefined): readonly TokenName[] {
-  const markup = findMarkup(text, "plain");
+  memory?.follow(text);
+  const markup = findMarkup(text, "plain", memory);
   const paragraphs = findParagraphs(text, "plain", markup, english);
-  const cells = memory === undefined ? cellsOf(paragraphs) : memory.align(text, markup, paragraphs);
+  const cells = memory === undefined ? cellsOf(paragraphs) : memory.align(paragraphs);
   const tokens = findTokens(text, cells, markup, memory);
   const sentences = findSentences(text, cells, tokens, english);
   const parts = { text, cells, tokens, spellings: spellingsOf(tokens), sentences, lexicon: english, memory };

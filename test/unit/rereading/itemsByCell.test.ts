@@ -39,7 +39,8 @@ suite("items by paragraph", () => {
 const key = { name: "test" };
 
 function align(memory: Memory, text: string): readonly Cell[] {
-  return memory.align(text, [], findParagraphs(text, "plain", [], english));
+  memory.follow(text);
+  return memory.align(findParagraphs(text, "plain", [], english));
 }
 
 /** A text without its marks, and the spans of what they held. */

@@ -1,6 +1,9 @@
 import { isLetter, isSpace } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
 
+/** How many code units a tag may have. */
+export const longestTag = 400;
+
 /** What was read at an offset: the markup, if it is some, and where to read on. */
 export interface Found {
   readonly span?: Span;
@@ -84,5 +87,4 @@ function findClosing(text: string, offset: number, closing: number): number | un
 const tag =
   /^<(?:\/?[a-z][a-z\d]{0,9}\s?\/?|[a-z][a-z\d]{0,9}(?:\s[^<>=]*=[^<>]*)|[a-z]+:\S+|[^\s@]+@\S+)>$/iu;
 const longestCode = 400;
-const longestTag = 400;
 const longestTarget = 1000;
