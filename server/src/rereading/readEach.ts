@@ -60,33 +60,6 @@ export function readEach<Found>(
   });
 }
 
-/**
- * The same as {@link readEach} where what must be read is read at one go.
- *
- * @param read finds something for each of the cells that it is given, in their order.
- */
-export function readTogether<Found>(
-  cells: readonly Cell[],
-  stage: Stage<Found>,
-  read: (cells: readonly Cell[]) => readonly Found[],
-  asked: (cell: Cell, index: number) => readonly unknown[] = askNothing,
-): readonly Found[] {
-  if (cells[0]?.kept === undefined) return read(cells);
-  const missing = cells.filter((cell, index) => {
-    const kept = keptOf(cell, stage);
-    return kept === undefined || !isSameList(kept.asked, asked(cell, index));
-  });
-  const found = read(missing);
-  let next = 0;
-  return readEach(
-    cells,
-    stage,
-    // Asked for the missing cells alone, in their order.
-    () => found[next++] as Found,
-    asked,
-  );
-}
-
 /** What is asked where a paragraph is read by itself. */
 function askNothing(): readonly unknown[] {
   return nothing;

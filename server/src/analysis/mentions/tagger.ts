@@ -28,9 +28,9 @@ export function* tagNames(
   const tagger = findTagger(parts, model);
   const passages = readDocument(parts, proposals, tagger);
   let regionCount = 0;
-  for (const [index, passage] of passages.entries()) {
+  for (const passage of passages) {
     if (passage.isTagged) continue;
-    const shift = (parts.cells[index]?.firstToken ?? 0) - passage.first;
+    const shift = passage.firstToken - passage.first;
     const names: TokenName[] = [];
     for (let region = passage.firstRegion; region < passage.endRegion; region++) {
       if (regionCount++ % regionsAtOnce === 0) yield;
@@ -38,7 +38,9 @@ export function* tagNames(
     }
     keepNames(passage, names);
   }
-  return passages.flatMap(({ names }) => names);
+  const all: TokenName[] = [];
+  for (const { names } of passages) for (const name of names) all.push(name);
+  return all;
 }
 
 /** Regions of a step. */

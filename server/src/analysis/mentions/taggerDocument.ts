@@ -2,11 +2,11 @@ import type { Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import type { Movable } from "../../rereading/move.ts";
-import { readTogether, type Stage } from "../../rereading/readEach.ts";
+import { type Findings, readChanged } from "../../rereading/readChanged.ts";
 import { changeHabits, createHabits, type Habits } from "./taggerHabits.ts";
 import { type Passage, readSheet } from "./taggerSheet.ts";
 import { createWords, type WordSource, type WordTable } from "./taggerWords.ts";
-import { nameKinds, type TokenName } from "./tokenName.ts";
+import type { TokenName } from "./tokenName.ts";
 
 /** A text to be tagged, with what is known of it. */
 export interface TaggedText extends WordSource {
@@ -19,13 +19,17 @@ export interface TaggedText extends WordSource {
 export interface DocumentWords {
   readonly words: WordTable;
   readonly habits: Habits;
-  /** The paragraphs whose habits are counted. */
-  counted: readonly Passage[];
+  /** The paragraphs of the last reading, whose habits are counted. */
+  passages: Findings<Passage>;
 }
 
 /** @param spellingCount spellings that are to be expected. */
 export function createDocumentWords(spellingCount: number, isKept: boolean): DocumentWords {
-  return { words: createWords(spellingCount, isKept), habits: createHabits(spellingCount), counted: [] };
+  return {
+    words: createWords(spellingCount, isKept),
+    habits: createHabits(spellingCount),
+    passages: { cells: [], found: [] },
+  };
 }
 
 /**
@@ -40,45 +44,33 @@ export function readDocument(
   proposals: readonly TokenName[],
   document: DocumentWords,
 ): readonly Passage[] {
-  const asked = [document];
-  const read = (cells: readonly Cell[]) => readSheet(document.words, parts, cells);
-  const passages = readTogether(parts.cells, passageStage, read, () => asked);
-  countHabits(document, passages);
+  const { words, habits } = document;
+  const passages = readChanged(document.passages, parts.cells, (cells) => readSheet(words, parts, cells));
+  document.passages = passages;
+  changeHabits(habits, words.lowers.length, passages);
   const hints = labelNames(proposals, parts.tokens.length);
-  for (const [index, { firstToken }] of parts.cells.entries())
-    hear(passages[index] as Passage, firstToken, document.habits, hints);
-  return passages;
+  let firstToken = 0;
+  for (const passage of passages.found) {
+    if (passage.firstToken !== firstToken) movePassage(passage, firstToken);
+    hear(passage, habits, hints);
+    firstToken += passage.end - passage.first;
+  }
+  return passages.found;
 }
 
-const passageStage: Stage<Passage> = {
-  move: ({ names }, by) => {
-    for (const name of names as readonly Movable<TokenName>[]) {
-      name.first += by.token;
-      name.end += by.token;
-    }
-  },
-};
-
-/** Counts the habits of the words anew where the passages are not those that were counted last. */
-function countHabits(document: DocumentWords, passages: readonly Passage[]): void {
-  const { words, habits, counted } = document;
-  const length = Math.min(counted.length, passages.length);
-  let head = 0;
-  while (head < length && counted[head] === passages[head]) head++;
-  let tail = 0;
-  while (tail < length - head && counted[counted.length - 1 - tail] === passages[passages.length - 1 - tail])
-    tail++;
-  changeHabits(habits, words.lowers.length, {
-    added: passages.slice(head, passages.length - tail),
-    removed: counted.slice(head, counted.length - tail),
-  });
-  document.counted = passages;
+function movePassage(passage: Passage, firstToken: number): void {
+  const by = firstToken - passage.firstToken;
+  passage.firstToken = firstToken;
+  for (const name of passage.names as readonly Movable<TokenName>[]) {
+    name.first += by;
+    name.end += by;
+  }
 }
 
 /** Writes onto the sheet what the rest of the document says of a passage. What is new makes the names old. */
-function hear(passage: Passage, firstToken: number, { bits }: Habits, hints: Uint8Array): void {
+function hear(passage: Passage, { bits }: Habits, hints: Uint8Array): void {
   const { sheet, firstRegion, endRegion } = passage;
-  const shift = firstToken - passage.first;
+  const shift = passage.firstToken - passage.first;
   for (let region = firstRegion; region < endRegion; region++) {
     const start = sheet.regionStart[region] as number;
     const end = sheet.regionEnd[region] as number;
@@ -100,9 +92,12 @@ function hear(passage: Passage, firstToken: number, { bits }: Habits, hints: Uin
 function labelNames(names: readonly TokenName[], tokenCount: number): Uint8Array {
   const labels = new Uint8Array(tokenCount);
   for (const { first, end, of } of names) {
-    const kind = 1 + 4 * nameKinds.indexOf(of);
+    const kind = firstLabels[of];
     for (let token = first; token < end; token++)
       labels[token] = kind + (end - first === 1 ? 3 : token === first ? 0 : token === end - 1 ? 2 : 1);
   }
   return labels;
 }
+
+/** The label of a token that begins a name. */
+const firstLabels: Readonly<Record<TokenName["of"], number>> = { person: 1, organisation: 5, place: 9 };

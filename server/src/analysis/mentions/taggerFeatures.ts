@@ -43,23 +43,39 @@ export function createView(): View {
  */
 export function writeFeatures(sheet: Sheet, view: View, token: number, out: Int32Array, at: number): void {
   fillView(sheet, token, view);
-  let next = at;
-  for (const { write } of featureGroups) next = write(sheet, token, view, out, next);
+  let next = writeWord(sheet, token, view, out, at);
+  next = writeContext(view, out, next);
+  next = writeRun(sheet, token, out, next);
+  next = writeHabits(sheet, token, view, out, next);
+  next = writeNeighbours(view, out, next);
+  next = writeHints(sheet, token, view, out, next);
+  next = writeHintedWord(sheet, token, view, out, next);
+  next = writeShapes(sheet, token, out, next);
   ask(out, at, next, 1);
 }
 
-/** Features that belong together. */
-export interface FeatureGroup {
-  /** Number of its first question. */
-  readonly question: number;
-  /** Writes the answers. @returns the place behind them. */
-  readonly write: (sheet: Sheet, token: number, view: View, out: Int32Array, at: number) => number;
+/** The same without those of {@link sharedGroups}, from the beginning of `out` on. @returns how many. */
+export function writeOwnFeatures(sheet: Sheet, view: View, token: number, out: Int32Array): number {
+  const afterRun = writeRun(sheet, token, out, writeContext(view, out, 0));
+  ask(out, 0, afterRun, question.context);
+  const afterNeighbours = writeNeighbours(view, out, afterRun);
+  ask(out, afterRun, afterNeighbours, question.neighbours);
+  const end = writeShapes(sheet, token, out, writeHintedWord(sheet, token, view, out, afterNeighbours));
+  ask(out, afterNeighbours, end, question.hintedWord);
+  return end;
 }
 
-/** A group whose features are the same for many tokens. */
-export interface SharedGroup extends FeatureGroup {
-  /** A number that tokens have in common only if they have the features of the group in common. */
+/** The number of the first question of some groups of features: the place at which `writeFeatures` has it, and one. */
+const question = { word: 1, context: 21, habits: 70, neighbours: 91, hints: 95, hintedWord: 100 } as const;
+
+/** Features that are the same for many tokens. */
+export interface SharedGroup {
+  /** Number of its first question. */
+  readonly question: number;
+  /** A number that tokens have in common only if they have the features in common. */
   readonly keyOf: (sheet: Sheet, token: number, view: View) => number;
+  /** Writes the answers. @returns the place behind them. */
+  readonly write: (sheet: Sheet, token: number, view: View, out: Int32Array, at: number) => number;
 }
 
 /** The question is part of the hash: equal answers to two questions are two features. */
@@ -133,7 +149,7 @@ const otherLists =
   listBit.nationality | listBit.calendar | listBit.functionWord | listBit.title | listBit.role;
 
 /** The words around it. */
-function writeContext(_sheet: Sheet, _token: number, view: View, out: Int32Array, at: number): number {
+function writeContext(view: View, out: Int32Array, at: number): number {
   const { hash, lists, form: forms } = view;
   let next = at;
   for (let index = 1; index < 6; index++) {
@@ -184,13 +200,7 @@ function shortRun({ runStart, runEnd }: Sheet, token: number): number {
 }
 
 /** What the rest of the document does with the word's neighbours. */
-function writeNeighbours(
-  _sheet: Sheet,
-  _token: number,
-  { habits }: View,
-  out: Int32Array,
-  at: number,
-): number {
+function writeNeighbours({ habits }: View, out: Int32Array, at: number): number {
   const [before, own, behind] = [habits[2] as number, habits[3] as number, habits[4] as number];
   let next = at;
   out[next++] = mix(before, 1);
@@ -242,13 +252,13 @@ const placeHabits = (1 << 8) | (1 << 9) | (1 << 10) | (1 << 16);
 const caseHabits = 0b111 | (1 << 11) | (1 << 12);
 
 const word: SharedGroup = {
-  question: 1,
+  question: question.word,
   write: writeWord,
   keyOf: (sheet, token) => (sheet.wordOf[token] as number) * 2 + isFirst(sheet, token),
 };
 
 const habits: SharedGroup = {
-  question: 70,
+  question: question.habits,
   write: writeHabits,
   keyOf: (sheet, token, view) =>
     (view.habits[3] as number) |
@@ -258,7 +268,7 @@ const habits: SharedGroup = {
 };
 
 const hints: SharedGroup = {
-  question: 95,
+  question: question.hints,
   write: writeHints,
   keyOf: (sheet, token, view) =>
     (sheet.hints[token] as number) |
@@ -269,17 +279,3 @@ const hints: SharedGroup = {
 
 /** Groups that many tokens share: one word, or words with which rules and document do the same. */
 export const sharedGroups: readonly SharedGroup[] = [word, habits, hints];
-
-/** The other groups, which tell what stands around a token. */
-export const ownGroups: readonly FeatureGroup[] = [
-  { question: 21, write: writeContext },
-  { question: 53, write: writeRun },
-  { question: 91, write: writeNeighbours },
-  { question: 100, write: writeHintedWord },
-  { question: 107, write: writeShapes },
-];
-
-/** In order of their questions, which the model was trained with. */
-const featureGroups: readonly FeatureGroup[] = [...sharedGroups, ...ownGroups].sort(
-  (one, other) => one.question - other.question,
-);

@@ -3,7 +3,7 @@ import type { Sheet } from "./taggerSheet.ts";
 import { form, formOf, hashOf, listBit, listsOf, shapeOf, suffixOf } from "./taggerWords.ts";
 
 /** The run of capitals that it stands in, and what stands before and behind that. */
-export function writeRun(sheet: Sheet, token: number, _view: unknown, out: Int32Array, at: number): number {
+export function writeRun(sheet: Sheet, token: number, out: Int32Array, at: number): number {
   const { words, wordOf } = sheet;
   const start = sheet.runStart[token] as number;
   const end = Math.max(sheet.runEnd[token] as number, token + 1);
@@ -42,13 +42,7 @@ export function writeRun(sheet: Sheet, token: number, _view: unknown, out: Int32
 const headLists = listBit.place | listBit.placeNoun | listBit.organisation | listBit.organisationNoun;
 
 /** How the words of the run are written together: "Chun-yu" behind a capital is a given name. */
-export function writeShapes(
-  sheet: Sheet,
-  token: number,
-  _view: unknown,
-  out: Int32Array,
-  at: number,
-): number {
+export function writeShapes(sheet: Sheet, token: number, out: Int32Array, at: number): number {
   const start = sheet.runStart[token] as number;
   const end = Math.max(sheet.runEnd[token] as number, token + 1);
   const lengthAndPlace = mix(Math.min(end - start, 5), placeInRun(token, start, end));

@@ -4,10 +4,10 @@ import {
   createView,
   featureCount,
   fillView,
-  ownGroups,
   type SharedGroup,
   sharedGroups,
   type View,
+  writeOwnFeatures,
 } from "./taggerFeatures.ts";
 import { Rows } from "./taggerRows.ts";
 import type { Sheet } from "./taggerSheet.ts";
@@ -56,12 +56,7 @@ export function writeScores(
 ): void {
   const { model, view, features, pairs } = scorer;
   fillView(sheet, token, view);
-  let count = 0;
-  for (const { question, write } of ownGroups) {
-    const end = write(sheet, token, view, features, count);
-    ask(features, count, end, question);
-    count = end;
-  }
+  const count = writeOwnFeatures(sheet, view, token, features);
   sumWeights(model, features, count, pairs, 0);
   for (const shared of scorer.shared) {
     const row = findSums(scorer, shared, sheet, token) * pairCount;

@@ -53,6 +53,8 @@ export interface Passage {
   /** Its regions, by number; `endRegion` is out. */
   readonly firstRegion: number;
   readonly endRegion: number;
+  /** Its first token in the article, as of when its names were last moved. */
+  firstToken: number;
   /** What the tagger found in it last, by tokens of the article. */
   names: readonly TokenName[];
   /** Whether the names are those that follow from the sheet as it is now. */
@@ -77,7 +79,8 @@ export function readSheet(
     }
     const end = cell.endToken + shift;
     const regions = { firstRegion, endRegion: sheet.regionStart.length };
-    const passage = { sheet, first, end, ...regions, names: [], isTagged: false };
+    const place = { first, end, firstToken: cell.firstToken };
+    const passage = { sheet, ...place, ...regions, names: [], isTagged: false };
     first = end;
     return passage;
   });
