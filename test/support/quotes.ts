@@ -5,14 +5,16 @@ import { findSentences } from "../../server/src/analysis/sentences.ts";
 import { findTokens } from "../../server/src/analysis/tokens.ts";
 import type { Format, Quote } from "../../server/src/article/article.ts";
 import { cellsOf } from "../../server/src/rereading/cells.ts";
+import type { Memory } from "../../server/src/rereading/memory.ts";
 import { english } from "./lexicon.ts";
 
-/** The quotes of a text, found with the stages before them. */
-export function quotesOf(text: string, format: Format = "plain"): readonly Quote[] {
-  const markup = findMarkup(text, format);
+/** The quotes of a text, found with the stages before them; with a memory, as the next reading of a document. */
+export function quotesOf(text: string, format: Format = "plain", memory?: Memory): readonly Quote[] {
+  memory?.follow(text);
+  const markup = findMarkup(text, format, memory);
   const paragraphs = findParagraphs(text, format, markup, english);
-  const cells = cellsOf(paragraphs);
-  const tokens = findTokens(text, cells, markup);
+  const cells = memory === undefined ? cellsOf(paragraphs) : memory.align(paragraphs);
+  const tokens = findTokens(text, cells, markup, memory);
   const sentences = findSentences(text, cells, tokens, english);
-  return findQuotes({ text, paragraphs, tokens, sentences, lexicon: english });
+  return findQuotes({ text, cells, tokens, sentences, lexicon: english }, memory);
 }

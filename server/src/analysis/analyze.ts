@@ -68,7 +68,7 @@ export function* analyzeInSteps(
   const sentences = findSentences(text, cells, tokens, lexicon);
   yield;
   const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
-  const quotes = findQuotes({ text, paragraphs, tokens, sentences, lexicon });
+  const quotes = findQuotes({ text, cells, tokens, sentences, lexicon }, memory);
   yield;
   const names = yield* findMentionsInSteps({
     text,

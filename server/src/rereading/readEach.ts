@@ -13,8 +13,8 @@ export interface Stage<Found> {
   /** Moves what was found, in place. */
   readonly move: (found: Found, by: Shift) => void;
   /**
-   * Takes what was found in a paragraph before it was edited for what is found in it now, where that is the same, so that
-   * whoever depends on it need not be asked again. See {@link adoptSpans}.
+   * Takes what was found in a paragraph before it was edited, or before the rest of the document was, for what is found
+   * in it now, where that is the same, so that whoever depends on it need not be asked again. See {@link adoptSpans}.
    */
   readonly adopt?: (before: Found, now: Found, ends: Ends) => Found;
 }
@@ -49,15 +49,30 @@ export function readEach<Found>(
   read: (cell: Cell, index: number) => Found,
   asked: (cell: Cell, index: number) => readonly unknown[] = askNothing,
 ): readonly Found[] {
-  return cells.map((cell, index) => {
-    if (cell.kept === undefined) return read(cell, index);
-    const kept = keptOf(cell, stage);
-    const asks = asked(cell, index);
-    if (kept !== undefined && isSameList(kept.asked, asks)) return takeOver(stage, kept, cell);
-    const found = adoptFrom(kept === undefined ? cell.twin : cell, stage, read(cell, index), cell);
-    keep(cell, stage, found, asks);
-    return found;
-  });
+  return cells.map((cell, index) =>
+    readCell(
+      cell,
+      stage,
+      () => read(cell, index),
+      () => asked(cell, index),
+    ),
+  );
+}
+
+/** The same for one paragraph, where a stage carries something on from one to the next. */
+export function readCell<Found>(
+  cell: Cell,
+  stage: Stage<Found>,
+  read: () => Found,
+  asked: () => readonly unknown[],
+): Found {
+  if (cell.kept === undefined) return read();
+  const kept = keptOf(cell, stage);
+  const asks = asked();
+  if (kept !== undefined && isSameList(kept.asked, asks)) return takeOver(stage, kept, cell);
+  const found = adoptFrom(kept === undefined ? cell.twin : cell, stage, read(), cell);
+  keep(cell, stage, found, asks);
+  return found;
 }
 
 /** What is asked where a paragraph is read by itself. */

@@ -1,9 +1,10 @@
-import type { Sentence } from "../../article/article.ts";
+import type { ParagraphKind, Sentence } from "../../article/article.ts";
 import { isLetter, isLower, isQuotationMark, isStop, isUpper } from "../../text/characters.ts";
-import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
+import { indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
+import type { BareQuote } from "./bareQuotes.ts";
 import { isCue } from "./cues.ts";
-import type { BareQuote, Parts } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 
 /** A word beside a quote, in lower case, and how it is written there. */
 export interface Neighbour {
@@ -42,37 +43,47 @@ export interface Context {
 /** Longest string in marks, in words, that is looked at closely: whatever is longer is speech. */
 const longestTerm = 14;
 
-/** Makes the look-up of contexts for the quotes of one article, which are given in order of start. */
+/** Where quotes stand whose contexts are looked up. */
+export interface Surrounding {
+  readonly kind: ParagraphKind;
+  /** The tokens that count: those of the paragraph, or of all in which a quote stands. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** In order of start: those that stand there, and those that reach into it from elsewhere. */
+  readonly quotes: () => readonly BareQuote[];
+}
+
+/** Makes the look-up of contexts for the quotes of one paragraph, or for one quote that runs over several. */
 export function contextsOf(
   parts: Parts,
-  quotes: readonly BareQuote[],
+  surrounding: Surrounding,
 ): (quote: BareQuote, isInner: boolean) => Context | undefined {
-  const cues = findCues(parts, quotes);
+  let cues: Cues | undefined;
   return (quote, isInner) => {
     const first = indexAfter(parts.tokens, quote.inner.start);
-    const end = indexAfter(parts.tokens, quote.inner.end - 1) + 1;
+    const end = Math.min(indexAfter(parts.tokens, quote.inner.end - 1) + 1, surrounding.endToken);
     if (end - first > 2 * longestTerm) return undefined;
     const words = wordsIn(parts, first, end);
     if (words.length > longestTerm) return undefined;
     const sentence = sentenceAt(parts, quote.start);
     const last = sentenceAt(parts, quote.end - 1);
     const firstToken = sentence?.firstToken ?? first;
-    const endToken = Math.max(last?.endToken ?? end, end);
+    const endToken = Math.max(Math.min(last?.endToken ?? end, surrounding.endToken), end);
+    cues ??= findCues(parts, surrounding);
     const own = isInner ? cues.inner : cues.outer;
     const inner = slice(parts.text, quote.inner).trimEnd();
     const endsWithComma = inner.endsWith(",");
     const endsWithStop = /[.?!…]$/u.test(inner);
     const behind = neighbours(parts, end, endToken);
     const isSetOff = endsWithComma || endsWithStop || behind[0]?.word === ",";
-    const place = itemAt(parts.paragraphs, quote.start)?.kind;
     return {
-      isHeading: place === "headline" || place === "crossHead",
+      isHeading: surrounding.kind === "headline" || surrounding.kind === "crossHead",
       words: words.map((word) => word.toLowerCase()),
       isTitleCase: isTitleCase(words),
       startsCapital: words[0] !== undefined && isUpper(words[0].charCodeAt(0)),
       endsWithStop,
       endsWithComma,
-      before: followsStop(parts, first) ? [] : neighbours(parts, first - 1, firstToken - 1),
+      before: followsStop(parts, first, firstToken) ? [] : neighbours(parts, first - 1, firstToken - 1),
       behind,
       cueBefore: hasBetween(own, firstToken, first),
       cueSoon: hasBetween(own, end, Math.min(endToken, end + (isSetOff ? 12 : 4))),
@@ -88,14 +99,15 @@ interface Cues {
 }
 
 /** Finds the words that report speech, in the sentences that hold quotes. */
-function findCues(parts: Parts, quotes: readonly BareQuote[]): Cues {
+function findCues(parts: Parts, { firstToken, endToken, quotes: quotesOf }: Surrounding): Cues {
+  const quotes = quotesOf();
   const cues: { outer: number[]; inner: number[] } = { outer: [], inner: [] };
-  let done = 0;
+  let done = firstToken;
   for (const [index, quote] of quotes.entries()) {
-    const first = sentenceAt(parts, quote.start)?.firstToken ?? done;
-    const end = Math.max(first, sentenceAt(parts, quote.end - 1)?.endToken ?? 0);
-    if (end <= done) continue;
-    addCues(parts, quotes, index, Math.max(done, first), end, cues);
+    const first = Math.max(done, sentenceAt(parts, quote.start)?.firstToken ?? done);
+    const end = Math.min(endToken, sentenceAt(parts, quote.end - 1)?.endToken ?? endToken);
+    if (end <= first) continue;
+    addCues(parts, quotes, index, first, end, cues);
     done = end;
   }
   return cues;
@@ -136,8 +148,8 @@ function hasBetween(sorted: readonly number[], start: number, end: number): bool
 }
 
 /** Whether a stop stands before the marks: "Inc. “We …”", where the sentence was not cut. */
-function followsStop(parts: Parts, first: number): boolean {
-  for (let index = first - 1; index >= first - 4; index--) {
+function followsStop(parts: Parts, first: number, firstToken: number): boolean {
+  for (let index = first - 1; index >= Math.max(first - 4, firstToken); index--) {
     const token = parts.tokens[index];
     if (token === undefined) return false;
     const code = parts.text.charCodeAt(token.start);

@@ -17,9 +17,10 @@ export function isCue(parts: Parts, token: Token): boolean {
  * ", Ann Lee said". It takes speech that reports speech for the same: “You know, he said no.”
  *
  * @param mark index of the token of the comma.
+ * @param endToken behind the last token of its paragraph.
  */
-export function isBeforeCue(parts: Parts, mark: number): boolean {
-  const [first, second, third] = [parts.tokens[mark + 1], parts.tokens[mark + 2], parts.tokens[mark + 3]];
+export function isBeforeCue(parts: Parts, mark: number, endToken: number): boolean {
+  const [first, second, third] = parts.tokens.slice(mark + 1, Math.min(mark + 4, endToken));
   if (first?.kind !== "word" || second?.kind !== "word") return false;
   if (isFiniteCue(parts, first))
     return isName(parts, second) || isOneOf(parts, second, [...pronouns, ...determiners]);

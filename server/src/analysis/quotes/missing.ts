@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../article/article.ts";
+import type { Cell } from "../../rereading/cells.ts";
 import { isSpace } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
@@ -7,7 +7,7 @@ import type { Mark } from "./marks.ts";
 import type { Parts } from "./parts.ts";
 
 /** Where a quote without an opening mark starts: with the sentence that its closing mark ends. */
-export function missingStart(parts: Parts, paragraph: Paragraph, close: Mark): number {
+export function missingStart(parts: Parts, { paragraph }: Cell, close: Mark): number {
   const sentence = parts.sentences[indexAfter(parts.sentences, close.start - 1)];
   const start = Math.max(paragraph.content.start, sentence?.start ?? 0);
   return start < close.start ? start : paragraph.content.start;
@@ -19,7 +19,7 @@ export function missingStart(parts: Parts, paragraph: Paragraph, close: Mark): n
  */
 export function missingEnd(
   parts: Parts,
-  paragraph: Paragraph,
+  { paragraph, endToken }: Cell,
   start: number,
   limit: number | undefined,
 ): number {
@@ -27,7 +27,11 @@ export function missingEnd(
   for (let index = indexAfter(parts.tokens, start); ; index++) {
     const token = parts.tokens[index];
     if (token === undefined || token.end >= end) break;
-    if (token.start > start && pauses.includes(slice(parts.text, token)) && isBeforeCue(parts, index))
+    if (
+      token.start > start &&
+      pauses.includes(slice(parts.text, token)) &&
+      isBeforeCue(parts, index, endToken)
+    )
       return token.end;
   }
   while (end > start && isSpace(parts.text.charCodeAt(end - 1))) end--;

@@ -1,62 +1,103 @@
-import type { Paragraph } from "../../article/article.ts";
-import { addAll } from "../../text/addAll.ts";
-import { isUpper } from "../../text/characters.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { readCell, readEach } from "../../rereading/readEach.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";
-import { indexAfter } from "../../text/sortedSpans.ts";
-import type { Span } from "../../text/span.ts";
+import { type BareQuote, type JoinedQuote, joinPieces } from "./bareQuotes.ts";
 import { findHouseStyle } from "./houseStyle.ts";
 import { findMarks, type Mark } from "./marks.ts";
-import { missingEnd, missingStart } from "./missing.ts";
-import type { BareQuote, Parts } from "./parts.ts";
-import { type Pair, readMarks } from "./readMarks.ts";
+import type { Parts } from "./parts.ts";
+import type { Surroundings } from "./readMarks.ts";
+import { type ParagraphQuotes, paragraphStage, readParagraph } from "./readParagraph.ts";
 import { findResumption } from "./resumption.ts";
+import { readSigns, type Signs, signStage } from "./signs.ts";
 
-/**
- * Finds the quotes that have marks, paragraph by paragraph, and joins those that run on over several.
- *
- * @returns unsorted.
- */
-export function readParagraphs(parts: Parts): readonly BareQuote[] {
-  const marks = parts.paragraphs.map((paragraph) => marksOf(parts, paragraph));
-  const style = findHouseStyle(parts.text, marks);
-  const quotes: BareQuote[] = [];
-  let running: RunningQuote | undefined;
-  for (const [index, paragraph] of parts.paragraphs.entries()) {
-    const own = marks[index] ?? [];
-    if (running !== undefined && index < running.resumesAt) {
-      // What stands between the parts of one quote (a caption, a cross-head) is read on its own.
-      const around = { continued: undefined, next: undefined };
-      quotes.push(
-        ...readParagraph(parts, paragraph, readMarks(parts.text, own, style, around), undefined).quotes,
-      );
-      continue;
-    }
-    const resumesAt = own.length === 0 ? undefined : findResumption(parts, marks, index);
-    const next = resumesAt === undefined ? undefined : marks[resumesAt]?.[0]?.sign;
-    const pairs = readMarks(parts.text, own, style, { continued: running?.sign, next });
-    const runsOn = next === undefined ? undefined : findRunning(pairs, next);
-    const read = readParagraph(parts, paragraph, pairs, running, runsOn);
-    if (!isSignature(parts, paragraph, pairs, quotes.at(-1))) addAll(quotes, read.quotes);
-    running = runOn(read.running, next, resumesAt);
-  }
-  return quotes;
+/** The quotes of an article that have marks. */
+export interface MarkedQuotes {
+  /** What stands in each paragraph; absent where nothing does. */
+  readonly paragraphs: readonly (ParagraphQuotes | undefined)[];
+  /** Those that run on over several, in order of start. */
+  readonly joined: readonly JoinedQuote[];
 }
 
-/** The line below a quote that says whose it is, where the closing mark stands behind the name: "Ann Lee, mayor.”" */
+/** Finds the quotes that have marks, paragraph by paragraph, and joins those that run on over several. */
+export function readParagraphs(parts: Parts): MarkedQuotes {
+  const { text, cells, tokens } = parts;
+  const found: (readonly Mark[] | undefined)[] = [];
+  // Marks are not kept: they are found again in the rare paragraph that is read anew for what stands around it.
+  const marksOf = ({ firstToken, endToken }: Cell, index: number): readonly Mark[] => {
+    found[index] ??= findMarks(text, tokens, firstToken, endToken);
+    return found[index];
+  };
+  const signs = readEach(cells, signStage, (cell, index) => readSigns(parts, cell, marksOf(cell, index)));
+  const style = findHouseStyle(signs);
+  const walk: Walk = { paragraphs: [], joined: [], running: undefined, last: undefined };
+  for (const [index, cell] of cells.entries()) {
+    walk.paragraphs.push(undefined);
+    if (signs[index] === undefined) continue;
+    const place = placeOf(parts, signs, index, walk.running);
+    const read = readCell(
+      cell,
+      paragraphStage,
+      () => readParagraph(parts, cell, marksOf(cell, index), style, place),
+      () => [style.singlesOutside, style.rightMarksOpen, place.continued, place.next],
+    );
+    if (place.isBetween || !isSignature(text, cell, read, walk.last)) addQuotes(walk, read, place);
+    else walk.running = undefined;
+  }
+  return walk;
+}
+
+/** What was found up to a paragraph. */
+interface Walk extends MarkedQuotes {
+  readonly paragraphs: (ParagraphQuotes | undefined)[];
+  readonly joined: JoinedQuote[];
+  running: RunningQuote | undefined;
+  /** The last quote that was ended, or its last piece. */
+  last: BareQuote | undefined;
+}
+
+/** A quote that goes on in a later paragraph. */
+interface RunningQuote {
+  /** Built up in place: the pieces of a quote of thousands of paragraphs must not be copied at each. */
+  readonly pieces: BareQuote[];
+  /** Index of the paragraph in which it begins. */
+  readonly first: number;
+  readonly sign: QuotationMark;
+  /** Index of the paragraph that takes it up. */
+  readonly resumesAt: number;
+}
+
+/** Where a paragraph stands, as far as its marks are concerned. */
+interface Place extends Surroundings {
+  readonly index: number;
+  /** Between the parts of one quote; such a paragraph (a caption, a cross-head) is read on its own. */
+  readonly isBetween: boolean;
+  /** Index of the paragraph that may take up what is left open. */
+  readonly resumesAt: number | undefined;
+}
+
+function placeOf(
+  { cells }: Parts,
+  signs: readonly (Signs | undefined)[],
+  index: number,
+  running: RunningQuote | undefined,
+): Place {
+  if (running !== undefined && index < running.resumesAt)
+    return { index, isBetween: true, resumesAt: undefined, continued: undefined, next: undefined };
+  const resumesAt = findResumption(cells, signs, index);
+  const next = resumesAt === undefined ? undefined : signs[resumesAt]?.opening;
+  return { index, isBetween: false, resumesAt, continued: running?.sign, next };
+}
+
+/** Whether it is the line below a quote that says whose that is, where the closing mark stands behind the name. */
 function isSignature(
-  parts: Parts,
-  paragraph: Paragraph,
-  pairs: readonly Pair[],
+  text: string,
+  { paragraph }: Cell,
+  { readsAsSignature }: ParagraphQuotes,
   before: BareQuote | undefined,
 ): boolean {
-  const [pair] = pairs;
-  const { content } = paragraph;
-  const isBelowOpen = before?.ending === "open" && isBlank(parts.text.slice(before.end, content.start));
-  if (pair?.close === undefined || pairs.length > 1 || !isBelowOpen) return false;
-  if (pair.open !== undefined || pair.continues) return false;
-  const isWhole = pair.close.end >= content.end && isUpper(parts.text.charCodeAt(content.start));
-  const length = indexAfter(parts.tokens, content.end - 1) - indexAfter(parts.tokens, content.start);
-  return isWhole && length <= longestSignature;
+  return (
+    readsAsSignature && before?.ending === "open" && isBlank(text.slice(before.end, paragraph.content.start))
+  );
 }
 
 function isBlank(between: string): boolean {
@@ -65,95 +106,19 @@ function isBlank(between: string): boolean {
 
 /** In characters: what may stand between two paragraphs. */
 const longestGap = 20;
-/** In tokens, with its marks. */
-const longestSignature = 14;
 
-/** A quote that goes on in a later paragraph. */
-interface RunningQuote {
-  /** Its pieces so far, each as if it were a quote of its own. */
-  readonly pieces: BareQuote[];
-  readonly sign: QuotationMark;
-  /** Index of the paragraph that takes it up. */
-  readonly resumesAt: number;
-}
-
-function runOn(
-  pieces: BareQuote[] | undefined,
-  sign: QuotationMark | undefined,
-  resumesAt: number | undefined,
-): RunningQuote | undefined {
-  return pieces === undefined || sign === undefined || resumesAt === undefined
-    ? undefined
-    : { pieces, sign, resumesAt };
-}
-
-/** Turns the pairs of a paragraph to quotes; the pieces of the one that runs on are given apart. */
-function readParagraph(
-  parts: Parts,
-  paragraph: Paragraph,
-  pairs: readonly Pair[],
-  running: RunningQuote | undefined,
-  runsOn?: Pair,
-): { readonly quotes: readonly BareQuote[]; readonly running: BareQuote[] | undefined } {
-  const quotes: BareQuote[] = [];
-  let goesOn: BareQuote[] | undefined;
-  for (const pair of pairs) {
-    const piece = toQuote(parts, paragraph, pair, pair === runsOn);
-    if (piece === undefined) continue;
-    const pieces = pair.continues && running !== undefined ? running.pieces : [];
-    // The list is built up in place: a quote of thousands of paragraphs must not be copied at each.
-    pieces.push(piece);
-    if (pair === runsOn) goesOn = pieces;
-    else quotes.push(join(pieces));
-  }
-  return { quotes, running: goesOn };
-}
-
-function marksOf(parts: Parts, paragraph: Paragraph): readonly Mark[] {
-  const first = indexAfter(parts.tokens, paragraph.start);
-  const end = indexAfter(parts.tokens, paragraph.end);
-  return findMarks(parts.text, parts.tokens, first, end);
-}
-
-/** The pair that is still open at the end of the paragraph and that the next opening mark takes up. */
-function findRunning(pairs: readonly Pair[], next: QuotationMark): Pair | undefined {
-  const isOpen = (pair: Pair): boolean =>
-    pair.close === undefined && pair.limit === undefined && pair.outer === undefined;
-  return pairs.findLast((pair) => isOpen(pair) && (pair.continues || pair.open?.sign === next));
-}
-
-function toQuote(parts: Parts, paragraph: Paragraph, pair: Pair, runsOn: boolean): BareQuote | undefined {
-  const { open, close } = pair;
-  const { content } = paragraph;
-  const start =
-    open?.start ??
-    (pair.continues || close === undefined ? content.start : missingStart(parts, paragraph, close));
-  const innerStart = open?.end ?? start;
-  const end = close?.end ?? (runsOn ? content.end : missingEnd(parts, paragraph, innerStart, pair.limit));
-  const innerEnd = close?.start ?? end;
-  if (innerEnd < innerStart || end <= start) return undefined;
-  const span: Span = { start, end };
-  return {
-    start,
-    end,
-    inner: { start: innerStart, end: innerEnd },
-    pieces: [span],
-    marks: (open ?? close)?.sign.family ?? "double",
-    opening: open !== undefined || pair.continues ? "marked" : "missing",
-    ending: close === undefined ? "open" : "closed",
-  };
-}
-
-function join(pieces: readonly BareQuote[]): BareQuote {
-  const [first] = pieces;
-  const last = pieces.at(-1);
-  // There is at least one piece: the one that was found last.
-  if (first === undefined || last === undefined || first === last) return first as BareQuote;
-  return {
-    ...first,
-    end: last.end,
-    inner: { start: first.inner.start, end: last.inner.end },
-    pieces: pieces.flatMap((piece) => piece.pieces),
-    ending: last.ending,
-  };
+function addQuotes(walk: Walk, read: ParagraphQuotes, place: Place): void {
+  const { continued, running } = read;
+  const { index } = place;
+  walk.paragraphs[index] = read;
+  walk.last = read.quotes.findLast((quote) => quote !== running) ?? walk.last;
+  if (place.isBetween) return;
+  const before = walk.running;
+  if (continued !== undefined) before?.pieces.push(continued);
+  if (before !== undefined && continued !== undefined && continued !== running)
+    walk.joined.push({ bare: joinPieces(before.pieces), first: before.first, last: index });
+  const { next: sign, resumesAt } = place;
+  if (running === undefined || sign === undefined || resumesAt === undefined) walk.running = undefined;
+  else if (running === continued && before !== undefined) walk.running = { ...before, sign, resumesAt };
+  else walk.running = { pieces: [running], first: index, sign, resumesAt };
 }

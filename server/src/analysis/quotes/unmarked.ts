@@ -1,66 +1,77 @@
-import type { Paragraph } from "../../article/article.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { listStage, readCell } from "../../rereading/readEach.ts";
 import { isDash, isHyphen } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
-import type { BareQuote, Parts } from "./parts.ts";
+import { type BareQuote, bareAdoption, type JoinedQuote, joinPieces } from "./bareQuotes.ts";
+import type { Parts } from "./parts.ts";
+import type { MarkedQuotes } from "./readParagraphs.ts";
+
+/** Speech that has no marks. */
+export interface UnmarkedQuotes {
+  /** What stands in each paragraph; absent where nothing does. */
+  readonly paragraphs: readonly (BareQuote | undefined)[];
+  /** Neighbouring paragraphs of a block quote, in order of start. */
+  readonly joined: readonly JoinedQuote[];
+}
 
 /**
  * Finds speech that has no marks: block quotes, and the turns of an interview with their speaker's label.
  *
  * @param marked the quotes with marks: a paragraph that is one from end to end needs no other.
- * @returns in order of start. Neighbouring paragraphs of a block quote are one quote.
  */
-export function findUnmarkedQuotes(parts: Parts, marked: readonly BareQuote[]): readonly BareQuote[] {
-  const ends = new Map<number, number>();
-  for (const quote of marked)
-    for (const piece of quote.pieces) ends.set(piece.start, Math.max(piece.end, ends.get(piece.start) ?? 0));
-  const quotes: BareQuote[] = [];
+export function findUnmarkedQuotes(parts: Parts, marked: MarkedQuotes): UnmarkedQuotes {
+  const paragraphs: (BareQuote | undefined)[] = [];
+  const joined: JoinedQuote[] = [];
   let block: BareQuote[] = [];
-  const endBlock = (): void => {
-    if (block.length > 0) quotes.push(joinBlock(block));
+  const endBlock = (end: number): void => {
+    const first = end - block.length;
+    if (block.length === 1) paragraphs[first] = block[0];
+    if (block.length > 1) joined.push({ bare: joinPieces(block), first, last: end - 1 });
     block = [];
   };
-  for (const paragraph of parts.paragraphs) {
-    const quote = quoteOf(parts, paragraph, ends);
-    if (paragraph.kind !== "blockQuote" || quote === undefined) endBlock();
-    if (quote === undefined) continue;
-    if (paragraph.kind === "blockQuote") block.push(quote);
-    else quotes.push(quote);
+  for (const [index, cell] of parts.cells.entries()) {
+    const { kind } = cell.paragraph;
+    const quote = kind === "turn" || kind === "blockQuote" ? read(parts, cell, marked, index) : undefined;
+    const isBlock = kind === "blockQuote" && quote !== undefined;
+    if (isBlock) block.push(quote);
+    else if (block.length > 0) endBlock(index);
+    paragraphs.push(isBlock ? undefined : quote);
   }
-  endBlock();
-  return quotes;
+  endBlock(parts.cells.length);
+  return { paragraphs, joined };
 }
 
-function joinBlock(block: readonly BareQuote[]): BareQuote {
-  // Called with at least one.
-  const first = block[0] as BareQuote;
-  const end = block.at(-1)?.end ?? first.end;
-  return {
-    ...first,
-    end,
-    inner: { start: first.inner.start, end },
-    pieces: block.flatMap((it) => it.pieces),
-  };
+/** Reads a turn or a part of a block quote. */
+function read(parts: Parts, cell: Cell, { paragraphs }: MarkedQuotes, index: number): BareQuote | undefined {
+  const { start } = cell.paragraph.content;
+  let markedLength = 0;
+  for (const quote of paragraphs[index]?.quotes ?? [])
+    if (quote.start === start) markedLength = Math.max(markedLength, quote.end - start);
+  const found = readCell(
+    cell,
+    stage,
+    () => quotesIn(parts, cell, markedLength),
+    () => [markedLength],
+  );
+  return found[0];
 }
 
-function quoteOf(
-  parts: Parts,
-  paragraph: Paragraph,
-  ends: ReadonlyMap<number, number>,
-): BareQuote | undefined {
-  if (paragraph.kind !== "turn" && paragraph.kind !== "blockQuote") return undefined;
-  const { content } = paragraph;
-  if (content.end <= content.start) return undefined;
+const stage = listStage(bareAdoption);
+
+/** One or none. @param markedLength how long the quote with marks is with which it begins, or 0. */
+function quotesIn(parts: Parts, { paragraph }: Cell, markedLength: number): readonly BareQuote[] {
+  const { content, label, kind } = paragraph;
+  if (content.end <= content.start) return [];
   const first = parts.text.charCodeAt(content.start);
-  if (paragraph.kind === "blockQuote" && (isDash(first) || isHyphen(first))) return undefined;
-  const markedEnd = ends.get(content.start);
+  if (kind === "blockQuote" && (isDash(first) || isHyphen(first))) return [];
   // A block quote that opens with a mark has the writer's words in it: > “We tried,” he said.
   if (
-    markedEnd !== undefined &&
-    (paragraph.kind === "blockQuote" || coversMost(parts, markedEnd, content.end))
+    markedLength > 0 &&
+    (kind === "blockQuote" || coversMost(parts, content.start + markedLength, content.end))
   )
-    return undefined;
-  const span = { start: paragraph.label?.start ?? content.start, end: content.end };
-  return { ...span, inner: content, pieces: [span], marks: "none", opening: "none", ending: "none" };
+    return [];
+  const span = { start: label?.start ?? content.start, end: content.end };
+  return [{ ...span, inner: { ...content }, pieces: [span], marks: "none", opening: "none", ending: "none" }];
 }
 
 /** Whether hardly more than a word stands behind an offset. */

@@ -1,0 +1,97 @@
+import type { Quote } from "../../article/article.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import type { Movable } from "../../rereading/move.ts";
+import { readCell, type Stage } from "../../rereading/readEach.ts";
+import { addAll } from "../../text/addAll.ts";
+import { compareSpans } from "../../text/span.ts";
+import type { BareQuote } from "./bareQuotes.ts";
+import { contextsOf } from "./context.ts";
+import type { LongQuote } from "./joined.ts";
+import { followPieces, ownQuotes, popOuter, useOf, withUse } from "./nesting.ts";
+import type { Parts } from "./parts.ts";
+import type { MarkedQuotes } from "./readParagraphs.ts";
+import type { UnmarkedQuotes } from "./unmarked.ts";
+
+/**
+ * Gives each quote the smallest one that it stands in, and says what it is.
+ *
+ * @param long those that run over several paragraphs, of which this is known; in order of start.
+ * @returns all quotes, these among them, in order of start.
+ */
+export function nestEach(
+  parts: Parts,
+  marked: MarkedQuotes,
+  unmarked: UnmarkedQuotes,
+  long: readonly LongQuote[],
+): readonly Quote[] {
+  const found: Quote[] = [];
+  let open: readonly LongQuote[] = [];
+  let next = 0;
+  for (const [index, cell] of parts.cells.entries()) {
+    if (open.length > 0) open = open.filter(({ last }) => last >= index);
+    const first = next;
+    while (long[next]?.first === index) next++;
+    const [withMarks, without] = [marked.paragraphs[index], unmarked.paragraphs[index]];
+    if (withMarks === undefined && without === undefined && first === next) continue;
+    const beginning = long.slice(first, next);
+    const around = [...open, ...beginning].map(({ quote }) => quote);
+    const quotes = readCell(
+      cell,
+      stage,
+      () => nestIn(parts, cell, ownQuotes(withMarks, without), around),
+      () => [withMarks, without, ...around],
+    );
+    addAll(found, first === next ? quotes : [...quotes, ...around.slice(open.length)].sort(compareSpans));
+    if (first < next) open = [...open, ...beginning];
+  }
+  return found;
+}
+
+/** Reads what stands in one paragraph alone, within the long quotes that reach into it. */
+function nestIn(
+  parts: Parts,
+  { paragraph, firstToken, endToken }: Cell,
+  own: readonly BareQuote[],
+  around: readonly Quote[],
+): readonly Quote[] {
+  const contextOf = contextsOf(parts, {
+    kind: paragraph.kind,
+    firstToken,
+    endToken,
+    quotes: () => (around.length === 0 ? own : [...around, ...own].sort(compareSpans)),
+  });
+  const open: Quote[] = [];
+  let next = 0;
+  return own.map((bare) => {
+    for (let long = around[next]; long !== undefined && compareSpans(long, bare) < 0; long = around[++next]) {
+      popOuter(open, long);
+      open.push(long);
+    }
+    const outer = popOuter(open, bare);
+    const quote = withUse(bare, useOf(bare, outer, contextOf), outer);
+    open.push(quote);
+    return quote;
+  });
+}
+
+/** The pieces of the quotes are moved by whoever read the paragraph. */
+const stage: Stage<readonly Quote[]> = {
+  move: (quotes) => {
+    for (const quote of quotes) followPieces(quote);
+  },
+  adopt: adoptQuotes,
+};
+
+/** Takes the quotes of before that were made of the same, are of the same use and stand in the same quote. */
+function adoptQuotes(before: readonly Quote[], now: readonly Movable<Quote>[]): readonly Quote[] {
+  const known = new Map(before.map((quote) => [quote.inner, quote]));
+  const adopted = new Map<Quote, Quote>();
+  return now.map((quote) => {
+    if (quote.outer !== undefined) quote.outer = adopted.get(quote.outer) ?? quote.outer;
+    const old = known.get(quote.inner);
+    if (old === undefined || old.use !== quote.use || old.outer !== quote.outer) return quote;
+    followPieces(old);
+    adopted.set(quote, old);
+    return old;
+  });
+}
