@@ -42,11 +42,20 @@ export function attributionOf(article: Article, quote: Quote): Attribution | und
   return article.attributions.find((attribution) => attribution.quotes.includes(quote));
 }
 
-/** The same for all quotes at once: whoever asks for many would look through all attributions for each. */
-export function attributionsByQuote({ attributions }: Article): ReadonlyMap<Quote, Attribution> {
+/**
+ * The same for many quotes at once: whoever asks for them one by one would look through all attributions for each.
+ *
+ * @param wanted the quotes to look at; all, if left out.
+ */
+export function attributionsByQuote(
+  { attributions }: Article,
+  wanted?: ReadonlySet<Quote>,
+): ReadonlyMap<Quote, Attribution> {
   const byQuote = new Map<Quote, Attribution>();
+  if (wanted?.size === 0) return byQuote;
   for (const attribution of attributions)
-    for (const quote of attribution.quotes) if (!byQuote.has(quote)) byQuote.set(quote, attribution);
+    for (const quote of attribution.quotes)
+      if ((wanted === undefined || wanted.has(quote)) && !byQuote.has(quote)) byQuote.set(quote, attribution);
   return byQuote;
 }
 

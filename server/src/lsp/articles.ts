@@ -123,7 +123,8 @@ class Entry implements Reading {
   readonly #lexicon: Lexicon;
   readonly #leftOutBy: Message | undefined;
   readonly #format: Format;
-  #memory: Memory = new Memory();
+  // Of a later version alone, once there is one.
+  #memory: Memory | undefined = new Memory();
   /** The reading that it took its article from: whoever waits for a record to be written may still hold it. */
   #ofSameText: WeakRef<Entry> | undefined;
   #memo: ComparisonMemo = new ComparisonMemo();
@@ -151,7 +152,7 @@ class Entry implements Reading {
     this.#lexicon = parts.lexicons.of(settings.house, this.text);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
     this.#format = formatOf(document);
-    this.#analysis = this.#analyze(() => this.#memory);
+    this.#analysis = this.#analyze();
   }
 
   /**
@@ -179,7 +180,8 @@ class Entry implements Reading {
 
   /** Leaves all that was read to a later version, which moves it; whoever still asks has the text read from scratch. */
   #giveAway(): void {
-    this.#analysis = this.#analyze(() => undefined);
+    this.#memory = undefined;
+    this.#analysis = this.#analyze();
     this.#article = undefined;
     this.#checking = undefined;
     this.#listed = undefined;
@@ -189,8 +191,8 @@ class Entry implements Reading {
     this.#ofSameText = undefined;
   }
 
-  #analyze(memory: () => Memory | undefined): Work<Article> {
-    return new Work(() => analyzeInSteps(this.text, this.#format, this.#lexicon, memory()));
+  #analyze(): Work<Article> {
+    return new Work(() => analyzeInSteps(this.text, this.#format, this.#lexicon, this.#memory));
   }
 
   #read(): ArticleBefore {
@@ -297,7 +299,7 @@ class Entry implements Reading {
   #checkInSteps(): Steps<Checked> {
     const { rules, thresholds, ignored } = this.settings;
     const { say = sayInEnglish, onRuleFailure: onFailure } = this.#parts;
-    const options = { thresholds, ignored, onFailure, say };
+    const options = { thresholds, ignored, onFailure, say, memory: this.#memory };
     // What is no article has an empty one, without findings.
     return checkAllInSteps(this.article, rules, options);
   }

@@ -38,11 +38,14 @@ export const accusedWith: Rule = {
       "“I was accused with stealing a boat,” Piet Okoro said. The trial begins in the fall.",
     ],
   },
-  *check(article) {
+  nearby: { lists: ["quotes"], paragraphs: 1 },
+  *check(article, _thresholds, { spans }) {
     const outer = article.quotes.filter(({ outer }) => outer === undefined);
     for (const slip of [accused, charged])
-      for (const { index, 0: found } of article.text.matchAll(slip))
-        if (isRead(article, index) && itemAt(outer, index) === undefined) yield problemOf(index, found);
+      for (const { start, end } of spans)
+        for (const { index, 0: found } of article.text.slice(start, end).matchAll(slip))
+          if (isRead(article, start + index) && itemAt(outer, start + index) === undefined)
+            yield problemOf(start + index, found);
   },
 };
 

@@ -43,6 +43,7 @@ export const ambiguousAttribution: Rule<"gap"> = {
     },
   },
   waitsForTyping: true,
+  nearby: { lists: ["attributions"], paragraphs: 1 },
   *check(article, { gap }) {
     for (const attribution of article.attributions) {
       const { source, quotes } = attribution;

@@ -34,6 +34,7 @@ export const anonymousPlural: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["attributions"], paragraphs: 1 },
   *check(article) {
     for (const attribution of article.attributions) {
       const { source } = attribution;

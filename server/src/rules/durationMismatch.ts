@@ -47,6 +47,7 @@ export const durationMismatch: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["quantities", "dates"], asks: ({ date }) => [date?.year], paragraphs: 1 },
   *check(article) {
     for (const duration of findDurations(article)) {
       if (fits(duration)) continue;

@@ -46,6 +46,7 @@ export const heavyCutting: Rule<"cuts" | "wordsPerCut"> = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["quotes"], paragraphs: 1 },
   *check(article, { cuts, wordsPerCut }) {
     for (const quote of article.quotes) {
       if (quote.use !== "speech" || quote.outer !== undefined || quote.marks === "none") continue;

@@ -27,6 +27,7 @@ export const impossibleDate: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["dates"], paragraphs: 1 },
   *check(article) {
     for (const { start, end, month, day, year, endToken, sentence } of article.dates) {
       if (month === undefined || day === undefined || day <= daysIn(month, year)) continue;

@@ -40,6 +40,7 @@ export const lateAttribution: Rule<"words" | "sentences"> = {
     sentences: { default: 3, least: 2, most: 50, summary: "sentences of a quotation before its attribution" },
   },
   waitsForTyping: true,
+  nearby: { lists: ["attributions"], reads: ["quotes", "mentions"], paragraphs: 1 },
   *check(article, limits) {
     for (const attribution of article.attributions) {
       const { kind, evidence, quotes, source, content } = attribution;

@@ -36,6 +36,7 @@ export const loadedReportingVerb: Rule = {
       "The council met in May. “He claimed that the river had been blue for a week,” Ana Lund said.",
     ],
   },
+  nearby: { lists: ["loadedVerbs"], paragraphs: 1 },
   *check(article) {
     for (const { start, end, effect } of article.loadedVerbs) {
       const verb = wordsOfVerb.exec(slice(article.text, { start, end }))?.[0] ?? "";

@@ -32,6 +32,7 @@ export const newSpeakerSameParagraph: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["attributions"], paragraphs: 1 },
   *check(article) {
     let last: { readonly paragraph: Paragraph; readonly attribution: Attribution } | undefined;
     for (const attribution of article.attributions) {

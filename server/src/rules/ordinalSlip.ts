@@ -27,6 +27,7 @@ export const ordinalSlip: Rule = {
       "Ana Lund came in on the 111th boat, the 12th was late, and divers searched the bay.",
     ],
   },
+  nearby: { lists: ["quantities"], paragraphs: 1 },
   *check(article) {
     for (const { kind, start, end, low } of article.quantities) {
       if (kind !== "ordinal") continue;

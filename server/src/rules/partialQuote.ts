@@ -43,6 +43,7 @@ export const partialQuote: Rule<"words"> = {
       "# Boat ‘not ready’\n\nAna Lund said she had read “Boats of Tarn” in May. The crew has five sailors.",
     ],
   },
+  nearby: { lists: ["attributions", "quotes"], paragraphs: 1 },
   *check(article, { words }) {
     for (const { kind, quotes, speech, cue } of article.attributions) {
       if (kind !== "mixed" || !speech || cue?.form !== "verb" || naming.has(cue.lemma)) continue;

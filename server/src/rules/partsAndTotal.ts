@@ -51,6 +51,7 @@ export const partsAndTotal: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["quantities"], paragraphs: 1 },
   *check(article) {
     for (const it of findTotals(article)) if (!fits(it)) yield problemOf(article, it);
     for (const shares of findFullShares(article)) {

@@ -35,6 +35,7 @@ export const passiveReporting: Rule = {
       "The ferry came back in May. The owner allegedly sold the old one. The pier is blue.",
     ],
   },
+  nearby: { lists: ["vagueSources", "attributions"], paragraphs: 1 },
   *check(article) {
     for (const { start, end } of findUnnamed(article, hidden)) {
       const span = { start, end };

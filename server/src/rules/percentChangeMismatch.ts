@@ -32,6 +32,7 @@ export const percentChangeMismatch: Rule = {
       "The share rose from 4 to 5 percent in May, which few had thought would be so.",
     ],
   },
+  nearby: { lists: ["quantities"], paragraphs: 1 },
   *check(article) {
     for (const [index, first] of article.quantities.entries()) {
       const second = article.quantities[index + 1];

@@ -58,6 +58,7 @@ export const percentOrPoints: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["quantities"], paragraphs: 1 },
   *check(article) {
     for (const change of findPercentChanges(article)) {
       const sums = sumsOf(change);

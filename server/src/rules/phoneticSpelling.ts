@@ -33,6 +33,7 @@ export const phoneticSpelling: Rule = {
       "The ferry is late, and the town is kinda glad. “We will wait,” Ana Lund said.",
     ],
   },
+  nearby: { lists: ["quotes"], paragraphs: 1 },
   *check(article) {
     const nested = article.quotes.filter(({ outer }) => outer !== undefined);
     for (const quote of article.quotes) {

@@ -1,5 +1,5 @@
-import type { Person } from "../article/article.ts";
 import { findGenderSigns, type GenderSign } from "../article/genderSigns.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { msg } from "../text/message.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -42,7 +42,10 @@ export const pronounConflict: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
-    for (const signs of groupByPerson(findGenderSigns(article)).values()) {
+    for (const signs of groupBy(
+      findGenderSigns(article).toSorted(compareSpans),
+      ({ person }) => person,
+    ).values()) {
       const female = signs.filter(({ gender }) => gender === "female");
       const male = signs.filter(({ gender }) => gender === "male");
       const problem = problemOf(article.text, ...rarerOf(female, male));
@@ -50,17 +53,6 @@ export const pronounConflict: Rule = {
     }
   },
 };
-
-/** The signs of each person, in order. */
-function groupByPerson(signs: readonly GenderSign[]): ReadonlyMap<Person, readonly GenderSign[]> {
-  const groups = new Map<Person, GenderSign[]>();
-  for (const sign of [...signs].sort(compareSpans)) {
-    const known = groups.get(sign.person);
-    if (known === undefined) groups.set(sign.person, [sign]);
-    else known.push(sign);
-  }
-  return groups;
-}
 
 /** The rarer of two lists in order, and the other; of two as long, the one that begins later. */
 function rarerOf(

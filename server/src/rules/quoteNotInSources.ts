@@ -38,8 +38,9 @@ export const quoteNotInSources: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
-    const byQuote = attributionsByQuote(article);
-    for (const { quote } of comparisonsWith(article, "not-found")) {
+    const comparisons = comparisonsWith(article, "not-found");
+    const byQuote = attributionsByQuote(article, new Set(comparisons.map(({ quote }) => quote)));
+    for (const { quote } of comparisons) {
       const name = byQuote.get(quote)?.source?.name;
       yield {
         span: quote,

@@ -38,8 +38,9 @@ export const quoteSpeakerDiffers: Rule = {
   },
   waitsForTyping: true,
   *check(article) {
-    const byQuote = attributionsByQuote(article);
-    for (const { quote, passages } of comparisonsWith(article, "speaker-differs")) {
+    const comparisons = comparisonsWith(article, "speaker-differs");
+    const byQuote = attributionsByQuote(article, new Set(comparisons.map(({ quote }) => quote)));
+    for (const { quote, passages } of comparisons) {
       const passage = passages[0];
       if (passage?.speaker === undefined) continue;
       const name = byQuote.get(quote)?.source?.name ?? msg`somebody else`;

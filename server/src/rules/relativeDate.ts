@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { msg } from "../text/message.ts";
-import { indexFrom, itemAt } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -32,10 +32,11 @@ export const relativeDate: Rule = {
       "Even today the ferry is slow, and today’s boats are faster. The mayor told the Tomorrow Fund so on Tuesday.",
     ],
   },
-  *check(article) {
+  nearby: { lists: ["quotes", "dates", "mentions"], paragraphs: 1 },
+  *check(article, _thresholds, { spans }) {
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
     const dated = new Set(article.dates.map(({ sentence }) => sentence));
-    for (const sentence of article.sentences) {
+    for (const sentence of spans.flatMap((span) => itemsIn(article.sentences, span))) {
       if (!readKinds.has(sentence.paragraph.kind) || dated.has(sentence)) continue;
       for (const { index, 0: found } of slice(article.text, sentence).matchAll(relative)) {
         const start = sentence.start + index;

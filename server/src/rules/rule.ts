@@ -1,4 +1,6 @@
 import type { Article, DirectiveName } from "../article/article.ts";
+import type { Nearby } from "../rereading/nearby.ts";
+import type { Rereading } from "../rereading/recheck.ts";
 import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 
@@ -32,6 +34,11 @@ export interface Rule<Threshold extends string = string> {
   readonly waitsForTyping?: true;
   /** Set for rules on the work of the others; {@link Run.idle} is known only then. */
   readonly runsLast?: true;
+  /**
+   * Set where each problem rests only on what stands near it, so that an edit costs what it changed: the article may then
+   * hold only a part of these lists. A rule without it is run on the whole article after each edit.
+   */
+  readonly nearby?: Nearby;
   /** Yields what it finds, in any order. Pure: its arguments are all that it knows. */
   check(article: Article, thresholds: Readonly<Record<Threshold, number>>, run: Run): Iterable<Problem>;
 }
@@ -42,6 +49,10 @@ export interface Run {
   readonly ruleIds: readonly string[];
   /** Names in directives that silenced nothing, although their rule ran. */
   readonly idle: ReadonlySet<DirectiveName>;
+  /** The stretches of the text to look through: all of it, or what stands near what an edit changed. */
+  readonly spans: readonly Span[];
+  /** Absent where the text is read once. */
+  readonly rereading?: Rereading;
 }
 
 /** What a threshold is when nobody sets it, and what it may be set to. */

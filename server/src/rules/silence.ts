@@ -41,7 +41,7 @@ export function silence(
   const reported: Finding[] = [];
   const silenced: Silenced[] = [];
   const scopes = groupScopes(directives);
-  const quotations = quotes.filter(({ outer }) => outer === undefined);
+  const quotations = ignored.length === 0 ? [] : quotes.filter(({ outer }) => outer === undefined);
   const entries = new Map(ignored.map((entry) => [keyOf(entry.rule, entry.text), entry]));
   for (const finding of findings) {
     const entry =

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { msg } from "../text/message.ts";
-import { itemAt } from "../text/sortedSpans.ts";
-import type { Span } from "../text/span.ts";
+import { itemAt, itemsIn } from "../text/sortedSpans.ts";
+import { type Span, slice } from "../text/span.ts";
 import type { Mending, Problem, Rule } from "./rule.ts";
 
 /**
@@ -53,9 +53,10 @@ export const tkMarker: Rule = {
     ],
   },
   waitsForTyping: true,
-  *check(article) {
-    if (!hint.test(article.text)) return;
-    for (const paragraph of article.paragraphs) {
+  nearby: { lists: [], paragraphs: 1 },
+  *check(article, _thresholds, { spans }) {
+    const read = spans.filter((span) => hint.test(slice(article.text, span)));
+    for (const paragraph of read.flatMap((span) => itemsIn(article.paragraphs, span))) {
       const { start, end, kind } = paragraph;
       if (unread.has(kind)) continue;
       const words = article.text.slice(start, end);

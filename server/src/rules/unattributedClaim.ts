@@ -48,6 +48,7 @@ export const unattributedClaim: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["claims", "attributions", "dataSources"], opening: true, paragraphs: 2 },
   *check(article) {
     const isWanted = (claim: Claim): boolean => isRisky(claim) && isReport(slice(article.text, claim));
     for (const claim of findUnsourced(article, isWanted)) yield problemOf(claim);

@@ -34,6 +34,7 @@ export const unitMismatch: Rule = {
       "The ferry sank after 10 miles (12 hours) at sea, and divers searched the bay.",
     ],
   },
+  nearby: { lists: ["quantities"], paragraphs: 1 },
   *check(article) {
     for (const [index, first] of article.quantities.entries()) {
       const second = article.quantities[index + 1];

@@ -33,6 +33,7 @@ export const unnamedStudy: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["vagueSources", "attributions", "mentions"], paragraphs: 1 },
   *check(article) {
     const names = article.mentions.filter(({ kind, of }) => kind === "name" && of === "organisation");
     for (const { start, end } of findUnnamed(article, studies)) {

@@ -30,6 +30,7 @@ export const unsourcedCause: Rule = {
     ],
   },
   waitsForTyping: true,
+  nearby: { lists: ["claims", "attributions", "dataSources"], opening: true, paragraphs: 2 },
   *check(article) {
     for (const { start, end } of findUnsourced(article, isWanted)) {
       yield {

@@ -36,6 +36,7 @@ export const vagueAttribution: Rule = {
       "The ferry came back in May. The researchers say boats calm people. Experts at Lund College agree.",
     ],
   },
+  nearby: { lists: ["vagueSources", "attributions"], paragraphs: 1 },
   *check(article) {
     for (const { start, end } of findUnnamed(article, groups)) {
       const phrase = article.text.slice(start, end);

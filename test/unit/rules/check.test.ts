@@ -37,7 +37,7 @@ suite("check", () => {
         for (const problem of ruleThatReports("wet", "lake").check(
           article,
           {},
-          { ruleIds: [], idle: new Set() },
+          { ruleIds: [], idle: new Set(), spans: [{ start: 0, end: article.text.length }] },
         ))
           yield { ...problem, isUnsure: true };
       },

@@ -1,0 +1,96 @@
+import type { Article } from "../article/article.ts";
+import { startsWithin } from "../text/sortedSpans.ts";
+import type { Span } from "../text/span.ts";
+import { type ArticleChange, findChange } from "./articleChange.ts";
+import type { Memory } from "./memory.ts";
+import { joinStretches, type Stretch, touchesAny } from "./places.ts";
+import { type Snapshot, type TrackedList, takeSnapshot, trackedLists } from "./snapshot.ts";
+
+/** A document that is looked at again, with what is kept of it. */
+export interface Rereading {
+  readonly memory: Memory;
+  readonly recheck: Recheck;
+}
+
+/** An article that is looked at again: what has changed since it was looked at before, and what stands where. */
+export class Recheck {
+  readonly article: Article;
+  readonly snapshot: Snapshot;
+  readonly #changes = new Map<Snapshot, ArticleChange>();
+  readonly #items = new Map<string, readonly Span[]>();
+  /** Of the items that stand in several paragraphs. */
+  readonly #joined: readonly Stretch[];
+
+  constructor(article: Article) {
+    this.article = article;
+    this.snapshot = takeSnapshot(article);
+    this.#joined = trackedLists.flatMap((list) => findJoined(this.snapshot, list));
+  }
+
+  /** What has changed since an earlier reading. */
+  changeSince(before: Snapshot): ArticleChange {
+    const change = this.#changes.get(before) ?? findChange(before, this.snapshot);
+    this.#changes.set(before, change);
+    return change;
+  }
+
+  /**
+   * The stretch of the text in which paragraphs are new since an earlier reading; empty where some are only gone, and
+   * from infinity to nothing where none is.
+   */
+  editSince(before: Snapshot): Span {
+    const { first, end, isEdited } = this.changeSince(before);
+    if (!isEdited) return { start: Number.POSITIVE_INFINITY, end: 0 };
+    const { paragraphs, text } = this.article;
+    const start = paragraphs[first]?.start ?? text.length;
+    return { start, end: first < end ? (paragraphs[end - 1]?.end ?? start) : start };
+  }
+
+  /** The items of a list that stand in some paragraphs, be it in part; in order. */
+  itemsIn(list: TrackedList, stretches: readonly Stretch[]): readonly Span[] {
+    const key = `${list} ${stretches.map(({ from, to }) => `${from}-${to}`).join()}`;
+    const known = this.#items.get(key);
+    if (known !== undefined) return known;
+    const { items, first, last } = this.snapshot.lists[list];
+    const found = items.filter((_, index) =>
+      touchesAny(stretches, { from: first[index] as number, to: (last[index] as number) + 1 }),
+    );
+    this.#items.set(key, found);
+    return found;
+  }
+
+  /** Paragraphs with so many more on either side that have sentences, and what stands between. */
+  widen(stretches: readonly Stretch[], count: number): readonly Stretch[] {
+    return joinStretches(
+      stretches.map(({ from, to }) => ({
+        from: this.#step(from, -1, count),
+        to: this.#step(to - 1, 1, count) + 1,
+      })),
+    );
+  }
+
+  /** Paragraphs with all others in which an item stands that stands in one of them, too. */
+  joinItems(stretches: readonly Stretch[]): readonly Stretch[] {
+    return joinStretches([...stretches, ...this.#joined.filter((joined) => touchesAny(stretches, joined))]);
+  }
+
+  /** The paragraph behind so many with sentences, from one on; the last or first where there are not so many. */
+  #step(from: number, by: 1 | -1, count: number): number {
+    const { paragraphs, sentences } = this.article;
+    let place = from;
+    for (let left = count; left > 0 && paragraphs[place + by] !== undefined; ) {
+      place += by;
+      if (startsWithin(sentences, paragraphs[place] as Span)) left--;
+    }
+    return place;
+  }
+}
+
+function findJoined({ lists }: Snapshot, list: TrackedList): readonly Stretch[] {
+  const { first, last } = lists[list];
+  const joined: Stretch[] = [];
+  for (let index = 0; index < first.length; index++)
+    if (first[index] !== last[index])
+      joined.push({ from: first[index] as number, to: (last[index] as number) + 1 });
+  return joined;
+}

@@ -1,0 +1,121 @@
+import type { Article } from "../../article/article.ts";
+import type { Key } from "../../rereading/memory.ts";
+import { type FoundNearby, findNearby, type Search, searchAll } from "../../rereading/nearby.ts";
+import { isSameList } from "../../rereading/readEach.ts";
+import type { Rereading } from "../../rereading/recheck.ts";
+import type { Say } from "../../text/message.ts";
+import { overlaps } from "../../text/span.ts";
+import type { Finding, Level, Problem, Rule, Run, Severity } from "../rule.ts";
+import { sayProblem } from "../sayProblem.ts";
+import { adoptFindings, spansOfFinding } from "./adoptFindings.ts";
+import { isSafe, type QuotedWords } from "./quotedWords.ts";
+
+/** What all rules of a run are run with. */
+export interface Running {
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly say: Say;
+  readonly onFailure: ((rule: string, error: unknown) => void) | undefined;
+  readonly quotedWords: QuotedWords;
+  readonly run: Run;
+}
+
+/** What a rule finds, with the severity that was chosen for it, in order and without overlaps; nothing where it throws. */
+export function runRule(rule: Rule, article: Article, running: Running): readonly Finding[] {
+  const level = running.levels[rule.id] ?? rule.level;
+  if (level === "off") return [];
+  try {
+    const search = searchOf(rule, level, running);
+    const { rereading } = running.run;
+    return withoutOverlaps(
+      rereading === undefined
+        ? searchAll(article, search)
+        : findAgain(rule, level, running, rereading, search),
+    );
+  } catch (error) {
+    running.onFailure?.(rule.id, error);
+    return [];
+  }
+}
+
+function searchOf(rule: Rule, level: Severity, running: Running): Search<Finding> {
+  const thresholds = thresholdsOf(rule, running.thresholds[rule.id]);
+  // Clients send every level, so one that is not the rule's own was chosen, and holds.
+  const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
+  const toFinding = (article: Article, problem: Problem): Finding => {
+    const fixes = (problem.fixes ?? []).filter((fix) => isSafe(fix, article.text, running.quotedWords()));
+    const said = sayProblem({ ...problem, fixes }, running.say);
+    return { ...said, code: rule.id, severity: problem.isUnsure === true ? unsure : level };
+  };
+  return {
+    // Whether a fix may be made depends on the quotations.
+    nearby: { lists: [], paragraphs: 1, ...rule.nearby, reads: ["quotes", ...(rule.nearby?.reads ?? [])] },
+    find: (article, spans) =>
+      Array.from(rule.check(article, thresholds, { ...running.run, spans }), (it) => toFinding(article, it)),
+    spansOf: spansOfFinding,
+    adopt: adoptFindings,
+  };
+}
+
+/** Takes over what was found before, if it was asked for in the same way. */
+function findAgain(
+  rule: Rule,
+  level: Severity,
+  { thresholds, say }: Running,
+  { memory, recheck }: Rereading,
+  search: Search<Finding>,
+): readonly Finding[] {
+  const asked = [rule, level, say, ...Object.values(thresholdsOf(rule, thresholds[rule.id]))];
+  const byRule = memory.recall(findingsKey) ?? new Map<string, FoundBefore>();
+  memory.remember(findingsKey, byRule);
+  const known = byRule.get(rule.id);
+  const before = known !== undefined && isSameList(known.asked, asked) ? known.found : undefined;
+  // A rule that throws leaves nothing.
+  byRule.delete(rule.id);
+  const found =
+    rule.nearby === undefined
+      ? {
+          snapshot: recheck.snapshot,
+          asked: [],
+          items: adoptFindings(before?.items ?? [], searchAll(recheck.article, search)),
+        }
+      : findNearby(recheck, search, before);
+  byRule.set(rule.id, { asked, found });
+  return found.items;
+}
+
+/** What a rule found, and what it was asked with. */
+interface FoundBefore {
+  readonly asked: readonly unknown[];
+  readonly found: FoundNearby<Finding>;
+}
+
+const findingsKey: Key<Map<string, FoundBefore>> = { name: "findings" };
+
+/** Without those that overlap an earlier one. */
+function withoutOverlaps(findings: readonly Finding[]): readonly Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last.span, finding.span)) kept.push(finding);
+  }
+  return kept;
+}
+
+/** What was set, within its bounds, and the defaults of the rest. */
+function thresholdsOf(
+  rule: Rule,
+  set: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> {
+  const values = Object.entries(rule.thresholds ?? {}).map(([name, range]) => [
+    name,
+    Math.min(range.most, Math.max(range.least, set[name] ?? range.default)),
+  ]);
+  return Object.fromEntries(values);
+}
+
+function isAbove(level: Severity, other: Severity): boolean {
+  return order.indexOf(level) < order.indexOf(other);
+}
+
+const order: readonly Severity[] = ["error", "warning", "information", "hint"];
