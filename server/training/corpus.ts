@@ -6,7 +6,7 @@ import { findNamesByRules } from "../src/analysis/mentions/names.ts";
 import { readArticle } from "../src/analysis/mentions/reading.ts";
 import { createDocumentWords, readDocument } from "../src/analysis/mentions/taggerDocument.ts";
 import type { Passage } from "../src/analysis/mentions/taggerSheet.ts";
-import { readWords } from "../src/analysis/mentions/words.ts";
+import { findVocabulary } from "../src/analysis/mentions/vocabulary.ts";
 import { findParagraphs } from "../src/analysis/paragraphs.ts";
 import { findSentences } from "../src/analysis/sentences.ts";
 import { findTokens } from "../src/analysis/tokens.ts";
@@ -98,8 +98,8 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const tokens = findTokens(text, cells, markup);
   const sentences = findSentences(text, cells, tokens, lexicon);
   const spellings = numberSpellings(text, tokens);
-  const words = readWords(text, tokens, spellings, lexicon);
-  const hints = findNamesByRules(readArticle(words, tokens, spellings, sentences, lexicon));
+  const reading = readArticle({ text, cells, tokens, sentences, lexicon }, findVocabulary(undefined));
+  const hints = findNamesByRules(reading).flat();
   const passages = readDocument(
     { text, cells, tokens, spellings, sentences, lexicon },
     hints,

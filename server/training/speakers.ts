@@ -34,7 +34,7 @@ export function readForSpeakers(gold: AnnotatedArticle, lexicon: Lexicon): ReadA
   const tokens = findTokens(text, cells, markup);
   const sentences = findSentences(text, cells, tokens, lexicon);
   const quotes = findQuotes({ text, cells, tokens, sentences, lexicon });
-  const mentions = findMentions({ text, paragraphs, cells, tokens, sentences, quotes, lexicon });
+  const mentions = findMentions({ text, cells, tokens, sentences, lexicon });
   const people = groupPeople({ text, paragraphs, tokens, mentions, lexicon });
   const organisations = groupOrganisations({ text, tokens, mentions, lexicon });
   const base = { text, cells, paragraphs, tokens, sentences, mentions, people, organisations, lexicon };

@@ -70,16 +70,7 @@ export function* analyzeInSteps(
   const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
   const quotes = findQuotes({ text, cells, tokens, sentences, lexicon }, memory);
   yield;
-  const names = yield* findMentionsInSteps({
-    text,
-    paragraphs,
-    cells,
-    memory,
-    tokens,
-    sentences,
-    quotes,
-    lexicon,
-  });
+  const names = yield* findMentionsInSteps({ text, cells, memory, tokens, sentences, lexicon });
   yield;
   const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon, memory });
   const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon, memory });

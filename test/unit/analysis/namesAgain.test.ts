@@ -31,7 +31,7 @@ function readNames(text: string, memory: Memory): Names {
   const paragraphs = cells.map(({ paragraph }) => paragraph);
   const tokens = findTokens(text, cells, markup, memory);
   const sentences = findSentences(text, cells, tokens, lexicon);
-  const mentions = findMentions({ text, paragraphs, cells, tokens, sentences, quotes: [], lexicon });
+  const mentions = findMentions({ text, cells, tokens, sentences, lexicon, memory });
   const people = groupPeople({ text, paragraphs, tokens, mentions, lexicon, memory });
   const organisations = groupOrganisations({ text, tokens, mentions, lexicon, memory });
   return { mentions, people, organisations };

@@ -23,6 +23,10 @@ suite("people", () => {
     expectRole("Marisela Quandt, 43, was late. Marisela Quandt, a baker, waited.", "a baker");
   });
 
+  test("what ends the paragraph before says nothing of who is named first in the next", () => {
+    expectRole("She wins, then thanks her mother\n\nMarisela Quandt won by a length on Monday.", undefined);
+  });
+
   test("a surname alone joins the person who was named with it", () => {
     expectPeople(
       "The ferry will not sail before spring, said Marisela Quandt, a pilot. Quandt waited for the tide.",

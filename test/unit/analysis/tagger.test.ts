@@ -168,5 +168,5 @@ function findNames(text: string, lexicon: Lexicon): readonly Mention[] {
   const cells = cellsOf(paragraphs);
   const tokens = findTokens(text, cells, markup);
   const sentences = findSentences(text, cells, tokens, lexicon);
-  return findMentions({ text, paragraphs, cells, tokens, sentences, quotes: [], lexicon });
+  return findMentions({ text, cells, tokens, sentences, lexicon });
 }

@@ -9,20 +9,20 @@ import { isIn, isNamelike, type Word } from "./words.ts";
  * Behind it: ", a plumber from Leeds", ", 43, of Leeds", ", who heads the board". Before it: "human rights
  * activist", "Deputy Warden of the Harbour Board".
  *
- * @param before the name that stands before this one, if any
- * @param limit index of the word behind the sentence
+ * @param before the name that stands before this one in the paragraph, if any
+ * @param bounds the words that it may be of: from the first of the paragraph to the last of the sentence
  */
 export function findDescription(
   reading: Reading,
   name: TitledName,
   before: TitledName | undefined,
-  limit: number,
+  bounds: Run,
 ): Run | undefined {
   if (name.of !== "person") return undefined;
   return (
-    findApposition(reading, name.end, limit) ??
-    findOffice(reading, name, before) ??
-    findRoleBefore(reading, name.title?.first ?? name.first)
+    findApposition(reading, name.end, bounds.end) ??
+    findOffice(reading, name, before, bounds.first) ??
+    findRoleBefore(reading, name.title?.first ?? name.first, bounds.first)
   );
 }
 
@@ -82,7 +82,12 @@ function findStop(reading: Reading, first: number, limit: number): number {
 const stops: ReadonlySet<string> = new Set([",", ".", ";", ":", "(", ")", "–", "—", "--", "?", "!", "…"]);
 
 /** "Deputy Warden of the Harbour Board" directly before the name. */
-function findOffice(reading: Reading, name: TitledName, before: TitledName | undefined): Run | undefined {
+function findOffice(
+  reading: Reading,
+  name: TitledName,
+  before: TitledName | undefined,
+  start: number,
+): Run | undefined {
   const { words, lexicon } = reading;
   const { lists } = lexicon;
   if (before === undefined || before.end !== name.first || before.of === "person") return undefined;
@@ -90,7 +95,7 @@ function findOffice(reading: Reading, name: TitledName, before: TitledName | und
   if (words[index]?.lower === "the") index--;
   if (words[index]?.lower !== "of" && words[index]?.lower !== "for") return undefined;
   let first = index;
-  while (first > 0 && isOffice(reading, words[first - 1])) first--;
+  while (first > start && isOffice(reading, words[first - 1])) first--;
   const holdsOffice = words
     .slice(first, index)
     .some((word) => lists.titles.has(word.lower) || lists.roles.has(word.lower));
@@ -103,25 +108,25 @@ function isOffice(reading: Reading, word: Word | undefined): boolean {
 }
 
 /** "human rights activist" before the name: the role and up to three small words that belong to it. */
-function findRoleBefore(reading: Reading, end: number): Run | undefined {
+function findRoleBefore(reading: Reading, end: number, start: number): Run | undefined {
   const { words, lexicon } = reading;
   const { lists } = lexicon;
-  const role = words[end - 1];
+  const role = end > start ? words[end - 1] : undefined;
   if (role === undefined || role.shape !== "lower" || !lists.roles.has(role.lower)) return undefined;
   let first = end - 1;
-  while (first > 0 && end - first < 4 && belongsToRole(reading, words[first - 1])) first--;
-  return { first: beforeComma(reading, first) ?? first, end };
+  while (first > start && end - first < 4 && belongsToRole(reading, words[first - 1])) first--;
+  return { first: beforeComma(reading, first, start) ?? first, end };
 }
 
 /** "Former tenant, bookkeeper", "Former political prisoner, historian": where the first of two roles begins. */
-function beforeComma(reading: Reading, first: number): number | undefined {
+function beforeComma(reading: Reading, first: number, start: number): number | undefined {
   const comma = first - 1;
   if (reading.words[comma]?.lower !== ",") return undefined;
-  return [comma - 2, comma - 3].find((index) => isFormer(reading, index));
+  return [comma - 2, comma - 3].find((index) => index >= start && isFormer(reading, index, start));
 }
 
-function isFormer({ words }: Reading, index: number): boolean {
-  const before = words[index - 1];
+function isFormer({ words }: Reading, index: number, start: number): boolean {
+  const before = index > start ? words[index - 1] : undefined;
   return words[index]?.lower === "former" && (before === undefined || before.shape === "mark");
 }
 

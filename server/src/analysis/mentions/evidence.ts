@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import { isOrdinary, type Reading } from "./reading.ts";
+import { isOrdinary, isSeenLower, type Reading } from "./reading.ts";
 import type { NameEvidence } from "./weights.ts";
 import { isIn, isNamelike, type Word } from "./words.ts";
 
@@ -81,8 +81,7 @@ function findOrdinary(reading: Reading, parts: readonly Word[]): readonly NameEv
   if (ordinary > 0 && ordinary === parts.length) evidence.push("allOrdinary");
   else if (isOrdinary(reading, parts.at(-1))) evidence.push("lastOrdinary");
   else if (ordinary > 0) evidence.push("someOrdinary");
-  if (parts.some((part) => reading.seenLower.has(part.lower) && part.shape !== "lower"))
-    evidence.push("seenLower");
+  if (parts.some((part) => isSeenLower(part) && part.shape !== "lower")) evidence.push("seenLower");
   return evidence;
 }
 

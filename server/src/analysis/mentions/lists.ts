@@ -1,19 +1,33 @@
-import type { TitledName } from "./names.ts";
-import { isOrdinary, type Reading } from "./reading.ts";
-import { isIn, isNamelike, type Word } from "./words.ts";
+import { readEach, type Stage } from "../../rereading/readEach.ts";
+import { namesByCell } from "./byCell.ts";
+import { isOrdinary, lastChange, type Reading, wordsAround } from "./reading.ts";
+import { moveRun, type Run } from "./runs.ts";
+import { findSeries, isSeparator } from "./series.ts";
+import type { ChosenName } from "./titledNames.ts";
+import type { TokenName } from "./tokenName.ts";
+import { type CellWords, isIn, isNamelike, type Word } from "./words.ts";
 
 /**
  * Adds people to lists of bare names: "Mazurek, Thistlewood and Okonjo" are three of one kind, so where one of them
  * is known for a person, or all three are asked or told something, the words that nobody knows are people too.
  *
- * @param names in order, without overlap; so is the result.
+ * @param namesIn of each paragraph in order, without overlap; so is the result.
  */
-export function completeLists(reading: Reading, names: readonly TitledName[]): readonly TitledName[] {
-  const added: TitledName[] = [];
-  for (const list of findLists(reading, mergeUnknown(reading, names))) {
+export function completeLists(
+  reading: Reading,
+  namesIn: readonly (readonly ChosenName[])[],
+): readonly (readonly ChosenName[])[] {
+  const added: ChosenName[] = [];
+  for (const list of findSeries(reading.words, findItems(reading, namesIn))) {
     if (!list.every(isPersonOrUnknown) || !speaksOfPeople(reading, list)) continue;
     for (const { first, end, of } of list) if (of === undefined) added.push({ first, end, of: "person" });
   }
+  if (added.length === 0) return namesIn;
+  const addedIn = namesByCell(reading.cells, added);
+  return namesIn.map((names, index) => mergeNames(names, addedIn[index] ?? []));
+}
+
+function mergeNames(names: readonly ChosenName[], added: readonly ChosenName[]): readonly ChosenName[] {
   if (added.length === 0) return names;
   return [...names, ...added].sort((one, other) => one.first - other.first);
 }
@@ -22,7 +36,7 @@ export function completeLists(reading: Reading, names: readonly TitledName[]): r
 interface Item {
   readonly first: number;
   readonly end: number;
-  readonly of?: TitledName["of"];
+  readonly of?: TokenName["of"];
 }
 
 /** A bare name of one word, or nobody knows what. */
@@ -35,16 +49,39 @@ function speaksOfPeople(reading: Reading, list: readonly Item[]): boolean {
   return list.some(({ of }) => of === "person") || isIn(reading.lexicon.lists.reportingVerbs, before);
 }
 
-/** The names, and between them the words that no list knows, each beside a comma or "and". */
-function mergeUnknown(reading: Reading, names: readonly TitledName[]): readonly Item[] {
+/** The names of each paragraph, and between them the words that no list knows, each beside a comma or "and". */
+function findItems(
+  reading: Reading,
+  namesIn: readonly (readonly ChosenName[])[],
+): readonly (readonly Item[])[] {
+  return readEach(
+    reading.cells,
+    itemsStage,
+    ({ firstToken, endToken }, index) =>
+      mergeUnknown(reading, { first: firstToken, end: endToken }, namesIn[index] ?? []),
+    (cell, index) => [
+      namesIn[index],
+      lastChange(reading.cellWords[index] as CellWords, ({ seenChanged }) => seenChanged),
+      ...wordsAround(reading, cell, 1),
+    ],
+  );
+}
+
+const itemsStage: Stage<readonly Item[]> = {
+  move: (items, by) => {
+    for (const item of items) moveRun(item, by);
+  },
+};
+
+function mergeUnknown(reading: Reading, cell: Run, names: readonly ChosenName[]): readonly Item[] {
   const items: Item[] = [];
-  let done = 0;
+  let done = cell.first;
   for (const name of [...names, undefined]) {
-    const limit = name?.first ?? reading.words.length;
+    const limit = name?.first ?? cell.end;
     for (let first = done; first < limit; first++)
       if (isUnknown(reading, first)) items.push({ first, end: first + 1 });
     if (name === undefined) break;
-    items.push(name);
+    items.push({ first: name.first, end: name.end, of: name.of });
     done = name.end;
   }
   return items;
@@ -65,28 +102,4 @@ function isKnown({ lexicon }: Reading, word: Word): boolean {
     lexicon.lists;
   const lists = [functionWords, nationalities, places, calendarNames, roles, titles, knownOrganisations];
   return lists.some((list) => isIn(list, word));
-}
-
-function isSeparator(word: Word | undefined): boolean {
-  return word?.lower === "," || word?.lower === "and";
-}
-
-/** Three items or more with only commas or "and" between them. */
-function findLists(reading: Reading, items: readonly Item[]): readonly (readonly Item[])[] {
-  const lists: Item[][] = [];
-  let list: Item[] = [];
-  for (const item of items) {
-    const last = list.at(-1);
-    if (last !== undefined && !isListed(reading, last.end, item.first)) {
-      if (list.length > 2) lists.push(list);
-      list = [];
-    }
-    list.push(item);
-  }
-  return list.length > 2 ? [...lists, list] : lists;
-}
-
-function isListed({ words }: Reading, end: number, first: number): boolean {
-  if (first === end + 1) return isSeparator(words[end]);
-  return first === end + 2 && words[end]?.lower === "," && words[end + 1]?.lower === "and";
 }

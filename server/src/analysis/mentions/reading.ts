@@ -1,36 +1,56 @@
-import type { Sentence, Token } from "../../article/article.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { Spellings } from "../../text/spellings.ts";
-import { isIn, isNamelike, type Word } from "./words.ts";
+import type { Sentence } from "../../article/article.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { indexFrom } from "../../text/sortedSpans.ts";
+import type { Usage, Vocabulary } from "./vocabulary.ts";
+import { type CellWords, isIn, isNamelike, readWords, type Word, type WordParts } from "./words.ts";
 
 /** What the search for names knows of the article. */
-export interface Reading {
+export interface Reading extends WordParts {
+  /** Of the tokens. */
   readonly words: readonly Word[];
-  /** Of the words. */
-  readonly tokens: readonly Token[];
+  /** The same for each cell. */
+  readonly cellWords: readonly CellWords[];
   readonly sentences: readonly Sentence[];
-  /** Words that the article also writes in lower case: a capital letter alone makes no name of them. */
-  readonly seenLower: ReadonlySet<string>;
-  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
 }
 
 /** How a sentence uses capital letters: `title` and `upper` say nothing of what is a name. */
 export type Capitals = "sentence" | "title" | "upper";
 
-/** Prepares an article for the search; the spellings are those of the words. */
-export function readArticle(
-  words: readonly Word[],
-  tokens: readonly Token[],
-  { firstOf }: Spellings,
-  sentences: readonly Sentence[],
-  lexicon: Lexicon,
-): Reading {
-  const seenLower = new Set<string>();
-  for (const index of firstOf) {
-    const word = words[index];
-    if (word?.shape === "lower") seenLower.add(word.lower);
-  }
-  return { words, tokens, sentences, seenLower, lexicon };
+/** Prepares an article for the search. */
+export function readArticle(parts: WordParts & Pick<Reading, "sentences">, vocabulary: Vocabulary): Reading {
+  const cellWords = readWords(parts, vocabulary);
+  const words: Word[] = [];
+  for (const cell of cellWords) for (const word of cell.words) words.push(word);
+  return { ...parts, words, cellWords, vocabulary };
+}
+
+/** The sentences of a paragraph. */
+export function sentencesIn(
+  { sentences }: Reading,
+  { paragraph, firstToken, endToken }: Cell,
+): readonly Sentence[] {
+  if (firstToken === endToken) return [];
+  const first = indexFrom(sentences, paragraph.start);
+  let end = first;
+  while ((sentences[end]?.firstToken ?? endToken) < endToken) end++;
+  return sentences.slice(first, end);
+}
+
+/** What is asked of the words around a paragraph: the one before it, and so many behind it. */
+export function wordsAround(
+  { words }: Reading,
+  { firstToken, endToken }: Cell,
+  count: number,
+): (Word | undefined)[] {
+  return [words[firstToken - 1], ...words.slice(endToken, endToken + count)];
+}
+
+/** Number of the last reading in which what is told by `when` changed for a word that can be part of a name here. */
+export function lastChange({ names }: CellWords, when: (usage: Usage) => number): number {
+  let last = 0;
+  for (const { usage } of names) last = Math.max(last, when(usage));
+  return last;
 }
 
 /** How many characters stand between a word and the next; not a number where there is none. */
@@ -38,10 +58,15 @@ export function gapBehind({ tokens }: Reading, index: number): number {
   return (tokens[index + 1]?.start ?? Number.NaN) - (tokens[index]?.end ?? Number.NaN);
 }
 
+/** Whether the article also writes a word in lower case: a capital letter alone makes no name of it. */
+export function isSeenLower({ usage }: Word): boolean {
+  return usage.lowerCount > 0;
+}
+
 /** Whether a word is one of the language or of this article, whatever it stands for here. */
 export function isOrdinary(reading: Reading, word: Word | undefined): boolean {
   if (word === undefined) return false;
-  return reading.seenLower.has(word.lower) || reading.lexicon.lists.ordinaryWords.has(word.lower);
+  return isSeenLower(word) || reading.lexicon.lists.ordinaryWords.has(word.lower);
 }
 
 /**

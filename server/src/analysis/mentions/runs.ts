@@ -1,4 +1,5 @@
 import type { Sentence } from "../../article/article.ts";
+import type { Movable, Shift } from "../../rereading/move.ts";
 import { gapBehind, type Reading } from "./reading.ts";
 import { isIn, isNamelike, isQuotation } from "./words.ts";
 
@@ -6,6 +7,13 @@ import { isIn, isNamelike, isQuotation } from "./words.ts";
 export interface Run {
   readonly first: number;
   readonly end: number;
+}
+
+/** Moves a run in place. */
+export function moveRun(run: Run, { token }: Shift): void {
+  const movable: Movable<Run> = run;
+  movable.first += token;
+  movable.end += token;
 }
 
 /**

@@ -1,68 +1,106 @@
-import { addAll } from "../../text/addAll.ts";
+import type { Kind } from "./agreedKinds.ts";
+import type { FullName } from "./fullNames.ts";
 import type { TitledName } from "./names.ts";
 import { isOrdinary, type Reading } from "./reading.ts";
 import type { Run } from "./runs.ts";
-import { isNamelike, type Word } from "./words.ts";
+import type { ChosenName } from "./titledNames.ts";
+import type { Usage, Vocabulary } from "./vocabulary.ts";
+import { isNamelike } from "./words.ts";
 
 /**
- * Adds the surnames, given names and full names of the article's people where nobody saw a name: in a line of
- * capitals ("MAYOR QUANDT QUITS") and in odd places. Only of people with a full name, and no words of the language.
- *
- * @param names in order, without overlap; so is the result.
+ * Writes onto the surnames and given names of the people with a full name who bears them. Left out is what is also a word
+ * of another name: who is called Harrow in Harrow Hospital cannot be told.
  */
-export function spreadSurnames(reading: Reading, names: readonly TitledName[]): readonly TitledName[] {
-  const bearers = collectBearers(reading.words, names);
-  if (bearers.size === 0) return names;
-  const all: TitledName[] = [];
-  let first = 0;
-  for (const name of names) {
-    addAll(all, findBetween(reading, { first, end: name.first }, bearers));
-    all.push(name);
-    first = name.end;
-  }
-  return [...all, ...findBetween(reading, { first, end: reading.words.length }, bearers)];
+export function noteBearers(
+  reading: Reading,
+  namesIn: readonly (readonly ChosenName[])[],
+  kindsIn: readonly (readonly Kind[])[],
+): void {
+  const { vocabulary } = reading;
+  const bearers: Bearers = new Map();
+  for (const [cell, names] of namesIn.entries())
+    for (const [index, name] of names.entries()) {
+      if (kindsIn[cell]?.[index] !== "person") noteOther(reading, name);
+      else if (name.full !== undefined) addBearer(bearers, name.full, vocabulary.reading);
+    }
+  for (const usage of bearers.keys()) if (usage.otherIn === vocabulary.reading) bearers.delete(usage);
+  setBearers(vocabulary, bearers);
 }
 
 /** By surname and by given name, all words of the names of those who bear it. */
-type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
+type Bearers = Map<Usage, Set<string>>;
 
-/** Leaves out what is also a word of another name: who is called Harrow in Harrow Hospital cannot be told. */
-function collectBearers(words: readonly Word[], names: readonly TitledName[]): Bearers {
-  const bearers = new Map<string, Set<string>>();
-  const others = new Set<string>();
-  for (const { first, end, of } of names) {
-    const own = words.slice(first, end).map(({ lower }) => lower);
-    if (of !== "person") for (const word of own) others.add(word);
-    else if (own.length > 1) addBearer(bearers, own);
-  }
-  for (const word of others) bearers.delete(word);
-  return bearers;
+function noteOther({ words, vocabulary }: Reading, { first, full }: ChosenName): void {
+  const word = words[first];
+  if (full !== undefined) for (const usage of full.usages) usage.otherIn = vocabulary.reading;
+  else if (word !== undefined) word.usage.otherIn = vocabulary.reading;
 }
 
-function addBearer(bearers: Map<string, Set<string>>, own: readonly string[]): void {
-  const [given = ""] = own;
-  const last = own.at(-1) ?? "";
-  if (last.length < shortest) return;
-  const known = bearers.get(last) ?? new Set();
-  for (const word of own) known.add(word);
-  bearers.set(last, known);
-  if (given.length >= shortest && !bearers.has(given)) bearers.set(given, new Set(own));
+/** A name says the same at each of its places. */
+function addBearer(bearers: Bearers, full: FullName, reading: number): void {
+  const { lower, usages } = full;
+  const [given, surname] = [usages[0], usages.at(-1)];
+  if (full.reading === reading || given === undefined || surname === undefined) return;
+  full.reading = reading;
+  if ((lower.at(-1) ?? "").length < shortest) return;
+  const known = bearers.get(surname) ?? new Set();
+  for (const word of lower) known.add(word);
+  bearers.set(surname, known);
+  if ((lower[0] ?? "").length >= shortest && !bearers.has(given)) bearers.set(given, new Set(lower));
 }
 
 // Letters; shorter names are too often something else in capitals.
 const shortest = 4;
 
-function findBetween(reading: Reading, gap: Run, bearers: Bearers): readonly TitledName[] {
+function setBearers(vocabulary: Vocabulary, bearers: Bearers): void {
+  for (const usage of vocabulary.borne) if (!bearers.has(usage)) setBearersOf(usage, undefined, vocabulary);
+  for (const [usage, own] of bearers)
+    if (usage.bearers === undefined || !isSameSet(usage.bearers, own)) setBearersOf(usage, own, vocabulary);
+  vocabulary.borne = [...bearers.keys()];
+}
+
+function setBearersOf(usage: Usage, own: ReadonlySet<string> | undefined, { reading }: Vocabulary): void {
+  usage.bearers = own;
+  usage.bearersChanged = reading;
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one.size !== other.size) return false;
+  for (const item of one) if (!other.has(item)) return false;
+  return true;
+}
+
+/**
+ * Adds the surnames, given names and full names of the article's people where nobody saw a name: in a line of
+ * capitals ("MAYOR QUANDT QUITS") and in odd places. Only of people with a full name, and no words of the language.
+ *
+ * @param names of a paragraph in order, without overlap; so is the result.
+ */
+export function spreadSurnames(
+  reading: Reading,
+  cell: Run,
+  names: readonly TitledName[],
+): readonly TitledName[] {
+  const all: TitledName[] = [];
+  let first = cell.first;
+  for (const name of names) {
+    addBetween(all, reading, { first, end: name.first });
+    all.push(name);
+    first = name.end;
+  }
+  addBetween(all, reading, { first, end: cell.end });
+  return all;
+}
+
+function addBetween(names: TitledName[], reading: Reading, gap: Run): void {
   const { words } = reading;
-  const found: TitledName[] = [];
   for (let first = gap.first; first < gap.end; first++) {
-    const own = bearers.get(words[first]?.lower ?? "");
+    const own = words[first]?.usage.bearers;
     if (own === undefined || !isNamelike(words[first]) || isOrdinary(reading, words[first])) continue;
     let end = first + 1;
     while (end < gap.end && isNamelike(words[end]) && own.has(words[end]?.lower ?? "")) end++;
     // "Quandt Bridge" is no person; "QUANDT QUITS" may be.
-    if (words[first]?.shape === "upper" || !isNamelike(words[end])) found.push({ first, end, of: "person" });
+    if (words[first]?.shape === "upper" || !isNamelike(words[end])) names.push({ first, end, of: "person" });
     first = end - 1;
   }
-  return found;
 }

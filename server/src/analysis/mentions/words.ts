@@ -1,13 +1,16 @@
 import type { Token } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
+import type { Cell } from "../../rereading/cells.ts";
 import { isDigit, isLetter, isLower, isUpper, quotationMarkOf } from "../../text/characters.ts";
-import type { Spellings } from "../../text/spellings.ts";
+import { countWords, findUsage, type Usage, type Vocabulary } from "./vocabulary.ts";
 
-/** A token as the search for names sees it; all tokens of one spelling are the same object. */
+/** A token as the search for names sees it. */
 export interface Word {
   /** Lower case, with straight apostrophes, composed accents and no final period: what lists are asked for. */
   readonly lower: string;
   readonly shape: Shape;
+  /** What the article does with the word; shared by all spellings of one lower case. */
+  readonly usage: Usage;
 }
 
 /**
@@ -17,19 +20,52 @@ export interface Word {
  */
 export type Shape = "capital" | "upper" | "initial" | "lower" | "number" | "mark";
 
-/** A word for each token, in the same order. */
-export function readWords(
-  text: string,
-  tokens: readonly Token[],
-  { firstOf }: Spellings,
-  lexicon: Lexicon,
-): readonly Word[] {
-  const words = firstOf.map((index) => readWord(text, tokens[index] as Token, lexicon));
-  return tokens.map(({ spelling }) => words[spelling] as Word);
+/** The words of a paragraph. */
+export interface CellWords {
+  /** A word for each token. */
+  readonly words: readonly Word[];
+  /** Those of them that can be part of a name. */
+  readonly names: readonly Word[];
 }
 
-function readWord(text: string, token: Token, lexicon: Lexicon): Word {
-  const written = text.slice(token.start, token.end);
+/** What words are read in. */
+export interface WordParts {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+/** The words of each paragraph; those of one vocabulary and spelling are the same object. */
+export function readWords(parts: WordParts, vocabulary: Vocabulary): readonly CellWords[] {
+  const bySpelling: Word[] = [];
+  const wordOf = (token: Token): Word => (bySpelling[token.spelling] ??= findWord(parts, vocabulary, token));
+  const readCell = ({ firstToken, endToken }: Cell): CellWords => {
+    const words = parts.tokens.slice(firstToken, endToken).map(wordOf);
+    return { words, names: words.filter(isNamelike) };
+  };
+  return countWords(vocabulary, parts.cells, readCell);
+}
+
+function findWord({ text, lexicon }: WordParts, vocabulary: Vocabulary, token: Token): Word {
+  const spelling = text.slice(token.start, token.end);
+  const known = vocabulary.words.get(spelling);
+  if (known !== undefined) return known;
+  const { lower, shape } = readWord(spelling, token, lexicon);
+  const word = { lower, shape, usage: findUsage(vocabulary, lower) };
+  if (vocabulary.isKept) vocabulary.words.set(copyOf(spelling), word);
+  return word;
+}
+
+/** A string of its own: one that is cut out holds on to the whole text for as long as it is kept. */
+function copyOf(text: string): string {
+  return text.length < shortestCut ? text : [...text].join("");
+}
+
+// UTF-16 units; engines copy what is shorter.
+const shortestCut = 13;
+
+function readWord(written: string, token: Token, lexicon: Lexicon): Pick<Word, "lower" | "shape"> {
   if (token.kind === "number") return { lower: written, shape: "number" };
   if (token.kind === "punctuation") return { lower: written, shape: "mark" };
   return { lower: normalise(token.lower, written), shape: shapeOf(written, lexicon) };
