@@ -61,7 +61,7 @@ export function* analyzeInSteps(
 ): Steps<Article> {
   memory?.follow(text);
   const markup = findMarkup(text, format, memory);
-  const cells = findCells(findParagraphs(text, format, markup, lexicon), memory);
+  const cells = findCells(findParagraphs(text, format, markup, lexicon, memory), memory);
   const paragraphs = cells.map(({ paragraph }) => paragraph);
   yield;
   const tokens = findTokens(text, cells, markup, memory);

@@ -56,9 +56,13 @@ function readStretch(reader: MarkReader, start: number, definitions: readonly De
   reader.spans = [];
   reader.reach = 0;
   let end = start;
-  for (let isOpen = true; isOpen && end < length; ) {
+  let isWaiting = false;
+  for (let isDone = false; !isDone && end < length; ) {
     const line = readLine(reader, end);
-    isOpen = line.isBlank || reader.strokes.length > 0 || reader.brackets.length > 0;
+    const wasWaiting = isWaiting;
+    isWaiting = reader.strokes.length > 0 || reader.brackets.length > 0;
+    // Blank lines go with what follows them, but for one that ends the waiting.
+    isDone = !isWaiting && (wasWaiting || !line.isBlank);
     end = line.end;
   }
   if (end >= length) closeParagraph(reader);

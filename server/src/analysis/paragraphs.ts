@@ -1,15 +1,15 @@
-import type { Format, Paragraph, ParagraphKind } from "../article/article.ts";
+import type { Format, Paragraph } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Memory } from "../rereading/memory.ts";
 import type { Span } from "../text/span.ts";
-import { type Block, findBlocks, type Shape } from "./paragraphs/blocks.ts";
+import type { Block } from "./paragraphs/blocks.ts";
+import { markCrossHeads } from "./paragraphs/crossHeads.ts";
 import { findDateline } from "./paragraphs/datelines.ts";
-import { type Draft, draftBlock } from "./paragraphs/draft.ts";
-import { markCrossHeads, markHead, markTail } from "./paragraphs/headZone.ts";
-import { findLines } from "./paragraphs/lines.ts";
+import type { Draft } from "./paragraphs/draft.ts";
+import { findDrafts } from "./paragraphs/drafts.ts";
+import { markHead, markTail } from "./paragraphs/headZone.ts";
 import { markPullQuotes } from "./paragraphs/pullQuotes.ts";
 import { markTurns } from "./paragraphs/turns.ts";
-import { findKindByWords } from "./paragraphs/wording.ts";
-import { splitBlocks } from "./paragraphs/wrapping.ts";
 
 /**
  * Divides a text into paragraphs and says what each is in the article.
@@ -18,6 +18,7 @@ import { splitBlocks } from "./paragraphs/wrapping.ts";
  * (judged once, by the lengths of all lines and by whether they end as sentences do). The kinds come from the form
  * first (`#`, `>`, list marks), then from the words ("By", "Photo:"), then from the place in the article.
  *
+ * @param memory whose change tells what is as it was, the markup too.
  * @returns in order, without overlaps; blank lines, and lines of nothing but markup, are in none.
  */
 export function findParagraphs(
@@ -25,39 +26,18 @@ export function findParagraphs(
   format: Format,
   markup: readonly Span[],
   lexicon: Lexicon,
+  memory?: Memory,
 ): readonly Paragraph[] {
-  const lines = findLines(text, markup);
-  const blocks = splitBlocks(text, findBlocks(text, lines, format), format);
-  const drafts = blocks.map((block) => draftBlock(text, block, markup));
-  for (const draft of drafts) {
-    const kind = kindOfShape(draft.block.shape) ?? findKindByWords(draft, lexicon);
-    if (kind !== undefined) draft.kind = kind;
-  }
+  const reading = { text, markup, lexicon };
+  const drafts = findDrafts(reading, format, memory);
   markIndented(drafts);
-  markTurns(text, drafts, markup);
-  const bodyStart = markHead(text, drafts, lexicon);
-  markTail(drafts, lexicon);
-  markCrossHeads(text, drafts, bodyStart);
-  markPullQuotes(text, drafts);
+  markTurns(reading, drafts);
+  const bodyStart = markHead(reading, drafts);
+  markTail(reading, drafts);
+  markCrossHeads(drafts, bodyStart);
+  markPullQuotes(text, drafts, memory);
   markDatelines(text, drafts);
   return drafts.map(finish);
-}
-
-function kindOfShape(shape: Shape): ParagraphKind | undefined {
-  switch (shape) {
-    case "quote":
-      return "blockQuote";
-    case "listItem":
-    case "code":
-    case "table":
-    case "frontMatter":
-      return shape;
-    case "rule":
-      return "boilerplate";
-    case "heading":
-    case "text":
-      return undefined;
-  }
 }
 
 /** Takes paragraphs that are indented as a whole for block quotes, where most of the text is not. */
@@ -85,10 +65,10 @@ function markDatelines(text: string, drafts: readonly Draft[]): void {
   }
 }
 
-function finish({ start, end, kind, content, label, dateline }: Draft): Paragraph {
+function finish({ block, kind, content, label, dateline }: Draft): Paragraph {
   return {
-    start,
-    end,
+    start: block.start,
+    end: block.end,
     kind: kind ?? "body",
     content,
     ...(label === undefined ? {} : { label }),

@@ -1,6 +1,7 @@
 import type { Format } from "../../article/article.ts";
+import { type Movable, moveSpan, type Shift } from "../../rereading/move.ts";
 import type { Span } from "../../text/span.ts";
-import type { Line } from "./lines.ts";
+import { type Line, type LineReader, lineAt } from "./lines.ts";
 
 /** A stretch of lines that belong together by their form alone, before it is known what they are. */
 export interface Block extends Span {
@@ -9,93 +10,139 @@ export interface Block extends Span {
   readonly content: Span;
   /** Its lines; at least one. */
   readonly lines: readonly Line[];
+  /** Whether it was cut from a block, which has the same lines. */
+  readonly isPart: boolean;
 }
 
 /** The form of a block; `rule` is a line of strokes or stars. */
 export type Shape = "text" | "heading" | "listItem" | "quote" | "rule" | "code" | "table" | "frontMatter";
 
-/** Groups lines into blocks, in order; blank lines are in none but those of front matter and code. */
-export function findBlocks(text: string, lines: readonly Line[], format: Format): readonly Block[] {
-  const blocks: Block[] = [];
-  let index = 0;
-  let open: Line[] = [];
-  let openShape: Shape = "text";
-  const close = (): void => {
-    if (open.length > 0) blocks.push(makeBlock(text, openShape, open));
-    open = [];
-    openShape = "text";
-  };
-  while (index < lines.length) {
-    const line = lines[index];
-    if (line === undefined) break;
-    const fixed = findFixedBlock(text, lines, index, format);
+/** Moves a block in place; the lines of a part are moved with the block that it was cut from. */
+export function moveBlock(block: Block, by: Shift): void {
+  moveSpan(block, by);
+  moveSpan(block.content, by);
+  if (block.isPart) return;
+  for (const line of block.lines as readonly Movable<Line>[]) {
+    moveSpan(line, by);
+    line.read += by.offset;
+    line.next += by.offset;
+  }
+}
+
+/** Blocks that were read together, and the index of the line behind them. */
+interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  readonly end: number;
+}
+
+/**
+ * Groups lines into blocks, in order, from an index on up to the first empty line that closes the last of them, or to the
+ * end of the text. Blank lines are in none but those of front matter and code.
+ */
+export function readBlocks(reader: LineReader, from: number, format: Format): ReadBlocks {
+  const { text } = reader;
+  const grouping: Grouping = { text, blocks: [], open: [], shape: "text" };
+  let index = from;
+  for (let line = lineAt(reader, index); line !== undefined; line = lineAt(reader, index)) {
+    const fixed = findFixedBlock(reader, index, line, format);
     if (fixed !== undefined) {
-      close();
-      blocks.push(makeBlock(text, fixed.shape, lines.slice(index, fixed.end)));
+      closeBlock(grouping);
+      grouping.blocks.push(makeBlock(text, fixed.shape, reader.lines.slice(index, fixed.end)));
       index = fixed.end;
       continue;
     }
     index++;
-    if (line.isBlank) {
-      close();
+    if (!line.isBlank) {
+      addLine(grouping, line);
       continue;
     }
-    if (open.length === 1 && openShape === "text" && isUnderline(text, line)) {
-      open.push(line);
-      openShape = "heading";
-      close();
-      continue;
-    }
-    const shape = shapeOf(text, line);
-    if (startsBlock(text, shape, openShape, open)) {
-      close();
-      openShape = shape;
-    }
-    open.push(line);
-    if (shape === "heading" || shape === "rule") close();
+    closeBlock(grouping);
+    if (grouping.blocks.length > 0 && isBorder(text, line)) break;
   }
-  close();
-  return blocks;
+  closeBlock(grouping);
+  return { blocks: grouping.blocks, end: index };
+}
+
+/** The blocks so far, and the lines of the one that is open. */
+interface Grouping {
+  readonly text: string;
+  readonly blocks: Block[];
+  open: Line[];
+  shape: Shape;
+}
+
+function closeBlock(grouping: Grouping): void {
+  const { text, blocks, open, shape } = grouping;
+  if (open.length > 0) blocks.push(makeBlock(text, shape, open));
+  grouping.open = [];
+  grouping.shape = "text";
+}
+
+/** Adds a line that is not blank to the open block, or to a new one. */
+function addLine(grouping: Grouping, line: Line): void {
+  const { text } = grouping;
+  if (grouping.open.length === 1 && grouping.shape === "text" && isUnderline(text, line)) {
+    grouping.open.push(line);
+    grouping.shape = "heading";
+    closeBlock(grouping);
+    return;
+  }
+  const shape = shapeOf(text, line);
+  if (startsBlock(text, shape, grouping.shape, grouping.open)) {
+    closeBlock(grouping);
+    grouping.shape = shape;
+  }
+  grouping.open.push(line);
+  if (shape === "heading" || shape === "rule") closeBlock(grouping);
+}
+
+/** Whether a line is empty, and not the last: no markup and no table go on across it. */
+function isBorder(text: string, { start, end, next }: Line): boolean {
+  return start === end && next < text.length;
 }
 
 /** Front matter, fenced code or a table that begins at a line, and the index behind it. */
 function findFixedBlock(
-  text: string,
-  lines: readonly Line[],
+  reader: LineReader,
   index: number,
+  line: Line,
   format: Format,
 ): { readonly shape: Shape; readonly end: number } | undefined {
-  const line = lines[index];
-  if (line === undefined || line.start === line.end) return undefined;
-  const code = text.charCodeAt(line.start);
-  if (index === 0 && (code === dash || code === plus)) {
-    const end = findFrontMatterEnd(text, lines);
+  if (line.start === line.end) return undefined;
+  const code = reader.text.charCodeAt(line.start);
+  if (index === 0 && reader.start === 0 && (code === dash || code === plus)) {
+    const end = findFrontMatterEnd(reader, line);
     if (end !== undefined) return { shape: "frontMatter", end };
   }
   if (format === "markdown" && (code === backtick || code === tilde)) {
-    const end = findFenceEnd(text, lines, index);
+    const end = findFenceEnd(reader, index, line);
     if (end !== undefined) return { shape: "code", end };
   }
-  const end = findTableEnd(text, lines, index);
+  const end = findTableEnd(reader, index);
   return end > index + 1 ? { shape: "table", end } : undefined;
 }
 
 /** Behind the lines from an index on that have cells. */
-function findTableEnd(text: string, lines: readonly Line[], index: number): number {
+function findTableEnd(reader: LineReader, index: number): number {
   let end = index;
-  for (let row = lines[end]; row !== undefined && hasCells(text, row); row = lines[end]) end++;
+  for (
+    let row = lineAt(reader, end);
+    row !== undefined && hasCells(reader.text, row);
+    row = lineAt(reader, end)
+  )
+    end++;
   return end;
 }
 
 /** Behind the closing line of front matter, if there is one and keys stand before it. */
-function findFrontMatterEnd(text: string, lines: readonly Line[]): number | undefined {
-  const first = lines[0];
-  if (first === undefined || first.end !== first.start + 3) return undefined;
+function findFrontMatterEnd(reader: LineReader, first: Line): number | undefined {
+  const { text } = reader;
+  if (first.end !== first.start + 3) return undefined;
   const fence = text.slice(first.start, first.end);
   if (fence !== "---" && fence !== "+++") return undefined;
   let hasKey = false;
-  for (let index = 1; index < lines.length && index < longestFrontMatter; index++) {
-    const line = lines[index];
+  for (let index = 1; index < longestFrontMatter; index++) {
+    const line = lineAt(reader, index);
     if (line === undefined) return undefined;
     const content = text.slice(line.start, Math.min(line.end, line.start + 80));
     if (content === fence || content === "...") return hasKey || index === 1 ? index + 1 : undefined;
@@ -104,23 +151,20 @@ function findFrontMatterEnd(text: string, lines: readonly Line[]): number | unde
   return undefined;
 }
 
-/** Behind the closing fence; where it is not closed yet, behind the next blank line. */
-function findFenceEnd(text: string, lines: readonly Line[], index: number): number | undefined {
-  const line = lines[index];
-  if (line === undefined) return undefined;
+/** Behind the closing fence; where there is none (yet), behind the next blank line, or the longest code. */
+function findFenceEnd(reader: LineReader, index: number, line: Line): number | undefined {
+  const { text } = reader;
   const fence = fenceStart.exec(text.slice(line.start, line.start + 12))?.[0];
   if (fence === undefined) return undefined;
   let blank: number | undefined;
-  for (let end = index + 1; end < lines.length; end++) {
-    const closing = lines[end];
-    if (closing === undefined) break;
+  for (let end = index + 1; end - index <= longestCode; end++) {
+    const closing = lineAt(reader, end);
+    if (closing === undefined) return blank ?? end;
     if (closing.start === closing.end) blank ??= end;
-    else if (text.startsWith(fence, closing.start) && closing.end - closing.start <= fence.length + 2) {
+    else if (text.startsWith(fence, closing.start) && closing.end - closing.start <= fence.length + 2)
       return end + 1;
-    }
-    if (end - index > longestCode) break;
   }
-  return blank ?? lines.length;
+  return blank ?? index + longestCode + 1;
 }
 
 /** Whether bars or tabs divide a line into three cells, or frame it. */
@@ -170,7 +214,8 @@ function makeBlock(text: string, shape: Shape, lines: readonly Line[]): Block {
   const start = lines[0]?.start ?? 0;
   let end = start;
   for (const line of lines) if (line.end > line.start) end = line.end;
-  return { start, end, shape, lines, content: findContent(text, shape, { start, end }, lines) };
+  const content = findContent(text, shape, { start, end }, lines);
+  return { shape, start, end, content, lines, isPart: false };
 }
 
 function findContent(text: string, shape: Shape, span: Span, lines: readonly Line[]): Span {

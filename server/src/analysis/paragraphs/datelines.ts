@@ -1,3 +1,4 @@
+import { isHighSurrogate, isUpper } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
 import type { Draft } from "./draft.ts";
 
@@ -7,17 +8,37 @@ import type { Draft } from "./draft.ts";
  *
  * A place that is not in capitals counts only with a date or an agency: `Paris – the city of light – is` has none.
  */
-export function findDateline(text: string, { content }: Draft): Span | undefined {
+export function findDateline(text: string, draft: Draft): Span | undefined {
+  const { start } = draft.content;
+  return hasDateline(text, draft) ? { start, end: start + (draft.datelineLength ?? 0) } : undefined;
+}
+
+/** Whether a paragraph has a dateline; its content must be that of its block. */
+export function hasDateline(text: string, draft: Draft): boolean {
+  draft.datelineLength ??= measureDateline(text, draft.content);
+  return draft.datelineLength > 0;
+}
+
+/** Code units of the dateline at the start of a content, 0 where there is none. */
+function measureDateline(text: string, content: Span): number {
   const head = text.slice(content.start, Math.min(content.end, content.start + longestDateline));
+  if (!isPlaceStart(head.charCodeAt(0)) || !divider.test(head)) return 0;
   for (const pattern of datelines) {
     const match = pattern.exec(head);
-    if (match === null) continue;
-    return { start: content.start, end: content.start + match[0].trimEnd().length };
+    if (match !== null) return match[0].trimEnd().length;
   }
-  return undefined;
+  return 0;
+}
+
+/** Whether a dateline may begin so: with a letter, a stroke of emphasis or a bracket; most quotations do not. */
+function isPlaceStart(code: number): boolean {
+  return isUpper(code) || code === 0x2a || code === 0x5f || code === 0x28 || isHighSurrogate(code);
 }
 
 const longestDateline = 110;
+
+// What every dateline ends with.
+const divider = /[–—:-]/u;
 
 const datelines: readonly RegExp[] = [
   // "LONDON, March 3 (Reuters) – ", "KABUL, Afghanistan — ", "ST. LOUIS - ", "**PARIS** — ".

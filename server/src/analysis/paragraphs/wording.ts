@@ -1,30 +1,32 @@
 import type { ParagraphKind } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { Draft } from "./draft.ts";
+import type { Shape } from "./blocks.ts";
+import type { Wording } from "./draft.ts";
 
 /** The kind that the words of a paragraph give away by themselves: credit, caption, boilerplate, marked byline. */
-export function findKindByWords(draft: Draft, lexicon: Lexicon): ParagraphKind | undefined {
-  if (draft.block.shape === "rule" || endMark.test(draft.bare)) return "boilerplate";
-  if (!draft.isShort) return undefined;
-  switch (findOpening(draft.bare, lexicon)) {
+export function findKindByWords(wording: Wording, shape: Shape, lexicon: Lexicon): ParagraphKind | undefined {
+  const { bare } = wording;
+  if (shape === "rule" || endMark.test(bare)) return "boilerplate";
+  if (!wording.isShort) return undefined;
+  switch (findOpening(bare, lexicon)) {
     case "boilerplate":
       return "boilerplate";
     case "note":
-      return draft.wordCount <= longestNote ? "boilerplate" : undefined;
+      return wording.wordCount <= longestNote ? "boilerplate" : undefined;
     case "credit":
-      return isCredit(draft) ? "credit" : "caption";
+      return isCredit(wording) ? "credit" : "caption";
     case "caption":
       return "caption";
     case "byline":
-      return isMarkedByline(draft) ? "byline" : undefined;
+      return isMarkedByline(wording) ? "byline" : undefined;
     default:
-      if (isAgencyCredit(draft)) return "credit";
-      return captionEnd.test(draft.bare.slice(-140)) ? "caption" : undefined;
+      if (isAgencyCredit(wording)) return "credit";
+      return captionEnd.test(bare.slice(-140)) ? "caption" : undefined;
   }
 }
 
 /** Whether a line near the headline dates the article and says no more: "Published: 3 March 2025, 10:32 GMT". */
-export function isDateLine({ bare, wordCount }: Draft, lexicon: Lexicon): boolean {
+export function isDateLine({ bare, wordCount }: Wording, lexicon: Lexicon): boolean {
   if (wordCount > 12) return false;
   if (findOpening(bare, lexicon) === "date") return true;
   const words = bare
@@ -39,7 +41,7 @@ export function isDateLine({ bare, wordCount }: Draft, lexicon: Lexicon): boolea
  * Whether a line between headline and text names the author or place without "By": "Jane Doe in Paris", "Jane Doe,
  * political editor", "KAMPALA, Uganda".
  */
-export function isNameLine({ bare, wordCount, lastMark }: Draft, lexicon: Lexicon): boolean {
+export function isNameLine({ bare, wordCount, lastMark }: Wording, lexicon: Lexicon): boolean {
   if (wordCount < 2 || wordCount > 12 || lastMark === "." || lastMark === "?" || lastMark === ":")
     return false;
   if (placeLine.test(bare)) return true;
@@ -51,7 +53,7 @@ export function isNameLine({ bare, wordCount, lastMark }: Draft, lexicon: Lexico
 }
 
 /** Whether a paragraph near the end says who the author is: "Jane Doe is a reporter in Leeds." */
-export function isBioLine({ bare, wordCount, isShort }: Draft, lexicon: Lexicon): boolean {
+export function isBioLine({ bare, wordCount, isShort }: Wording, lexicon: Lexicon): boolean {
   if (!isShort || wordCount > 60) return false;
   const name = personName.exec(bare.replace(leadingDash, ""))?.[0];
   if (name === undefined || !name.includes(" ")) return false;
@@ -91,12 +93,12 @@ function hasColon(head: string, end: number): boolean {
   return mark === ":" || mark === "/" || mark === "|";
 }
 
-function isCredit({ bare, wordCount }: Draft): boolean {
+function isCredit({ bare, wordCount }: Wording): boolean {
   return wordCount <= 14 && !captionWithin.test(bare);
 }
 
 /** "REUTERS/Jane Doe", "Jane Doe/The Globe", "(AP Photo/Jane Doe)": capitals on both sides of a slash. */
-function isAgencyCredit({ bare, wordCount }: Draft): boolean {
+function isAgencyCredit({ bare, wordCount }: Wording): boolean {
   if (wordCount > 8 || !bare.includes("/") || bare.includes("://")) return false;
   const parts = bare.replaceAll(bracket, "").split("/");
   return parts.every((part) => part.trim() !== "" && part.trim().split(space).every(isCreditWord));
@@ -106,7 +108,7 @@ function isCreditWord(word: string): boolean {
   return capital.test(word) || word === "via" || word === "the" || word === "of" || word === "for";
 }
 
-function isMarkedByline({ bare, wordCount, lastMark }: Draft): boolean {
+function isMarkedByline({ bare, wordCount, lastMark }: Wording): boolean {
   if (wordCount < 2 || wordCount > 24 || lastMark === ":" || lastMark === "?") return false;
   if (lastMark === "." && !initialAtEnd.test(bare)) return false;
   const names = bare.slice(bare.search(space)).replace(bylineRest, "").trim();

@@ -7,15 +7,59 @@ import type { Line } from "./lines.ts";
  * How a text uses line breaks: `wrapped` to keep lines short, `lines` for a paragraph each, `joined` as Markdown
  * reads them, where only a blank line divides.
  */
-interface Layout {
+export interface Layout {
   readonly kind: "joined" | "lines" | "wrapped";
-  /** Of a wrapped line at its longest, in code units. */
+  /** Of a wrapped line at its longest, in code units; otherwise it says nothing. */
   readonly width: number;
 }
 
+/** Whether two layouts cut blocks in the same way. */
+export function isSameLayout(layout: Layout, other: Layout | undefined): boolean {
+  return layout.kind === other?.kind && (layout.kind !== "wrapped" || layout.width === other.width);
+}
+
+/** A line break within a block of text. */
+export interface Break {
+  /** Of the line before it, in code units. */
+  readonly length: number;
+  /** The same with the first word of the line behind it. */
+  readonly fullLength: number;
+  /** Whether the line ends as a sentence does. */
+  readonly isStop: boolean;
+}
+
+/** Finds the line breaks within blocks of text. */
+export function findBreaks(text: string, blocks: readonly Block[]): readonly Break[] {
+  const breaks: Break[] = [];
+  for (const { shape, lines } of blocks) {
+    if (shape !== "text") continue;
+    let last = lines[0];
+    for (let index = 1; index < lines.length; index++) {
+      const next = lines[index];
+      if (last !== undefined && next !== undefined) breaks.push(readBreak(text, last, next));
+      last = next;
+    }
+  }
+  return breaks;
+}
+
+/** Judges by all line breaks within blocks of text: are the lines full, and do they end as sentences do? */
+export function findLayout(
+  parts: readonly { readonly blocks: readonly Block[]; readonly breaks: readonly Break[] }[],
+  format: Format,
+): Layout {
+  const counts = countBreaks(parts);
+  const width = findWidth(counts);
+  if (counts.breaks === 0) return { kind: "joined", width };
+  const full = sum(counts.fullLengths.subarray(width + 1));
+  const isWrapped = width <= widestWrap && counts.stops < counts.breaks * 0.7 && full >= counts.breaks * 0.6;
+  if (isWrapped) return { kind: "wrapped", width };
+  const isDivided = counts.blocks > counts.breaks / 4;
+  return { kind: format === "markdown" && isDivided ? "joined" : "lines", width };
+}
+
 /** Cuts blocks of text where a line break divides paragraphs; the rest stays as it is. */
-export function splitBlocks(text: string, blocks: readonly Block[], format: Format): readonly Block[] {
-  const layout = findLayout(text, blocks, format);
+export function splitBlocks(text: string, blocks: readonly Block[], layout: Layout): readonly Block[] {
   if (layout.kind === "joined") return blocks;
   return blocks.flatMap((block) => {
     const isWhole = block.lines.length < 2 || (block.shape !== "text" && block.shape !== "quote");
@@ -23,37 +67,60 @@ export function splitBlocks(text: string, blocks: readonly Block[], format: Form
   });
 }
 
-/** Judges by all line breaks within blocks of text: are the lines full, and do they end as sentences do? */
-function findLayout(text: string, blocks: readonly Block[], format: Format): Layout {
-  const breaks = findBreaks(blocks);
-  const lengths = breaks.map(([line]) => line.end - line.start).sort((one, other) => one - other);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
-  const stops = breaks.filter(([line]) => endsAsSentence(text, line)).length;
-  const full = breaks.filter(([line, next]) => isFull(text, line, next, width)).length;
-  if (breaks.length === 0) return { kind: "joined", width };
-  const isWrapped = width <= widestWrap && stops < breaks.length * 0.7 && full >= breaks.length * 0.6;
-  if (isWrapped) return { kind: "wrapped", width };
-  const isDivided = blocks.length > breaks.length / 4;
-  return { kind: format === "markdown" && isDivided ? "joined" : "lines", width };
+function readBreak(text: string, line: Line, next: Line): Break {
+  return {
+    length: line.end - line.start,
+    fullLength: fullLengthOf(text, line, next),
+    isStop: endsAsSentence(text, line),
+  };
 }
 
-/** The pairs of neighbouring lines within blocks of text. */
-function findBreaks(blocks: readonly Block[]): readonly (readonly [Line, Line])[] {
-  const breaks: (readonly [Line, Line])[] = [];
-  for (const { shape, lines } of blocks) {
-    if (shape !== "text") continue;
-    let last = lines[0];
-    for (let index = 1; index < lines.length; index++) {
-      const next = lines[index];
-      if (last !== undefined && next !== undefined) breaks.push([last, next]);
-      last = next;
+/** What the line breaks of a text are like. */
+interface Counts {
+  readonly blocks: number;
+  readonly breaks: number;
+  readonly stops: number;
+  /** How many have each length; those above {@link widestWrap} are counted as one more than that. */
+  readonly lengths: Uint32Array;
+  readonly fullLengths: Uint32Array;
+}
+
+function countBreaks(
+  parts: readonly { readonly blocks: readonly Block[]; readonly breaks: readonly Break[] }[],
+): Counts {
+  const lengths = new Uint32Array(widestWrap + 2);
+  const fullLengths = new Uint32Array(widestWrap + 2);
+  let [blockCount, breakCount, stops] = [0, 0, 0];
+  for (const { blocks, breaks } of parts) {
+    blockCount += blocks.length;
+    breakCount += breaks.length;
+    for (const { length, fullLength, isStop } of breaks) {
+      // The lists have a number for each index.
+      (lengths[Math.min(length, widestWrap + 1)] as number)++;
+      (fullLengths[Math.min(fullLength, widestWrap + 1)] as number)++;
+      if (isStop) stops++;
     }
   }
-  return breaks;
+  return { blocks: blockCount, breaks: breakCount, stops, lengths, fullLengths };
 }
 
-function isFull(text: string, line: Line, next: Line, width: number): boolean {
-  return line.end - line.start + 1 + wordLength(text, next) > width;
+/** The length that nine of ten lines do not exceed. */
+function findWidth({ breaks, lengths }: Counts): number {
+  const rank = Math.floor((breaks - 1) * 0.9);
+  let count = 0;
+  for (const [length, more] of lengths.entries()) {
+    count += more;
+    if (count > rank) return length;
+  }
+  return 0;
+}
+
+function sum(counts: Uint32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function fullLengthOf(text: string, line: Line, next: Line): number {
+  return line.end - line.start + 1 + wordLength(text, next);
 }
 
 function wordLength(text: string, line: Line): number {
@@ -83,7 +150,8 @@ function splitBlock(text: string, block: Block, layout: Layout): readonly Block[
     const lines = block.lines.slice(first, index);
     const start = first === 0 ? block.start : (lines[0]?.start ?? block.start);
     const contentStart = first === 0 ? block.content.start : (lines[0]?.read ?? start);
-    parts.push({ ...block, start, end: last.end, content: { start: contentStart, end: last.end }, lines });
+    const content = { start: contentStart, end: last.end };
+    parts.push({ shape: block.shape, start, end: last.end, content, lines, isPart: true });
     first = index;
   }
   return parts;
@@ -94,7 +162,7 @@ function divides(text: string, last: Line, next: Line, layout: Layout): boolean 
   if (isLower(text.charCodeAt(next.read)) && !endsAsSentence(text, last)) return false;
   if (layout.kind === "lines") return true;
   if (next.indent >= last.indent + 2) return true;
-  if (isFull(text, last, next, layout.width)) return false;
+  if (fullLengthOf(text, last, next) > layout.width) return false;
   // A short line without a stop is a heading or a line of its own, such as a byline.
   return endsAsSentence(text, last) || last.end - last.start < layout.width * 0.6;
 }
