@@ -5,8 +5,10 @@ import { width } from "./taggerScores.ts";
 export interface Lattice {
   readonly transitions: Int32Array;
   /** The labels that may stand before each label: before `label` those from `firstBefore[label]` on. */
-  readonly before: readonly number[];
-  readonly firstBefore: readonly number[];
+  readonly before: Uint8Array;
+  /** The weights of these steps. */
+  readonly weights: Int32Array;
+  readonly firstBefore: Int32Array;
   readonly best: Int32Array;
   readonly from: Uint8Array;
 }
@@ -14,14 +16,25 @@ export interface Lattice {
 /** Prepares the decoding of regions of up to a number of tokens. */
 export function createLattice(transitions: Int32Array, longest: number): Lattice {
   const before: number[] = [];
+  const weights: number[] = [];
   const firstBefore: number[] = [0];
   for (let label = 0; label < labelCount; label++) {
-    for (let other = 0; other < labelCount; other++)
-      if (transitions[other * stateCount + label] !== forbidden) before.push(other);
+    for (let other = 0; other < labelCount; other++) {
+      const weight = transitions[other * stateCount + label] as number;
+      if (weight === forbidden) continue;
+      before.push(other);
+      weights.push(weight);
+    }
     firstBefore.push(before.length);
   }
-  const best = new Int32Array(longest * labelCount);
-  return { transitions, before, firstBefore, best, from: new Uint8Array(longest * labelCount) };
+  return {
+    transitions,
+    before: Uint8Array.from(before),
+    weights: Int32Array.from(weights),
+    firstBefore: Int32Array.from(firstBefore),
+    best: new Int32Array(longest * labelCount),
+    from: new Uint8Array(longest * labelCount),
+  };
 }
 
 /**
@@ -63,14 +76,14 @@ function scoreOf(scores: Int32Array, at: number, label: number): number {
 
 /** Fills the cell of a token's label. */
 function findBestBefore(lattice: Lattice, token: number, label: number, score: number): void {
-  const { transitions, before, firstBefore, best, from } = lattice;
+  const { weights, before, firstBefore, best, from } = lattice;
   const row = (token - 1) * labelCount;
   const end = firstBefore[label + 1] as number;
   let highest = forbidden * 2;
   let source = 0;
   for (let index = firstBefore[label] as number; index < end; index++) {
     const other = before[index] as number;
-    const total = (best[row + other] as number) + (transitions[other * stateCount + label] as number);
+    const total = (best[row + other] as number) + (weights[index] as number);
     if (total > highest) {
       highest = total;
       source = other;

@@ -51,37 +51,45 @@ export function writeFeatures(sheet: Sheet, view: View, token: number, out: Int3
   next = writeHints(sheet, token, view, out, next);
   next = writeHintedWord(sheet, token, view, out, next);
   next = writeShapes(sheet, token, out, next);
-  ask(out, at, next, 1);
-}
-
-/** The same without those of {@link sharedGroups}, from the beginning of `out` on. @returns how many. */
-export function writeOwnFeatures(sheet: Sheet, view: View, token: number, out: Int32Array): number {
-  const afterRun = writeRun(sheet, token, out, writeContext(view, out, 0));
-  ask(out, 0, afterRun, question.context);
-  const afterNeighbours = writeNeighbours(view, out, afterRun);
-  ask(out, afterRun, afterNeighbours, question.neighbours);
-  const end = writeShapes(sheet, token, out, writeHintedWord(sheet, token, view, out, afterNeighbours));
-  ask(out, afterNeighbours, end, question.hintedWord);
-  return end;
-}
-
-/** The number of the first question of some groups of features: the place at which `writeFeatures` has it, and one. */
-const question = { word: 1, context: 21, habits: 70, neighbours: 91, hints: 95, hintedWord: 100 } as const;
-
-/** Features that are the same for many tokens. */
-export interface SharedGroup {
-  /** Number of its first question. */
-  readonly question: number;
-  /** A number that tokens have in common only if they have the features in common. */
-  readonly keyOf: (sheet: Sheet, token: number, view: View) => number;
-  /** Writes the answers. @returns the place behind them. */
-  readonly write: (sheet: Sheet, token: number, view: View, out: Int32Array, at: number) => number;
+  ask(out, at, next);
 }
 
 /** The question is part of the hash: equal answers to two questions are two features. */
-export function ask(out: Int32Array, from: number, end: number, question: number): void {
-  for (let index = from; index < end; index++)
-    out[index] = mix(out[index] as number, index - from + question);
+function ask(out: Int32Array, from: number, end: number): void {
+  for (let index = from; index < end; index++) out[index] = mix(out[index] as number, index - from + 1);
+}
+
+/**
+ * Writes the answers to {@link ownQuestions}, which tell what stands around a token, from the beginning of `out` on.
+ * {@link mix Mixed} with its question each is the hash of a feature.
+ */
+export function writeOwnAnswers(sheet: Sheet, view: View, token: number, out: Int32Array): void {
+  let next = writeContext(view, out, 0);
+  next = writeRun(sheet, token, out, next);
+  next = writeNeighbours(view, out, next);
+  next = writeHintedWord(sheet, token, view, out, next);
+  writeShapes(sheet, token, out, next);
+}
+
+/** Numbers of questions. Those of all features are counted in the order of {@link writeFeatures}, from 1 on. */
+function questionsFrom(first: number, end: number): readonly number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
+}
+
+/** The questions that no shared group answers. */
+export const ownQuestions: Int32Array = Int32Array.from([
+  ...questionsFrom(21, 70),
+  ...questionsFrom(91, 95),
+  ...questionsFrom(100, featureCount + 1),
+]);
+
+/** Features that are the same for many tokens. */
+export interface SharedGroup {
+  readonly questions: Int32Array;
+  /** A number that tokens have in common only if they have the answers in common. */
+  readonly keyOf: (sheet: Sheet, token: number, view: View) => number;
+  /** Writes the answers. @returns the place behind them. */
+  readonly write: (sheet: Sheet, token: number, view: View, out: Int32Array, at: number) => number;
 }
 
 /** Looks at a token. */
@@ -252,13 +260,13 @@ const placeHabits = (1 << 8) | (1 << 9) | (1 << 10) | (1 << 16);
 const caseHabits = 0b111 | (1 << 11) | (1 << 12);
 
 const word: SharedGroup = {
-  question: question.word,
+  questions: Int32Array.from(questionsFrom(1, 21)),
   write: writeWord,
   keyOf: (sheet, token) => (sheet.wordOf[token] as number) * 2 + isFirst(sheet, token),
 };
 
 const habits: SharedGroup = {
-  question: question.habits,
+  questions: Int32Array.from(questionsFrom(70, 91)),
   write: writeHabits,
   keyOf: (sheet, token, view) =>
     (view.habits[3] as number) |
@@ -268,7 +276,7 @@ const habits: SharedGroup = {
 };
 
 const hints: SharedGroup = {
-  question: question.hints,
+  questions: Int32Array.from(questionsFrom(95, 100)),
   write: writeHints,
   keyOf: (sheet, token, view) =>
     (sheet.hints[token] as number) |

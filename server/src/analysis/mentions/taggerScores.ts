@@ -1,14 +1,15 @@
 import { labelCount, type NameModel, pairCount } from "../../lexicon/nameModel.ts";
 import {
-  ask,
   createView,
   featureCount,
   fillView,
+  ownQuestions,
   type SharedGroup,
   sharedGroups,
   type View,
-  writeOwnFeatures,
+  writeOwnAnswers,
 } from "./taggerFeatures.ts";
+import { mix } from "./taggerHash.ts";
 import { Rows } from "./taggerRows.ts";
 import type { Sheet } from "./taggerSheet.ts";
 
@@ -56,8 +57,8 @@ export function writeScores(
 ): void {
   const { model, view, features, pairs } = scorer;
   fillView(sheet, token, view);
-  const count = writeOwnFeatures(sheet, view, token, features);
-  sumWeights(model, features, count, pairs, 0);
+  writeOwnAnswers(sheet, view, token, features);
+  sumWeights(model, features, ownQuestions, pairs, 0);
   for (const shared of scorer.shared) {
     const row = findSums(scorer, shared, sheet, token) * pairCount;
     const { values } = shared.sums;
@@ -79,27 +80,29 @@ function findSums(
   if (known !== undefined) return known;
   const row = sums.add();
   rowOf.set(key, row);
-  const count = group.write(sheet, token, view, features, 0);
-  ask(features, 0, count, group.question);
-  sumWeights(model, features, count, sums.values, row * pairCount);
+  group.write(sheet, token, view, features, 0);
+  sumWeights(model, features, group.questions, sums.values, row * pairCount);
   return row;
 }
 
 /**
  * Sums the weights of features up, two labels in a number.
  *
- * @param features as hashes; overwritten.
+ * @param features the answers to the questions; overwritten.
  */
 function sumWeights(
   { index, keyMask, weights }: NameModel,
   features: Int32Array,
-  count: number,
+  questions: Int32Array,
   sums: Int32Array,
   at: number,
 ): void {
   // Rows and weights lie far apart in memory; looked up in loops of their own, they are waited for side by side.
-  for (let feature = 0; feature < count; feature++)
-    features[feature] = (index[(features[feature] as number) & keyMask] as number) * pairCount;
+  const count = questions.length;
+  for (let feature = 0; feature < count; feature++) {
+    const hash = mix(features[feature] as number, questions[feature] as number);
+    features[feature] = (index[hash & keyMask] as number) * pairCount;
+  }
   // Six numbers beside each other are five times as fast as twelve places of a list.
   let [first, second, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0];
   for (let feature = 0; feature < count; feature++) {
