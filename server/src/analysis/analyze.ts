@@ -107,11 +107,11 @@ function findCells(paragraphs: readonly Paragraph[], memory: Memory | undefined)
 
 /** Who said what: attributions, and the roles and pronouns that speak in them. */
 function* findSpeech(
-  read: Parameters<typeof findAttributionsInSteps>[0] & { readonly cells: readonly Cell[] },
+  read: Parameters<typeof findAttributionsInSteps>[0] & { readonly paragraphs: readonly Paragraph[] },
   memory: Memory | undefined,
 ): Steps<Pick<Article, "mentions" | "people" | "attributions">> {
   yield;
-  const attributed = yield* findAttributionsInSteps(read);
+  const attributed = yield* findAttributionsInSteps(read, memory);
   yield;
   const resolved = yield* resolveSpeakers({ ...read, attributions: attributed }, memory);
   yield;

@@ -9,17 +9,26 @@ import type {
   Token,
 } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { type Cell, cellsOf } from "../rereading/cells.ts";
+import type { Memory } from "../rereading/memory.ts";
 import { addAll } from "../text/addAll.ts";
-import { compareSpans } from "../text/span.ts";
+import { compareSpans, type Span } from "../text/span.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { makeAttitudeCues } from "./attributions/attitudeCues.ts";
 import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
+import { findBearers } from "./attributions/bearers.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
-import { attributeFrame, type FrameAttributions } from "./attributions/frameAttributions.ts";
-import { type Frame, findFrames } from "./attributions/frames.ts";
-import { keepOuterReports } from "./attributions/outerReports.ts";
-import { type Bearers, findBearers } from "./attributions/sources.ts";
-import { makeVocabulary } from "./attributions/vocabulary.ts";
+import { attributeFrame } from "./attributions/frameAttributions.ts";
+import { lexemeReader } from "./attributions/lexemes.ts";
+import {
+  framesOf,
+  type ParagraphReports,
+  type ReportParts,
+  readReports,
+} from "./attributions/paragraphReports.ts";
+import type { ParagraphSpeech } from "./attributions/paragraphSpeech.ts";
+import { groupByParagraph } from "./attributions/passages.ts";
+import { findVocabulary } from "./attributions/vocabulary.ts";
 
 /**
  * Finds who says what, in order of start.
@@ -37,16 +46,53 @@ export function findAttributions(parts: AttributionParts): readonly Attribution[
   return finish(findAttributionsInSteps(parts));
 }
 
-/** The same as {@link findAttributions}, in steps. */
-export function* findAttributionsInSteps(parts: AttributionParts): Steps<readonly Attribution[]> {
-  const frames: FrameAttributions[] = [];
-  for (const { found } of attributeFrames(parts)) {
-    if (frames.length % framesAtOnce === 0) yield;
-    frames.push(found);
+/**
+ * The same as {@link findAttributions}, in steps.
+ *
+ * With a memory, an attribution is the object that it was in the last reading as long as it says the same. Each is moved
+ * here with its content; its cue and its source are moved here too, once, though several attributions may share them.
+ * Whoever puts the source or the cue into an attribution of its own copies their spans.
+ */
+export function* findAttributionsInSteps(
+  parts: AttributionParts,
+  memory?: Memory,
+): Steps<readonly Attribution[]> {
+  const reportParts = makeReportParts(parts, memory);
+  const reports: ParagraphReports[] = [];
+  for (const stretch of cutCells(parts.cells)) {
+    yield;
+    addAll(reports, readReports(reportParts, stretch));
   }
   yield;
-  return keepOuterReports(followSpeakers(parts, frames).toSorted(compareSpans));
+  return inOrder(parts.cells, followSpeakers(parts, reports));
 }
+
+/** The attributions in order of start: a quote of several paragraphs may be attributed in its last one. */
+function inOrder(cells: readonly Cell[], found: readonly ParagraphSpeech[]): readonly Attribution[] {
+  const all: Attribution[] = [];
+  let isSorted = true;
+  for (const [index, { attributions }] of found.entries()) {
+    const first = attributions[0];
+    if (first === undefined) continue;
+    if (first.start < (cells[index] as Cell).paragraph.start) isSorted = false;
+    addAll(all, attributions);
+  }
+  return isSorted ? all : all.sort(compareSpans);
+}
+
+/** The paragraphs of a step each, as indexes. */
+function* cutCells(cells: readonly Cell[]): Generator<Span> {
+  let start = 0;
+  for (const [index, { endToken }] of cells.entries()) {
+    const isLast = index === cells.length - 1;
+    if (!isLast && endToken - (cells[start] as Cell).firstToken < tokensAtOnce) continue;
+    yield { start, end: index + 1 };
+    start = index + 1;
+  }
+}
+
+/** Tokens of a step, at least. */
+const tokensAtOnce = 20_000;
 
 /**
  * Finds what people are told to want, plan, fear, believe, back or oppose beside the attributions, in order of start:
@@ -55,32 +101,37 @@ export function* findAttributionsInSteps(parts: AttributionParts): Steps<readonl
  * Not a part of the article, since only `annotate` and `--format json` ask for it: no rule, claim or outline rests
  * on it, and an editor should not wait for it.
  */
-export function findAttitudes(parts: AttributionParts): readonly Attribution[] {
+export function findAttitudes(
+  parts: Omit<AttributionParts, "cells"> & { readonly paragraphs: readonly Paragraph[] },
+): readonly Attribution[] {
   const { text, lexicon } = parts;
+  const cells = cellsOf(parts.paragraphs);
   const cues = makeAttitudeCues(lexicon);
+  const reportParts = makeReportParts({ ...parts, cells }, undefined);
+  const { bearers } = reportParts;
   const attitudes: Attribution[] = [];
-  for (const { frame, bearers, found } of attributeFrames(parts))
-    addAll(attitudes, attributeAttitudes(text, frame, found.attributions, cues, bearers, lexicon));
+  for (const index of cells.keys()) {
+    for (const frame of framesOf(reportParts, index)) {
+      const { attributions } = attributeFrame(text, frame, bearers, lexicon);
+      addAll(attitudes, attributeAttitudes(text, frame, attributions, cues, bearers, lexicon));
+    }
+  }
   return attitudes.toSorted(compareSpans);
 }
 
-/** Frames of a step. */
-const framesAtOnce = 1024;
-
-/** The frames in order, one at a time, with what each says by itself. */
-function* attributeFrames(
-  parts: AttributionParts,
-): Generator<{ readonly frame: Frame; readonly bearers: Bearers; readonly found: FrameAttributions }> {
-  const vocabulary = makeVocabulary(parts.lexicon);
-  const bearers = findBearers(parts.people, parts.organisations);
-  for (const frame of findFrames({ ...parts, vocabulary }))
-    yield { frame, bearers, found: attributeFrame(parts.text, frame, bearers, parts.lexicon) };
+function makeReportParts(parts: AttributionParts, memory: Memory | undefined): ReportParts {
+  const { text, cells, tokens, sentences, people, organisations, lexicon } = parts;
+  const vocabulary = findVocabulary(lexicon, memory);
+  const lexemeOf = lexemeReader(text, vocabulary);
+  const bearers = findBearers(people, organisations, memory);
+  const groups = groupByParagraph(cells, parts.quotes, parts.mentions);
+  return { text, cells, tokens, sentences, vocabulary, lexemeOf, groups, bearers, lexicon };
 }
 
-/** What attributions are read from; an article with its lexicon has it all. */
+/** What attributions are read from. */
 interface AttributionParts {
   readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly cells: readonly Cell[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];

@@ -4,8 +4,9 @@ import type { Span } from "../../text/span.ts";
 import type { Attitude } from "./attitude.ts";
 import type { FindReadings } from "./attitudeCues.ts";
 import { findAttitudes } from "./attitudes.ts";
+import type { Bearers } from "./bearers.ts";
 import type { Frame, Unit } from "./frames.ts";
-import { type Bearers, makeSource, spanOf } from "./sources.ts";
+import { makeSource, spanOf } from "./sources.ts";
 
 /** The attitudes of a frame outside what its attributions say and their cues, in order of the cues. */
 export function attributeAttitudes(

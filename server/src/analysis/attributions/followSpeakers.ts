@@ -1,162 +1,145 @@
 import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { readEach } from "../../rereading/readEach.ts";
 import { isLower } from "../../text/characters.ts";
-import { slice } from "../../text/span.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
-import { attributeTurn, findTurnSpeakers, isTurn } from "./turns.ts";
+import { findOpenQuotes } from "./openQuotes.ts";
+import { mainSpeaker, type OpenQuote, type ParagraphReports } from "./paragraphReports.ts";
+import { joinSpeech, type ParagraphSpeech, speech } from "./paragraphSpeech.ts";
+import { findSurroundings, hear, isText, type Surroundings } from "./surroundings.ts";
+import { attributeTurn, isTurn, placeTurns, type TurnReader, turnReader } from "./turns.ts";
 
-/** Gives the speech that no sentence attributes by itself to the speaker around it; returns all attributions, unsorted. */
+/**
+ * Gives the speech that no sentence attributes by itself to the speaker around it.
+ *
+ * @returns what is said in each paragraph, in order.
+ */
 export function followSpeakers(
-  parts: { readonly text: string; readonly people: readonly Person[] },
-  frames: readonly FrameAttributions[],
-): readonly Attribution[] {
-  const attributions = frames.flatMap((frame) => frame.attributions);
-  const taken = new Set<Quote>(attributions.flatMap(({ quotes }) => quotes));
-  const scopes = findScopes(frames);
-  const turnSpeakers = findTurnSpeakers(parts.people);
-  const usesDouble = isInDouble(frames);
-  const added = frames.flatMap((frame, index) =>
-    frame.quotes
-      .filter((quote) => !taken.has(quote) && !(usesDouble && isCrossHead(parts.text, frame, quote)))
-      .flatMap((quote) => {
-        const attribution = isTurn(frame.paragraph, quote)
-          ? attributeTurn(parts.text, frame.paragraph, quote, turnSpeakers)
-          : attribute(parts.text, frames, scopes, index, quote);
-        return attribution === undefined ? [] : [attribution];
-      }),
+  parts: { readonly text: string; readonly cells: readonly Cell[]; readonly people: readonly Person[] },
+  reports: readonly ParagraphReports[],
+): readonly ParagraphSpeech[] {
+  const { text, cells } = parts;
+  const surroundings = findSurroundings(cells, reports);
+  const quotes = findOpenQuotes(text, cells, reports);
+  const turns = turnReader(text, parts.people);
+  const openingAt = (index: number): Opening | undefined => {
+    const around = surroundings[index];
+    if (around === undefined) return undefined;
+    const open = quotes[index] as readonly OpenQuote[];
+    const { paragraph } = cells[index] as Cell;
+    return { text, paragraph, reports: reports[index] as ParagraphReports, around, quotes: open, turns };
+  };
+  const found = readEach(
+    cells,
+    speech,
+    (_, index) => {
+      const opening = openingAt(index);
+      const added = opening === undefined ? [] : attributeOpen(opening);
+      return joinSpeech(reports[index] as ParagraphReports, added);
+    },
+    (_, index) => {
+      const opening = openingAt(index);
+      return opening === undefined ? [reports[index]] : askAround(opening);
+    },
   );
-  return [...attributions, ...added];
+  for (const [index, { added }] of found.entries()) placeTurns((cells[index] as Cell).paragraph, added);
+  return found;
 }
 
-function isInDouble(frames: readonly FrameAttributions[]): boolean {
-  const marks = frames.flatMap(({ quotes }) => quotes.map((quote) => quote.marks));
-  const count = (kind: Quote["marks"]): number => marks.filter((it) => it === kind).length;
-  return count("double") > 2 * count("single");
+/** A paragraph with speech that nobody in its sentence says. */
+interface Opening {
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  readonly reports: ParagraphReports;
+  readonly around: Surroundings;
+  readonly quotes: readonly OpenQuote[];
+  readonly turns: TurnReader;
 }
 
-/** A few words in single marks that are a whole paragraph, where speech stands in double ones: a cross-head. */
-function isCrossHead(text: string, { paragraph }: FrameAttributions, quote: Quote): boolean {
-  const { content } = paragraph;
-  const isWhole = quote.start <= content.start && quote.end >= content.end;
-  return isWhole && quote.marks === "single" && slice(text, quote).split(" ").length <= longestHead;
+/** All that is looked at outside the paragraph. */
+function askAround({ text, paragraph, reports, around, quotes, turns }: Opening): readonly unknown[] {
+  const { floor, next, signature } = around;
+  const { before, previous, latest, other } = floor;
+  const left = text.slice(Math.max(0, paragraph.start - reach), paragraph.start);
+  const asks: unknown[] = [reports, before, previous, latest, other, next, signature, left, ...quotes];
+  if (paragraph.kind === "turn") asks.push(turns(paragraph));
+  return asks;
 }
 
-/** In words. */
-const longestHead = 7;
+/** So many characters before a quote are looked at. */
+const reach = 3;
 
-/** What the frames around a quote offer. */
+function attributeOpen(opening: Opening): readonly Attribution[] {
+  const { text, paragraph, reports, around, quotes, turns } = opening;
+  const { frames } = reports;
+  const { next, signature } = around;
+  const after = findSpeakersAfter(frames);
+  let { floor } = around;
+  let heard = 0;
+  const attributions: Attribution[] = [];
+  for (const { quote, frame: index } of quotes) {
+    for (; heard < index; heard++) {
+      const main = mainSpeaker((frames[heard] as FrameAttributions).speakers);
+      if (main !== undefined) floor = hear(floor, main);
+    }
+    const frame = frames[index] as FrameAttributions;
+    const { before, previous, other } = floor;
+    const quoteBefore = frames[index - 1]?.hasSpeech === true;
+    const signed = index === frames.length - 1 ? signature : undefined;
+    const scope = {
+      paragraph,
+      frame,
+      before,
+      quoteBefore,
+      after: after[index],
+      other,
+      previous,
+      next,
+      signed,
+    };
+    const attribution = isTurn(paragraph, quote)
+      ? attributeTurn(text, paragraph, quote, turns(paragraph))
+      : attribute(text, scope, quote);
+    if (attribution !== undefined) attributions.push(attribution);
+  }
+  return attributions;
+}
+
+/** The first speaker behind each frame, in this paragraph. */
+function findSpeakersAfter(frames: readonly FrameAttributions[]): readonly (Speaker | undefined)[] {
+  const found = new Array<Speaker | undefined>(frames.length);
+  let after: Speaker | undefined;
+  for (let index = frames.length - 1; index >= 0; index--) {
+    found[index] = after;
+    after = frames[index]?.speakers[0] ?? after;
+  }
+  return found;
+}
+
+/** What the frames around a quote offer; see {@link Surroundings}. */
 interface Scope {
-  readonly here: readonly Speaker[];
-  /** The last speaker before, in this paragraph. */
+  readonly paragraph: Paragraph;
+  readonly frame: FrameAttributions;
   readonly before: Speaker | undefined;
   /** Whether the frame before, in this paragraph, has speech. */
   readonly quoteBefore: boolean;
-  /** The first speaker behind, in this paragraph; known once the frames behind are. */
-  after: Speaker | undefined;
-  /** The last speaker before that one who is somebody else: who answers, where that one asked. */
+  /** The first speaker behind, in this paragraph. */
+  readonly after: Speaker | undefined;
   readonly other: Speaker | undefined;
-  /** The last speaker of the paragraph before. */
   readonly previous: Speaker | undefined;
-  /** The first speaker of the paragraph behind; likewise. */
-  next: Speaker | undefined;
+  readonly next: Speaker | undefined;
+  readonly signed: Speaker | undefined;
 }
 
-/** What is known when a frame begins. */
-interface Floor {
-  readonly before: Speaker | undefined;
-  readonly previous: Speaker | undefined;
-  readonly latest: Speaker | undefined;
-  readonly other: Speaker | undefined;
-  /** Whether the paragraph so far is only speech, which leaves the floor to who had it. */
-  readonly isSpeech: boolean;
-}
-
-function findScopes(frames: readonly FrameAttributions[]): readonly Scope[] {
-  const scopes: Scope[] = [];
-  let floor: Floor = {
-    before: undefined,
-    previous: undefined,
-    latest: undefined,
-    other: undefined,
-    isSpeech: true,
-  };
-  for (const [index, frame] of frames.entries()) {
-    const last = frames[index - 1];
-    const here = frame.speakers;
-    if (last !== undefined && last.paragraph !== frame.paragraph) floor = turnParagraph(floor, last, frame);
-    const quoteBefore = last?.paragraph === frame.paragraph && last.hasSpeech;
-    const { before, previous, other } = floor;
-    scopes.push({ here, before, quoteBefore, after: undefined, other, previous, next: undefined });
-    floor = hear(floor, frame, here);
-  }
-  addFollowing(frames, scopes);
-  return scopes;
-}
-
-function turnParagraph(floor: Floor, last: FrameAttributions, frame: FrameAttributions): Floor {
-  const stays = floor.before ?? (floor.isSpeech ? floor.previous : undefined);
+function attribute(text: string, scope: Scope, quote: Quote): Attribution | undefined {
+  if (isFragment(text, scope.frame, quote)) return undefined;
+  const chosen = readSigned(scope, quote) ?? choose(scope);
+  if (chosen === undefined && !isText(scope.paragraph)) return undefined;
+  const { start, end } = quote;
   return {
-    ...floor,
-    previous: isText(last.paragraph) ? stays : floor.previous,
-    before: isText(frame.paragraph) ? undefined : floor.before,
-    isSpeech: true,
-  };
-}
-
-function hear(floor: Floor, frame: FrameAttributions, here: readonly Speaker[]): Floor {
-  const isSpeech = floor.isSpeech && frame.isOnlySpeech;
-  const before = mainSpeaker(here) ?? floor.before;
-  const isNew = before !== undefined && before.source.name !== floor.latest?.source.name;
-  return isNew
-    ? { ...floor, before, isSpeech, other: floor.latest, latest: before }
-    : { ...floor, before, isSpeech };
-}
-
-/** Of several in one sentence, the last who is quoted, else the last who speaks. */
-function mainSpeaker(here: readonly Speaker[]): Speaker | undefined {
-  return here.findLast(({ quotes }) => quotes) ?? here.findLast(({ speech }) => speech) ?? here.at(-1);
-}
-
-function addFollowing(frames: readonly FrameAttributions[], scopes: readonly Scope[]): void {
-  let after: Speaker | undefined;
-  let next: Speaker | undefined;
-  for (let index = frames.length - 1; index >= 0; index--) {
-    const scope = scopes[index] as Scope;
-    if (frames[index + 1]?.paragraph !== frames[index]?.paragraph) {
-      next = after;
-      after = undefined;
-    }
-    scope.after = after;
-    scope.next = next;
-    after = scope.here[0] ?? after;
-  }
-}
-
-function isText({ kind }: Paragraph): boolean {
-  return (
-    kind === "body" ||
-    kind === "listItem" ||
-    kind === "blockQuote" ||
-    kind === "turn" ||
-    kind === "standfirst"
-  );
-}
-
-function attribute(
-  text: string,
-  frames: readonly FrameAttributions[],
-  scopes: readonly Scope[],
-  index: number,
-  quote: Quote,
-): Attribution | undefined {
-  const frame = frames[index] as FrameAttributions;
-  if (isFragment(text, frame, quote)) return undefined;
-  const scope = scopes[index] as Scope;
-  const chosen = readSigned(frame, frames[index + 1], quote) ?? choose(frame, scope);
-  if (chosen === undefined && !isText(frame.paragraph)) return undefined;
-  const span = { start: quote.start, end: quote.end };
-  return {
-    ...span,
-    content: span,
+    start,
+    end,
+    content: { start, end },
     kind: "direct",
     quotes: [quote],
     ...(chosen === undefined ? {} : { source: chosen.speaker.source }),
@@ -179,8 +162,6 @@ function isFragment(text: string, frame: FrameAttributions, quote: Quote): boole
 // "late. “and so on”"
 const stopBefore = /[.?!]\s{0,2}$/u;
 
-const nobody: Pick<Scope, "previous" | "next"> = { previous: undefined, next: undefined };
-
 interface Choice {
   readonly speaker: Speaker;
   readonly evidence: Evidence;
@@ -188,23 +169,21 @@ interface Choice {
 }
 
 /** The speech of a paragraph below which somebody signs. */
-function readSigned(
-  frame: FrameAttributions,
-  next: FrameAttributions | undefined,
-  quote: Quote,
-): Choice | undefined {
-  const signature = next === undefined || next.paragraph === frame.paragraph ? undefined : next.signature;
-  if (signature === undefined || !frame.isOnlySpeech) return undefined;
-  if (signature.cue.lemma !== "–" && quote.ending !== "open") return undefined;
-  return { speaker: signature, evidence: "dashAfter", withCue: true };
+function readSigned({ frame, signed }: Scope, quote: Quote): Choice | undefined {
+  if (signed === undefined || !frame.isOnlySpeech) return undefined;
+  if (signed.cue.lemma !== "–" && quote.ending !== "open") return undefined;
+  return { speaker: signed, evidence: "dashAfter", withCue: true };
 }
 
-function choose(frame: FrameAttributions, scope: Scope): Choice | undefined {
-  const here = mainSpeaker(scope.here);
+const nobody: Pick<Scope, "previous" | "next"> = { previous: undefined, next: undefined };
+
+function choose(scope: Scope): Choice | undefined {
+  const { paragraph, frame } = scope;
+  const here = mainSpeaker(frame.speakers);
   if (here !== undefined) return { speaker: here, evidence: "cueInSentence", withCue: true };
   // A headline or caption sums the article up; who speaks in the paragraph beside it need not be meant.
   const { before, after } = scope;
-  const { previous, next } = isText(frame.paragraph) ? scope : nobody;
+  const { previous, next } = isText(paragraph) ? scope : nobody;
   if (before !== undefined) {
     return {
       speaker: before,
@@ -219,7 +198,7 @@ function choose(frame: FrameAttributions, scope: Scope): Choice | undefined {
   if (previous?.opens === true) return { speaker: previous, evidence: "colonAcrossParagraph", withCue: true };
   if (after !== undefined) return { speaker: after, evidence: "sameParagraph", withCue: false };
   if (previous !== undefined) {
-    const evidence = frame.paragraph.kind === "blockQuote" ? "blockQuote" : "previousParagraph";
+    const evidence = paragraph.kind === "blockQuote" ? "blockQuote" : "previousParagraph";
     return { speaker: previous, evidence, withCue: false };
   }
   if (isAlone && next !== undefined) return { speaker: next, evidence: "nextParagraph", withCue: false };

@@ -1,8 +1,9 @@
-import type { Attribution, Cue, Evidence, Paragraph, Quote, Source } from "../../article/article.ts";
+import type { Attribution, Cue, Evidence, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { addAll } from "../../text/addAll.ts";
 import type { Span } from "../../text/span.ts";
 import { findBareReports } from "./bareReports.ts";
+import type { Bearers } from "./bearers.ts";
 import type { Frame, Unit } from "./frames.ts";
 import { isWorthless } from "./mereThings.ts";
 import { findMissedReports } from "./missedReports.ts";
@@ -10,13 +11,12 @@ import { findNounReports } from "./nounReports.ts";
 import { findColonReport, findPrepositionalReports, findTrailingReport } from "./otherReports.ts";
 import { findVerbReports, type Report } from "./reports.ts";
 import { findSignature } from "./signatures.ts";
-import { type Bearers, makeSource, spanOf } from "./sources.ts";
+import { makeSource, spanOf } from "./sources.ts";
 import { isStatement } from "./statements.ts";
 import { cutToUtterance } from "./utterances.ts";
 
 /** What a frame says by itself. */
-export interface FrameAttributions {
-  readonly paragraph: Paragraph;
+export interface FrameAttributions extends Span {
   /** The quotes of which the first piece stands in it. */
   readonly quotes: readonly Quote[];
   readonly hasSpeech: boolean;
@@ -76,7 +76,8 @@ export function attributeFrame(
   if (speakers.length > 1) speakers.sort((one, other) => one.cue.start - other.cue.start);
   const signature = readSignature(text, frame, bearers, lexicon);
   const { quotes, hasSpeech, isOnlySpeech } = findSpeech(units);
-  return { paragraph: frame.paragraph, quotes, hasSpeech, isOnlySpeech, attributions, speakers, signature };
+  const { start, end } = frame;
+  return { start, end, quotes, hasSpeech, isOnlySpeech, attributions, speakers, signature };
 }
 
 function readSignature(text: string, frame: Frame, bearers: Bearers, lexicon: Lexicon): Speaker | undefined {

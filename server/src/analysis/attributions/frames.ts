@@ -1,8 +1,9 @@
-import type { Mention, Paragraph, Quote, Sentence, Token } from "../../article/article.ts";
+import type { Mention, Paragraph, Sentence, Token } from "../../article/article.ts";
 import { isUpper } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
-import { type Lexeme, lexemeReader } from "./lexemes.ts";
+import type { Lexeme } from "./lexemes.ts";
+import type { Passage, Piece } from "./passages.ts";
 import type { VerbForm, Vocabulary, WordClass } from "./vocabulary.ts";
 
 /** A token outside speech, or a whole piece of speech: what an attribution is read from. */
@@ -34,50 +35,39 @@ export type UnitKind =
   | "stop"
   | "mark";
 
-/** What of a quote stands in one paragraph. */
-export interface Piece extends Span {
-  readonly quote: Quote;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-}
-
 /** A sentence with its speech folded up; sentences that one quote runs through are one frame. */
 export interface Frame extends Span {
   readonly paragraph: Paragraph;
   readonly units: readonly Unit[];
 }
 
-/** Folds sentences into frames, in order and one at a time, so that no more than one is kept. Every sentence is in exactly one. */
-export function* findFrames(parts: {
+/** What frames are read from. */
+export interface FrameParts {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  readonly quotes: readonly Quote[];
-  readonly mentions: readonly Mention[];
   readonly vocabulary: Vocabulary;
-}): Generator<Frame> {
-  const pieces = findPieces(parts.quotes);
-  const reading: Tokens = {
-    ...parts,
-    lexemeOf: lexemeReader(parts.text, parts.vocabulary),
-    pieceAt: makeReader(pieces),
-    nameAt: makeReader(parts.mentions.filter((mention) => mention.kind === "name")),
-  };
-  let first = 0;
-  while (first < parts.sentences.length) {
-    const sentence = parts.sentences[first] as Sentence;
+  readonly lexemeOf: (token: Token) => Lexeme;
+}
+
+/** Folds the sentences of a paragraph into frames, in order and one at a time, so that no more than one is kept. Every sentence is in exactly one. */
+export function* findFrames(parts: FrameParts, passage: Passage): Generator<Frame> {
+  const { sentences } = parts;
+  const { firstSentence, endSentence, pieces, names } = passage;
+  const readers = { pieceAt: makeReader(pieces), nameAt: makeReader(names) };
+  let first = firstSentence;
+  while (first < endSentence) {
+    const sentence = sentences[first] as Sentence;
     let last = first;
     let end = sentence.end;
-    for (;;) {
+    while (last + 1 < endSentence) {
       const piece = pieces[indexAfter(pieces, end - 1)];
-      const next = parts.sentences[last + 1];
       const runsOn = piece !== undefined && piece.start < end && piece.end > end;
-      if (!runsOn || next === undefined || next.paragraph !== sentence.paragraph) break;
+      if (!runsOn) break;
       last++;
-      end = next.end;
+      end = (sentences[last] as Sentence).end;
     }
-    const endToken = (parts.sentences[last] as Sentence).endToken;
-    const units = readUnits(reading, sentence.firstToken, endToken);
+    const units = readUnits(parts, readers, sentence.firstToken, (sentences[last] as Sentence).endToken);
     yield* cutFrame({ start: sentence.start, end, paragraph: sentence.paragraph, units });
     first = last + 1;
   }
@@ -102,54 +92,34 @@ function cutFrame(frame: Frame): readonly Frame[] {
   return frames;
 }
 
-/** The outermost speech, cut by paragraph, in order and without overlaps. */
-function findPieces(quotes: readonly Quote[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let end = -1;
-  for (const quote of quotes) {
-    if (quote.use !== "speech" || quote.start < end) continue;
-    end = quote.end;
-    for (const [index, { start, end: pieceEnd }] of quote.pieces.entries()) {
-      pieces.push({
-        start,
-        end: pieceEnd,
-        quote,
-        isFirst: index === 0,
-        isLast: index === quote.pieces.length - 1,
-      });
-    }
-  }
-  return pieces;
-}
-
-/** What units are read from; the readers answer for offsets in order. */
-interface Tokens {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly vocabulary: Vocabulary;
-  readonly lexemeOf: (token: Token) => Lexeme;
+/** Answer for offsets in order. */
+interface Readers {
   readonly pieceAt: (offset: number) => Piece | undefined;
   readonly nameAt: (offset: number) => Mention | undefined;
 }
 
-function readUnits(parts: Tokens, firstToken: number, endToken: number): readonly Unit[] {
-  const { text, tokens, lexemeOf } = parts;
+function readUnits(
+  { text, tokens, lexemeOf, vocabulary }: FrameParts,
+  { pieceAt, nameAt }: Readers,
+  firstToken: number,
+  endToken: number,
+): readonly Unit[] {
   const units: Unit[] = [];
   const withParticle: number[] = [];
   for (let index = firstToken; index < endToken; index++) {
     const token = tokens[index] as Token;
-    const piece = parts.pieceAt(token.start);
+    const piece = pieceAt(token.start);
     if (piece !== undefined) {
       if (units.at(-1)?.piece !== piece) units.push(makeQuoteUnit(text, piece));
       continue;
     }
     if (token.lower === "." && index < endToken - 1 && isAbbreviation(tokens, index)) continue;
-    const name = parts.nameAt(token.start);
+    const name = nameAt(token.start);
     const lexeme = lexemeOf(token);
     if (lexeme.hasParticle && name === undefined) withParticle.push(units.length);
     units.push(makeUnit(token, lexeme, name));
   }
-  for (const index of withParticle) units[index] = joinParticle(units, index, parts.vocabulary);
+  for (const index of withParticle) units[index] = joinParticle(units, index, vocabulary);
   return units;
 }
 

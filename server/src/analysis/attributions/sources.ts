@@ -1,31 +1,10 @@
-import type { Mention, Organisation, Person, Source } from "../../article/article.ts";
+import type { Organisation, Person, Source } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import { contains, type Span, slice } from "../../text/span.ts";
+import { type Bearers, bearerOf, nobody } from "./bearers.ts";
 import type { Unit } from "./frames.ts";
 import { headOf } from "./heads.ts";
 import type { NounPhrase } from "./nounPhrases.ts";
-
-/** Who a name mention stands for. */
-export interface Bearers {
-  readonly people: ReadonlyMap<Mention, Person>;
-  readonly organisations: ReadonlyMap<Mention, Organisation>;
-  /** By every form of a name; of two people with one form, the first. */
-  readonly peopleByForm: ReadonlyMap<string, Person>;
-}
-
-/** Inverts the lists of people and organisations. */
-export function findBearers(people: readonly Person[], organisations: readonly Organisation[]): Bearers {
-  const ofPeople = new Map<Mention, Person>();
-  const ofOrganisations = new Map<Mention, Organisation>();
-  for (const person of people) for (const mention of person.mentions) ofPeople.set(mention, person);
-  for (const organisation of organisations)
-    for (const mention of organisation.mentions) ofOrganisations.set(mention, organisation);
-  const peopleByForm = new Map<string, Person>();
-  for (const person of people) {
-    for (const form of person.forms) if (!peopleByForm.has(form)) peopleByForm.set(form, person);
-  }
-  return { people: ofPeople, organisations: ofOrganisations, peopleByForm };
-}
 
 /** Turns a phrase into the source of the model; only a head that is a name is resolved here. */
 export function makeSource(
@@ -42,9 +21,7 @@ export function makeSource(
   // A name over a quotation mark (“Holt“–Photo”) reaches out of the phrase; then the phrase stands for itself.
   const name = units[phrase.head.start]?.name;
   const mention = name !== undefined && contains(span, name) ? name : undefined;
-  const person = mention === undefined ? undefined : personOf(text, mention, bearers);
-  const organisation =
-    mention === undefined || person !== undefined ? undefined : bearers.organisations.get(mention);
+  const { person, organisation } = mention === undefined ? nobody : bearerOf(text, mention, bearers);
   const bare = mention === undefined ? head : { start: mention.start, end: mention.end };
   const kind = kindOf(text, units, phrase, lexicon, person, organisation);
   const { start, end } = span;
@@ -88,11 +65,6 @@ function isCompound(units: readonly Unit[], phrase: NounPhrase): boolean {
     if (units[index]?.word === "and" && before?.of === "person" && behind?.of === "person") return true;
   }
   return false;
-}
-
-/** A name that speaks and is a person's elsewhere is that person, whatever it was taken for here. */
-function personOf(text: string, mention: Mention, bearers: Bearers): Person | undefined {
-  return bearers.people.get(mention) ?? bearers.peopleByForm.get(slice(text, mention));
 }
 
 /** The span of characters of units; the possessive mark at the end is left out, unless it is all there is. */

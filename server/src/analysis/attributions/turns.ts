@@ -1,10 +1,12 @@
 import type { Attribution, Paragraph, Person, Quote, Source } from "../../article/article.ts";
+import type { Movable } from "../../rereading/move.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 
 /**
  * Attributes what an interview turn says to its label: "Smith:", "JS:", "A:".
  *
+ * @param person who the label says it is, see {@link turnReader}.
  * @returns `undefined` for a question of the interviewer, which nobody of the story says, and `noSource` where
  * the answer's speaker was never named.
  */
@@ -12,24 +14,59 @@ export function attributeTurn(
   text: string,
   paragraph: Paragraph,
   quote: Quote,
-  speakers: TurnSpeakers,
+  person: Person | undefined,
 ): Attribution | undefined {
-  const label = paragraph.label === undefined ? "" : slice(text, paragraph.label).trim().toLowerCase();
+  const label = labelOf(text, paragraph);
   const said = slice(text, quote.inner).trimEnd();
   if (questionLabels.has(label) || (label === "" && said.endsWith("?"))) return undefined;
-  const isAnswer = label === "" || answerLabels.has(label);
-  const person = isAnswer ? findInterviewee(speakers, paragraph.start) : findByLabel(speakers, label);
-  const span = { start: quote.start, end: quote.end };
-  const source = makeTurnSource(text, paragraph.label ?? person, person, isAnswer);
+  const source = makeTurnSource(text, paragraph.label ?? person, person, isAnswer(label));
+  const { start, end } = quote;
   return {
-    ...span,
-    content: span,
+    start,
+    end,
+    content: { start, end },
     kind: "direct",
     quotes: [quote],
     ...(source === undefined ? {} : { source }),
     evidence: source === undefined ? "noSource" : "turnLabel",
     speech: true,
   };
+}
+
+/** Answers who the speaker of a turn is, by its label or as the one who is interviewed. */
+export type TurnReader = (paragraph: Paragraph) => Person | undefined;
+
+/** Prepares the look-ups when a turn is first asked for. @param people in order of start. */
+export function turnReader(text: string, people: readonly Person[]): TurnReader {
+  let speakers: TurnSpeakers | undefined;
+  return (paragraph) => {
+    speakers ??= findTurnSpeakers(people);
+    const label = labelOf(text, paragraph);
+    return isAnswer(label) ? findInterviewee(speakers, paragraph.start) : findByLabel(speakers, label);
+  };
+}
+
+/** A turn without a label has the place where its speaker is first named for its source, which moves by itself. */
+export function placeTurns({ label }: Paragraph, attributions: readonly Attribution[]): void {
+  if (label !== undefined) return;
+  for (const { evidence, source } of attributions)
+    if (evidence === "turnLabel" && source?.person !== undefined) {
+      placeAt(source, source.person);
+      placeAt(source.head, source.person);
+    }
+}
+
+function placeAt(place: Movable<Span>, { start, end }: Span): void {
+  place.start = start;
+  place.end = end;
+}
+
+function labelOf(text: string, { label }: Paragraph): string {
+  return label === undefined ? "" : slice(text, label).trim().toLowerCase();
+}
+
+function isAnswer(label: string): boolean {
+  return label === "" || answerLabels.has(label);
 }
 
 /** Whether a quote is the text of a turn; quotes inside a turn are sentences like others. */
@@ -41,7 +78,7 @@ const questionLabels: ReadonlySet<string> = new Set(["q", "question", "interview
 const answerLabels: ReadonlySet<string> = new Set(["a", "answer"]);
 
 /** Who may speak in turns; an interview asks for them at each. */
-export interface TurnSpeakers {
+interface TurnSpeakers {
   readonly people: readonly Person[];
   /** For each person, of those up to there: who is spoken of most; of equals, who comes first. */
   readonly leading: readonly Person[];
@@ -51,8 +88,7 @@ export interface TurnSpeakers {
   readonly byInitials: ReadonlyMap<string, number>;
 }
 
-/** Prepares the look-ups. @param people in order of start. */
-export function findTurnSpeakers(people: readonly Person[]): TurnSpeakers {
+function findTurnSpeakers(people: readonly Person[]): TurnSpeakers {
   const leading: Person[] = [];
   const byName = new Map<string, number>();
   const byInitials = new Map<string, number>();
@@ -93,9 +129,9 @@ function makeTurnSource(
   text: string,
   span: Span | undefined,
   person: Person | undefined,
-  isAnswer: boolean,
+  answers: boolean,
 ): Source | undefined {
-  if (span === undefined || (isAnswer && person === undefined)) return undefined;
+  if (span === undefined || (answers && person === undefined)) return undefined;
   return {
     start: span.start,
     end: span.end,

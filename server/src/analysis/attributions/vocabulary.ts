@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Key, Memory } from "../../rereading/memory.ts";
 
 /** A form of a reporting verb, as `reportingVerbs.txt` describes it. */
 export interface VerbForm {
@@ -46,8 +47,19 @@ export interface Vocabulary {
   readonly lexicon: Lexicon;
 }
 
+/** The words of a lexicon; those of the last reading, where there was one. */
+export function findVocabulary(lexicon: Lexicon, memory: Memory | undefined): Vocabulary {
+  const known = memory?.recall(knownVocabulary);
+  if (known !== undefined) return known;
+  const vocabulary = makeVocabulary(lexicon);
+  memory?.remember(knownVocabulary, vocabulary);
+  return vocabulary;
+}
+
+const knownVocabulary: Key<Vocabulary> = { name: "vocabulary of attributions" };
+
 /** Reads the lists on demand, so that a short article does not pay for all of them. */
-export function makeVocabulary(lexicon: Lexicon): Vocabulary {
+function makeVocabulary(lexicon: Lexicon): Vocabulary {
   const { reportingVerbs, wordClasses } = lexicon.lists;
   const verbs = new Map<string, VerbForm>();
   const withParticle = new Set<string>();
