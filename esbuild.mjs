@@ -7,11 +7,11 @@ import { packData } from "./server/packData.mjs";
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const budget = {
   "client.cjs": 900_000,
-  "server.cjs": 1_000_000,
+  "server.cjs": 1_100_000,
   "cli.cjs": 900_000,
   "importer.cjs": 900_000,
   "web/client.cjs": 900_000,
-  "web/server.js": 1_000_000,
+  "web/server.js": 1_100_000,
 };
 
 rmSync("dist", { recursive: true, force: true });
