@@ -35,8 +35,8 @@ export function readForSpeakers(gold: AnnotatedArticle, lexicon: Lexicon): ReadA
   const sentences = findSentences(text, cells, tokens, lexicon);
   const quotes = findQuotes({ text, cells, tokens, sentences, lexicon });
   const mentions = findMentions({ text, cells, tokens, sentences, lexicon });
-  const people = groupPeople({ text, paragraphs, tokens, mentions, lexicon });
-  const organisations = groupOrganisations({ text, tokens, mentions, lexicon });
+  const people = groupPeople({ text, cells, mentions, lexicon });
+  const organisations = groupOrganisations({ text, cells, mentions });
   const base = { text, cells, paragraphs, tokens, sentences, mentions, people, organisations, lexicon };
   return { gold, parts: { ...base, attributions: findAttributions({ ...base, quotes }) } };
 }

@@ -72,8 +72,8 @@ export function* analyzeInSteps(
   yield;
   const names = yield* findMentionsInSteps({ text, cells, memory, tokens, sentences, lexicon });
   yield;
-  const namedPeople = groupPeople({ text, paragraphs, tokens, mentions: names, lexicon, memory });
-  const organisations = groupOrganisations({ text, tokens, mentions: names, lexicon, memory });
+  const namedPeople = groupPeople({ text, cells, mentions: names, lexicon, memory });
+  const organisations = groupOrganisations({ text, cells, mentions: names, memory });
   const named = { mentions: names, people: namedPeople, organisations };
   const { mentions, people, attributions } = yield* findSpeech(
     { text, cells, paragraphs, tokens, sentences, quotes, ...named, lexicon },

@@ -1,9 +1,8 @@
-import type { Mention, Organisation, Token } from "../article/article.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { adoptGroups } from "../rereading/adoptGroups.ts";
+import type { Mention, Organisation } from "../article/article.ts";
+import { adoptGroups, moveGroup } from "../rereading/adoptGroups.ts";
+import type { Cell } from "../rereading/cells.ts";
 import type { Key, Memory } from "../rereading/memory.ts";
-import { compareSpans } from "../text/span.ts";
-import { collectOrganisations } from "./organisations/organisationNames.ts";
+import { collectOrganisations, type SpelledName, spellNames } from "./organisations/organisationNames.ts";
 
 /**
  * Groups the names of one organisation: the full name, its spellings (Center, Centre), its short form in
@@ -13,15 +12,33 @@ import { collectOrganisations } from "./organisations/organisationNames.ts";
  */
 export function groupOrganisations(parts: {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly cells: readonly Cell[];
   readonly mentions: readonly Mention[];
-  readonly lexicon: Lexicon;
   readonly memory?: Memory | undefined;
 }): readonly Organisation[] {
-  const { memory } = parts;
+  const { text, cells, memory } = parts;
   const names = parts.mentions.filter(({ kind, of }) => kind === "name" && of === "organisation");
-  const organisations = [...collectOrganisations(parts.text, names)].sort(compareSpans);
-  return memory === undefined ? organisations : adoptGroups(memory, lastOrganisations, organisations);
+  const spelled = spellNames({ text, cells, isKept: memory !== undefined }, names);
+  const last = memory?.recall(lastOrganisations);
+  const isSame = last !== undefined && saysSame(last.spelled, spelled);
+  const organisations = isSame
+    ? last.organisations
+    : adoptGroups(last?.organisations ?? [], collectOrganisations(spelled));
+  if (isSame) for (const organisation of organisations) moveGroup(organisation);
+  memory?.remember(lastOrganisations, { spelled, organisations });
+  return organisations;
 }
 
-const lastOrganisations: Key<ReadonlyMap<object, Organisation>> = { name: "organisations" };
+/** What organisations were made of. */
+const lastOrganisations: Key<{
+  readonly spelled: readonly SpelledName[];
+  readonly organisations: readonly Organisation[];
+}> = { name: "organisations" };
+
+function saysSame(before: readonly SpelledName[], now: readonly SpelledName[]): boolean {
+  return before.length === now.length && now.every((it, index) => isSameName(before[index], it));
+}
+
+function isSameName(one: SpelledName | undefined, other: SpelledName): boolean {
+  return one === other || (one?.mention === other.mention && one.written === other.written);
+}

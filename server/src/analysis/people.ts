@@ -1,9 +1,10 @@
-import type { Mention, Paragraph, Person, Token } from "../article/article.ts";
+import type { Mention, Person } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { adoptGroups } from "../rereading/adoptGroups.ts";
+import { adoptGroups, moveGroup } from "../rereading/adoptGroups.ts";
+import type { Cell } from "../rereading/cells.ts";
 import type { Key, Memory } from "../rereading/memory.ts";
-import { itemAt } from "../text/sortedSpans.ts";
-import { compareSpans, slice } from "../text/span.ts";
+import { compareSpans } from "../text/span.ts";
+import { type Appearance, findAppearances, isSameAppearance } from "./people/appearances.ts";
 import { assignNames } from "./people/assignNames.ts";
 import type { Bearer } from "./people/bearers.ts";
 
@@ -20,55 +21,62 @@ import type { Bearer } from "./people/bearers.ts";
  */
 export function groupPeople(parts: {
   readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly tokens: readonly Token[];
+  readonly cells: readonly Cell[];
   readonly mentions: readonly Mention[];
   readonly lexicon: Lexicon;
   readonly memory?: Memory | undefined;
 }): readonly Person[] {
-  const { text, paragraphs, lexicon, memory } = parts;
+  const { text, cells, lexicon, memory } = parts;
   const names = parts.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-  const people = assignNames(text, names, lexicon)
-    .filter((bearer) => bearer.mentions.some((mention) => isOfStory(mention, paragraphs)))
-    .flatMap((bearer) => toPerson(text, bearer))
+  const appearances = findAppearances({ text, cells, lexicon, isKept: memory !== undefined }, names);
+  const last = memory?.recall(lastPeople);
+  const isSame = last !== undefined && saysSame(last.appearances, appearances);
+  const people = isSame ? last.people : adoptGroups(last?.people ?? [], group(appearances, lexicon));
+  if (isSame) for (const person of people) moveGroup(person);
+  memory?.remember(lastPeople, { appearances, people });
+  return people;
+}
+
+/** What people were made of. */
+const lastPeople: Key<{ readonly appearances: readonly Appearance[]; readonly people: readonly Person[] }> = {
+  name: "people",
+};
+
+function saysSame(before: readonly Appearance[], now: readonly Appearance[]): boolean {
+  return before.length === now.length && now.every((it, index) => isSameAppearance(before[index], it));
+}
+
+function group(appearances: readonly Appearance[], lexicon: Lexicon): readonly Person[] {
+  return assignNames(appearances, lexicon)
+    .filter((bearer) => bearer.appearances.some(({ isOfStory }) => isOfStory))
+    .flatMap(toPerson)
     .sort(compareSpans);
-  return memory === undefined ? people : adoptGroups(memory, lastPeople, people);
 }
 
-const lastPeople: Key<ReadonlyMap<object, Person>> = { name: "people" };
-
-/** Whether a mention stands in the article itself, and not in a line about who made it. */
-function isOfStory(mention: Mention, paragraphs: readonly Paragraph[]): boolean {
-  const kind = itemAt(paragraphs, mention.start)?.kind;
-  return kind !== "byline" && kind !== "credit" && kind !== "boilerplate";
-}
-
-function toPerson(text: string, bearer: Bearer): readonly Person[] {
-  const [first] = bearer.mentions;
+function toPerson({ appearances, gender }: Bearer): readonly Person[] {
+  const [first] = appearances;
   if (first === undefined) return [];
-  const forms = formsOf(text, bearer.mentions);
-  const title = longest(
-    bearer.mentions.flatMap((it) => (it.title === undefined ? [] : [slice(text, it.title)])),
-  );
-  const role = roleOf(text, bearer.mentions, title);
+  const forms = formsOf(appearances);
+  const title = longest(appearances.flatMap((it) => (it.title === undefined ? [] : [it.title])));
+  const role = roleOf(appearances, title);
   return [
     {
-      start: first.start,
-      end: first.end,
-      name: forms[0] ?? slice(text, first),
+      start: first.mention.start,
+      end: first.mention.end,
+      name: forms[0] ?? first.written,
       forms,
-      mentions: bearer.mentions,
+      mentions: appearances.map(({ mention }) => mention),
       ...(title === undefined ? {} : { title }),
       ...(role === undefined ? {} : { role }),
-      ...(bearer.gender === undefined ? {} : { gender: bearer.gender }),
+      ...(gender === undefined ? {} : { gender }),
     },
   ];
 }
 
 /** An apposition or office says it best, then a title; a relative clause or a mere age only where there is nothing else. */
-function roleOf(text: string, mentions: readonly Mention[], title: string | undefined): string | undefined {
-  const described = mentions.flatMap(({ description }) =>
-    description === undefined ? [] : [slice(text, description)],
+function roleOf(appearances: readonly Appearance[], title: string | undefined): string | undefined {
+  const described = appearances.flatMap(({ description }) =>
+    description === undefined ? [] : [description],
   );
   const office = title === undefined || formsOfAddress.has(title.toLowerCase()) ? undefined : title;
   return described.find((it) => !isAside.test(it)) ?? office ?? described[0];
@@ -83,8 +91,8 @@ const formsOfAddress: ReadonlySet<string> = new Set(
 const isAside = /^(?:(?:who|whose|and)\s|\d+$)/u;
 
 /** Each spelling once: more words first, then the longer, and of equals what the text has first. */
-function formsOf(text: string, mentions: readonly Mention[]): readonly string[] {
-  const forms = [...new Set(mentions.map((mention) => slice(text, mention).replace(/\s+/gu, " ")))];
+function formsOf(appearances: readonly Appearance[]): readonly string[] {
+  const forms = [...new Set(appearances.map(({ written }) => written.replace(/\s+/gu, " ")))];
   return forms.sort((one, other) => countWords(other) - countWords(one));
 }
 

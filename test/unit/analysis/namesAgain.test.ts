@@ -28,12 +28,11 @@ function readNames(text: string, memory: Memory): Names {
   memory.follow(text);
   const markup = findMarkup(text, "plain", memory);
   const cells = memory.align(findParagraphs(text, "plain", markup, lexicon));
-  const paragraphs = cells.map(({ paragraph }) => paragraph);
   const tokens = findTokens(text, cells, markup, memory);
   const sentences = findSentences(text, cells, tokens, lexicon);
   const mentions = findMentions({ text, cells, tokens, sentences, lexicon, memory });
-  const people = groupPeople({ text, paragraphs, tokens, mentions, lexicon, memory });
-  const organisations = groupOrganisations({ text, tokens, mentions, lexicon, memory });
+  const people = groupPeople({ text, cells, mentions, lexicon, memory });
+  const organisations = groupOrganisations({ text, cells, mentions, memory });
   return { mentions, people, organisations };
 }
 
@@ -59,6 +58,21 @@ suite("names after an edit", () => {
     expectSame(now.mentions, before.mentions, [true, true, true, true, true, true]);
     expectSame(now.people, before.people, [true, true]);
     expectSame(now.organisations, before.organisations, [true, true]);
+  });
+
+  test("nobody is grouped again where the names stay as they are, also in their paragraph", () => {
+    const [before, now] = readTwice(`${opening}\n\n${ending}`, `${opening}\n\n${ending} It rained.`);
+    assert.equal(now.people, before.people);
+    assert.equal(now.organisations, before.organisations);
+  });
+
+  test("a person whose role is worded in other letters is another object", () => {
+    const [before, now] = readTwice(
+      `${opening}\n\n${ending}`,
+      `${opening.replace("baker", "biker")}\n\n${ending}`,
+    );
+    expectSame(now.people, before.people, [false, true]);
+    assert.equal(now.people[0]?.role, "a biker");
   });
 
   test("a person who is named once more is another object, and nobody else is", () => {

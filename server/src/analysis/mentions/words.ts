@@ -2,6 +2,7 @@ import type { Token } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { isDigit, isLetter, isLower, isUpper, quotationMarkOf } from "../../text/characters.ts";
+import { copyString } from "../../text/copyString.ts";
 import { countWords, findUsage, type Usage, type Vocabulary } from "./vocabulary.ts";
 
 /** A token as the search for names sees it. */
@@ -53,17 +54,9 @@ function findWord({ text, lexicon }: WordParts, vocabulary: Vocabulary, token: T
   if (known !== undefined) return known;
   const { lower, shape } = readWord(spelling, token, lexicon);
   const word = { lower, shape, usage: findUsage(vocabulary, lower) };
-  if (vocabulary.isKept) vocabulary.words.set(copyOf(spelling), word);
+  if (vocabulary.isKept) vocabulary.words.set(copyString(spelling), word);
   return word;
 }
-
-/** A string of its own: one that is cut out holds on to the whole text for as long as it is kept. */
-function copyOf(text: string): string {
-  return text.length < shortestCut ? text : [...text].join("");
-}
-
-// UTF-16 units; engines copy what is shorter.
-const shortestCut = 13;
 
 function readWord(written: string, token: Token, lexicon: Lexicon): Pick<Word, "lower" | "shape"> {
   if (token.kind === "number") return { lower: written, shape: "number" };

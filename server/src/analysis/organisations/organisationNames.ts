@@ -1,18 +1,55 @@
 import type { Mention, Organisation } from "../../article/article.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
+import { readEach, type Stage } from "../../rereading/readEach.ts";
+import { copyString } from "../../text/copyString.ts";
 import { slice } from "../../text/span.ts";
 
-/** One organisation for each set of names that belong together; in order of first mention. */
-export function collectOrganisations(text: string, names: readonly Mention[]): readonly Organisation[] {
-  const groups: Mention[][] = [];
-  const byKey = new Map<string, Mention[]>();
-  for (const mention of names) {
-    const keys = keysOf(slice(text, mention));
-    const group = keys.map((key) => byKey.get(key)).find((it) => it !== undefined) ?? [];
+/** A name of an organisation, and what names of one organisation have in common with it. */
+export interface SpelledName {
+  readonly mention: Mention;
+  readonly written: string;
+  readonly keys: readonly string[];
+}
+
+/** Reads the names of organisations, in the same order. */
+export function spellNames(
+  {
+    text,
+    cells,
+    isKept,
+  }: { readonly text: string; readonly cells: readonly Cell[]; readonly isKept: boolean },
+  names: readonly Mention[],
+): readonly SpelledName[] {
+  const namesIn = itemsFromEach(cells, namesKey, names);
+  return readEach(
+    cells,
+    spelledStage,
+    (_, index) =>
+      (namesIn[index] ?? []).map((mention) => {
+        const written = isKept ? copyString(slice(text, mention)) : slice(text, mention);
+        return { mention, written, keys: keysOf(written) };
+      }),
+    (_, index) => [namesIn[index]],
+  ).flat();
+}
+
+const namesKey: ItemsKey = { name: "names of organisations" };
+
+// They point to mentions alone, which are moved by who found them.
+const spelledStage: Stage<readonly SpelledName[]> = { move: () => {} };
+
+/** One organisation for each set of names that belong together; in order of first mention, as the names are. */
+export function collectOrganisations(names: readonly SpelledName[]): readonly Organisation[] {
+  const groups: SpelledName[][] = [];
+  const byKey = new Map<string, SpelledName[]>();
+  for (const name of names) {
+    const group = name.keys.map((key) => byKey.get(key)).find((it) => it !== undefined) ?? [];
     if (group.length === 0) groups.push(group);
-    group.push(mention);
-    for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
+    group.push(name);
+    for (const key of name.keys) if (!byKey.has(key)) byKey.set(key, group);
   }
-  return groups.flatMap((mentions) => toOrganisation(text, mentions));
+  return groups.flatMap(toOrganisation);
 }
 
 /**
@@ -44,12 +81,13 @@ function respell(word: string): string {
     .replace(/gramme$/u, "gram");
 }
 
-function toOrganisation(text: string, mentions: readonly Mention[]): readonly Organisation[] {
-  const [first] = mentions;
+function toOrganisation(names: readonly SpelledName[]): readonly Organisation[] {
+  const [first] = names;
   if (first === undefined) return [];
-  const spelled = mentions.map((mention) => writtenForm(slice(text, mention)));
+  const spelled = names.map(({ written }) => writtenForm(written));
   const forms = [...new Set(spelled)].sort((one, other) => other.split(" ").length - one.split(" ").length);
-  return [{ start: first.start, end: first.end, name: forms[0] ?? "", forms, mentions }];
+  const { start, end } = first.mention;
+  return [{ start, end, name: forms[0] ?? "", forms, mentions: names.map(({ mention }) => mention) }];
 }
 
 /** One space between words, and no comma before the mark that closes a name: Centre “Dawn,”. */

@@ -1,6 +1,5 @@
-import type { Mention } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { slice } from "../../text/span.ts";
+import type { Appearance } from "./appearances.ts";
 import {
   addBearer,
   type Bearer,
@@ -15,40 +14,33 @@ import {
   toGender,
 } from "./bearers.ts";
 import { chooseBearer } from "./chooseBearer.ts";
-import { isIntroducedByKin, isKnownAs } from "./introductions.ts";
 import type { PersonName } from "./personName.ts";
 
 /**
  * Makes a person of each different full name, then gives each mention to its bearer, in order of the text: a name of
  * one word may stand before the full one, in a headline.
  *
- * @param names mentions of people by name, in order.
- * @returns in no order that counts; each has at least one mention.
+ * @param names of people, in order.
+ * @returns in no order that counts; each has at least one appearance.
  */
-export function assignNames(text: string, names: readonly Mention[], lexicon: Lexicon): readonly Bearer[] {
-  const bearers = collectFullNames(text, names, lexicon);
-  let before: Assigned | undefined;
-  for (const mention of names) before = { mention, bearer: assign(text, mention, before, bearers) };
+export function assignNames(names: readonly Appearance[], lexicon: Lexicon): readonly Bearer[] {
+  const bearers = collectFullNames(names, lexicon);
+  let before: Bearer | undefined;
+  for (const appearance of names) before = assign(appearance, before, bearers);
   return bearers.all;
 }
 
-/** A mention and who it is. */
-interface Assigned {
-  readonly mention: Mention;
-  readonly bearer: Bearer;
-}
-
-function collectFullNames(text: string, mentions: readonly Mention[], lexicon: Lexicon): Bearers {
+function collectFullNames(names: readonly Appearance[], lexicon: Lexicon): Bearers {
   const bearers = createBearers(lexicon);
   const doubtful: PersonName[] = [];
-  for (const mention of mentions) {
-    const name = readName(bearers, slice(text, mention));
+  for (const { written, title, isIntroducedByKin } of names) {
+    const name = readName(bearers, written);
     const count = bearers.all.length;
     if (name.isFull) {
       const bearer = findOrAdd(bearers, name);
-      if (bearers.all.length > count) bearer.isKin = isIntroducedByKin(text, mention, lexicon);
+      if (bearers.all.length > count) bearer.isKin = isIntroducedByKin;
     } else if (name.mayBeFull) doubtful.push(name);
-    else if (name.words.length === 1 && mention.title === undefined) bearers.bareWords.add(name.last);
+    else if (name.words.length === 1 && title === undefined) bearers.bareWords.add(name.last);
   }
   for (const name of doubtful)
     if (!holdsSequence(bearers, name)) findOrAdd(bearers, { ...name, isFull: true });
@@ -64,18 +56,19 @@ function holdsSequence(bearers: Bearers, { key, last }: PersonName): boolean {
   );
 }
 
-function assign(text: string, mention: Mention, before: Assigned | undefined, bearers: Bearers): Bearer {
-  const written = slice(text, mention);
+/** @param before whom the text named before. */
+function assign(appearance: Appearance, before: Bearer | undefined, bearers: Bearers): Bearer {
+  const { written } = appearance;
   const name = readName(bearers, written);
-  const title = mention.title === undefined ? "" : slice(text, mention.title).toLowerCase();
+  const title = appearance.title?.toLowerCase() ?? "";
   const gender = title === "" ? undefined : genderOfTitle(title, bearers.lexicon);
   const isFull = name.isFull || (name.mayBeFull && bearers.byKey.has(name.key));
   const bearer =
     (isFull ? findOrAdd(bearers, name) : chooseBearer(bearers, { name, written, title, gender })) ??
-    (before !== undefined && isKnownAs(text, before.mention, mention)
-      ? joinName(bearers, before.bearer, name)
+    (before !== undefined && appearance.isKnownAs
+      ? joinName(bearers, before, name)
       : addBearer(bearers, name));
-  bearer.mentions.push(mention);
+  bearer.appearances.push(appearance);
   bearer.gender ??= gender;
   for (const word of name.words) bearers.latest.set(word, bearer);
   for (const { words } of bearer.names.slice(0, comparedNames))

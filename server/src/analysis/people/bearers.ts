@@ -1,6 +1,6 @@
-import type { Mention } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { givenGender } from "../../lexicon/nameGender.ts";
+import type { Appearance } from "./appearances.ts";
 import { initialsOf, isSameName, type PersonName, readPersonName } from "./personName.ts";
 
 /** What titles and given names say. */
@@ -9,7 +9,7 @@ export type Gender = "female" | "male" | undefined;
 /** A person while mentions are still being collected. */
 export interface Bearer {
   readonly names: PersonName[];
-  readonly mentions: Mention[];
+  readonly appearances: Appearance[];
   gender: Gender;
   /** What the given name makes likely; it decides only between people. */
   readonly likelyGender: Gender;
@@ -88,7 +88,7 @@ export function addBearer(bearers: Bearers, name: PersonName): Bearer {
   const [given = ""] = name.words;
   const hasGiven = name.isFull && !name.surnames.includes(given);
   const likelyGender = hasGiven ? givenGender(given, bearers.lexicon) : undefined;
-  const bearer: Bearer = { names: [], mentions: [], gender: undefined, likelyGender, isKin: false };
+  const bearer: Bearer = { names: [], appearances: [], gender: undefined, likelyGender, isKin: false };
   bearers.all.push(bearer);
   return joinName(bearers, bearer, name);
 }

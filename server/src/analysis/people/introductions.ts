@@ -4,24 +4,22 @@ import type { Span } from "../../text/span.ts";
 // Characters before a name; more words than this have room for do not stand between "her" and the name.
 const longestLead = 48;
 
-/** Whether it is said beside a name whose somebody is: "her daughter, Ana Quispe", "Ana Quispe, his widow". */
-export function isIntroducedByKin(text: string, name: Span, lexicon: Lexicon): boolean {
-  return isLedInByKin(text, name, lexicon) || isFollowedByKin(text, name, lexicon);
+/** Whether it is said beside a name, in its paragraph, whose somebody is: "her daughter, Ana Quispe", "Ana Quispe, his widow". */
+export function isIntroducedByKin(text: string, name: Span, within: Span, lexicon: Lexicon): boolean {
+  const lead = text.slice(Math.max(within.start, name.start - longestLead), name.start);
+  const rest = text.slice(name.end, Math.min(within.end, name.end + longestLead));
+  return isLedInByKin(lead, lexicon) || isFollowedByKin(rest, lexicon);
 }
 
-function isFollowedByKin(text: string, name: Span, lexicon: Lexicon): boolean {
-  const [mark = "", owner = "", ...nouns] = text
-    .slice(name.end, name.end + longestLead)
-    .toLowerCase()
-    .split(/[\s,]/u, 4);
+function isFollowedByKin(rest: string, lexicon: Lexicon): boolean {
+  const [mark = "", owner = "", ...nouns] = rest.toLowerCase().split(/[\s,]/u, 4);
   return (
     mark === "" && owner === "" && possessives.has(nouns[0] ?? "") && lexicon.lists.roles.has(nouns[1] ?? "")
   );
 }
 
-function isLedInByKin(text: string, name: Span, lexicon: Lexicon): boolean {
-  const lead = text.slice(Math.max(0, name.start - longestLead), name.start).toLowerCase();
-  const words = lead.trimEnd().replace(/,$/u, "").split(/\s+/u);
+function isLedInByKin(lead: string, lexicon: Lexicon): boolean {
+  const words = lead.toLowerCase().trimEnd().replace(/,$/u, "").split(/\s+/u);
   const nearest = words.slice(-4);
   const role = lexicon.lists.roles.get(nearest.at(-1) ?? "");
   if (role === undefined) return false;
