@@ -1,7 +1,7 @@
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Article, Mention, Person, Quote } from "./article.ts";
-import { isProbable } from "./lookup.ts";
+import { isProbable, mentionsIn } from "./lookup.ts";
 import { findPlainPronouns, genderOf } from "./plainPronouns.ts";
 
 /** A word that says whether a person is a woman or a man: "Ms.", "she". */
@@ -16,25 +16,32 @@ export interface GenderSign extends Span {
  * A surname behind "Mrs." may be the wife's, so it says nothing; and of the pronouns that speak only those count of which
  * the reading is all but sure.
  *
+ * @param spans the stretches to look through, of whole paragraphs and in order.
  * @returns each once, in no order; "they" is no sign.
  */
-export function findGenderSigns(article: Article): readonly GenderSign[] {
+export function findGenderSigns(article: Article, spans: readonly Span[]): readonly GenderSign[] {
   const quotes = article.quotes.filter(({ outer }) => outer === undefined);
   const speaking = signsOfSpeakers(article);
   const known = new Set(speaking.map(({ start }) => start));
-  const others = findPlainPronouns(article, quotes).filter(({ start }) => !known.has(start));
-  return [...signsInTitles(article, quotes), ...speaking, ...others];
+  const others = findPlainPronouns(article, quotes, spans).filter(({ start }) => !known.has(start));
+  return [...signsInTitles(article, quotes, spans), ...speaking, ...others];
 }
 
-function signsInTitles({ text, people }: Article, quotes: readonly Quote[]): readonly GenderSign[] {
+function signsInTitles(
+  { text, people }: Article,
+  quotes: readonly Quote[],
+  spans: readonly Span[],
+): readonly GenderSign[] {
   return people.flatMap((person) =>
-    person.mentions.flatMap((mention) => {
-      if (mention.title === undefined) return [];
-      const gender = genderOfTitle(text, mention, mention.title);
-      if (gender === undefined || itemAt(quotes, mention.start) !== undefined) return [];
-      const { start, end } = mention.title;
-      return { start, end, person, gender };
-    }),
+    spans
+      .flatMap((span) => mentionsIn(person, span))
+      .flatMap((mention) => {
+        if (mention.title === undefined) return [];
+        const gender = genderOfTitle(text, mention, mention.title);
+        if (gender === undefined || itemAt(quotes, mention.start) !== undefined) return [];
+        const { start, end } = mention.title;
+        return { start, end, person, gender };
+      }),
   );
 }
 
@@ -57,8 +64,9 @@ function signsOfSpeakers({ text, attributions }: Article): readonly GenderSign[]
   return attributions.flatMap((attribution) => {
     const { head, person, candidates } = attribution.source ?? {};
     if (head === undefined || person === undefined || !isProbable(attribution, sure)) return [];
+    if ((candidates?.[0]?.probability ?? 0) < surest) return [];
     const gender = genderOf(slice(text, head));
-    if (gender === undefined || (candidates?.[0]?.probability ?? 0) < surest) return [];
+    if (gender === undefined) return [];
     return { start: head.start, end: head.end, person, gender };
   });
 }

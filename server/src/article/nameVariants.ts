@@ -1,6 +1,6 @@
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
-import { isSlip, isSpellingVariant } from "../text/spelling.ts";
+import { areSlips, areVariants, type ReadWord, readWord } from "../text/spelling.ts";
 import { numberSpellings } from "../text/spellings.ts";
 import type { Article, Mention } from "./article.ts";
 import { findOddWords } from "./oddWords.ts";
@@ -122,9 +122,11 @@ function* similarPairs(
   isUnlisted: (word: string) => boolean,
 ): Iterable<readonly [SpelledName, SpelledName]> {
   const byRest = new Map<string, Namesake[]>();
+  const read = wordReader();
   for (const name of names) {
     if (name.words.length < 2 || name.words.length > longestName) continue;
-    for (const [index, word] of name.words.entries()) {
+    for (const [index, written] of name.words.entries()) {
+      const word = read(written);
       const rest = name.words.with(index, "").join(" ").toLowerCase();
       const namesakes = byRest.get(rest);
       if (namesakes === undefined) {
@@ -139,13 +141,24 @@ function* similarPairs(
   }
 }
 
-function isSameWord(one: string, other: string, isUnlisted: (word: string) => boolean): boolean {
-  return isSpellingVariant(one, other) || ((isUnlisted(one) || isUnlisted(other)) && isSlip(one, other));
+/** Reads each spelling once. */
+function wordReader(): (word: string) => ReadWord {
+  const known = new Map<string, ReadWord>();
+  return (word) => {
+    const read = known.get(word) ?? readWord(word);
+    known.set(word, read);
+    return read;
+  };
+}
+
+function isSameWord(one: ReadWord, other: ReadWord, isUnlisted: (word: string) => boolean): boolean {
+  if (areVariants(one, other)) return true;
+  return areSlips(one, other) && (isUnlisted(one.word) || isUnlisted(other.word));
 }
 
 /** A name, and the one word in which it may differ from others. */
 interface Namesake {
-  readonly word: string;
+  readonly word: ReadWord;
   readonly name: SpelledName;
 }
 

@@ -1,7 +1,7 @@
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { contains, type Span, slice } from "../text/span.ts";
-import { markSpellings, vocabularyOf } from "../text/spellings.ts";
-import type { Article, Attribution, Mention, Paragraph, Person, Quote } from "./article.ts";
+import type { Article, Attribution, Mention, Paragraph, Person, Quote, Token } from "./article.ts";
+import { mentionsIn } from "./lookup.ts";
 
 /** A pronoun of which it is plain whose it is. */
 export interface PlainPronoun extends Pronoun {
@@ -37,19 +37,37 @@ const genders: ReadonlyMap<string, Pronoun["gender"]> = new Map([
  * between ("Lund met the nurse. She was late.").
  *
  * @param quotes the outer ones, in order
+ * @param spans the stretches to look through, of whole paragraphs and in order
  */
-export function findPlainPronouns(article: Article, quotes: readonly Quote[]): readonly PlainPronoun[] {
-  const owners = new Map<Mention, Person>();
-  for (const person of article.people) for (const mention of person.mentions) owners.set(mention, person);
+export function findPlainPronouns(
+  article: Article,
+  quotes: readonly Quote[],
+  spans: readonly Span[],
+): readonly PlainPronoun[] {
   const names = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-  const reading = { article, quotes, names, owners, pronouns: findPronouns(article, quotes) };
-  return article.paragraphs.flatMap((paragraph, index) => {
+  const owners = ownersIn(article, spans);
+  const reading = { article, quotes, names, owners, pronouns: findPronouns(article, quotes, spans) };
+  return spans.flatMap((span) => findInStretch(reading, span));
+}
+
+function findInStretch(reading: Reading, span: Span): readonly PlainPronoun[] {
+  const { article, names, owners } = reading;
+  const from = indexFrom(article.paragraphs, span.start);
+  return itemsIn(article.paragraphs, span).flatMap((paragraph, place) => {
     const first = paragraph.kind === "body" ? names[indexFrom(names, paragraph.start)] : undefined;
     const person = first === undefined ? undefined : owners.get(first);
     if (first === undefined || first.start >= paragraph.end || person === undefined) return [];
-    const pronoun = findPronoun(reading, { index, paragraph, person, name: first });
+    const pronoun = findPronoun(reading, { index: from + place, paragraph, person, name: first });
     return pronoun === undefined ? [] : { ...pronoun, person };
   });
+}
+
+/** Whose the mentions of some stretches are. */
+function ownersIn({ people }: Article, spans: readonly Span[]): ReadonlyMap<Mention, Person> {
+  const owners = new Map<Mention, Person>();
+  for (const person of people)
+    for (const span of spans) for (const mention of mentionsIn(person, span)) owners.set(mention, person);
+  return owners;
 }
 
 interface Reading {
@@ -63,16 +81,32 @@ interface Reading {
 }
 
 /** The pronouns that tell a gender, outside of quotations. */
-function findPronouns({ tokens }: Article, quotes: readonly Quote[]): readonly Pronoun[] {
-  const isPronoun = markSpellings(vocabularyOf(tokens), ({ lower }) => genders.has(lower));
+function findPronouns(
+  { tokens }: Article,
+  quotes: readonly Quote[],
+  spans: readonly Span[],
+): readonly Pronoun[] {
   const found: Pronoun[] = [];
-  for (const { start, end, lower, spelling } of tokens) {
-    if (isPronoun[spelling] !== 1 || itemAt(quotes, start) !== undefined) continue;
-    const gender = genders.get(lower);
-    if (gender !== undefined) found.push({ start, end, gender });
+  for (const span of spans) {
+    const endToken = indexFrom(tokens, span.end);
+    for (let index = indexFrom(tokens, span.start); index < endToken; index++) {
+      const { start, end, lower } = tokens[index] as Token;
+      const gender = mayBePronoun(lower) ? genders.get(lower) : undefined;
+      if (gender !== undefined && itemAt(quotes, start) === undefined) found.push({ start, end, gender });
+    }
   }
   return found;
 }
+
+/** Whether a word begins as all pronouns do that tell a gender, so that few are looked up. */
+function mayBePronoun(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  return (first === letterH || first === letterS) && lower.length <= longestPronoun;
+}
+
+const letterH = 0x68;
+const letterS = 0x73;
+const longestPronoun = 7;
 
 /** A paragraph and whom it names first. */
 interface Place {

@@ -26,6 +26,8 @@ function coarseness({ low, step }: Quantity): number {
 
 /** Whether two numbers may be of one thing: of the same noun or unit and of a size, and nothing tells them apart. */
 export function isComparable(read: ReadText, one: Quantity, other: Quantity): boolean {
+  // Most numbers are of other kinds of things.
+  if (one.kind !== other.kind || (one.kind === "count" && one.noun?.head !== other.noun?.head)) return false;
   const key = comparedBy(read, one);
   if (key === undefined || key !== comparedBy(read, other)) return false;
   return mayBeOne(readComparand(read, one), readComparand(read, other));

@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts";
 import { compareSpans, type Span } from "../text/span.ts";
 import { maskOf, moveOffset } from "./articleChange.ts";
+import type { Key } from "./memory.ts";
 import { moveSpan } from "./move.ts";
 import { joinStretches, type Stretch, spanOf, touchesAny } from "./places.ts";
 import { isSameList } from "./readEach.ts";
-import type { Recheck } from "./recheck.ts";
+import type { Recheck, Rereading } from "./recheck.ts";
 import { placeAt, type Snapshot, type TrackedList } from "./snapshot.ts";
 
 /** What rests only on what stands near it, so that it is looked for again only near what has changed. */
@@ -60,6 +61,20 @@ export function findNearby<Item>(
       ? searchAgain(recheck, search, before)
       : adopt(search, before?.items ?? [], searchAll(article, search));
   return { snapshot, asked, items };
+}
+
+/** The same with what is kept of a document under a key of its own. */
+export function findKept<Item>(
+  { memory, recheck }: Rereading,
+  key: Key<FoundNearby<Item> | undefined>,
+  search: Search<Item>,
+): readonly Item[] {
+  const before = memory.recall(key);
+  // What was moved half-way is of no use.
+  memory.remember(key, undefined);
+  const found = findNearby(recheck, search, before);
+  memory.remember(key, found);
+  return found.items;
 }
 
 /** The same, without anything that was found before. */

@@ -51,11 +51,14 @@ export function takeSnapshot(article: Article): Snapshot {
 }
 
 /** From the first to the last thing that an attribution points at. */
-function reachOf({ start, end, content, cue, source }: Attribution): Span {
-  return {
-    start: Math.min(start, content.start, cue?.start ?? start, source?.start ?? start),
-    end: Math.max(end, content.end, cue?.end ?? end, source?.end ?? end),
-  };
+function reachOf({ start, end, content, cue, source, quotes }: Attribution): Span {
+  let first = Math.min(start, content.start, cue?.start ?? start, source?.start ?? start);
+  let last = Math.max(end, content.end, cue?.end ?? end, source?.end ?? end);
+  for (const quote of quotes) {
+    first = Math.min(first, quote.start);
+    last = Math.max(last, quote.end);
+  }
+  return { start: first, end: last };
 }
 
 function placeItems<Item extends Span>(

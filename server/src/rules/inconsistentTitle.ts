@@ -42,11 +42,19 @@ export const inconsistentTitle: Rule = {
   *check(article) {
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
     for (const person of article.people) {
+      if (!hasTitles(person)) continue;
       const problem = findOther(article, person, quotes);
       if (problem !== undefined) yield problem;
     }
   },
 };
+
+/** Whether there are two titles to compare, as few people have. */
+function hasTitles({ mentions }: Person): boolean {
+  let count = 0;
+  for (const { title } of mentions) if (title !== undefined) count++;
+  return count > 1;
+}
 
 /** The first mention whose title is of another office than one before it. */
 function findOther(article: Article, person: Person, quotes: readonly Span[]): Problem | undefined {

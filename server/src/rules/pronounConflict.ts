@@ -1,7 +1,9 @@
 import { findGenderSigns, type GenderSign } from "../article/genderSigns.ts";
+import type { Key } from "../rereading/memory.ts";
+import { type FoundNearby, findKept, type Search, searchAll } from "../rereading/nearby.ts";
 import { groupBy } from "../text/groupBy.ts";
 import { msg } from "../text/message.ts";
-import { compareSpans, slice } from "../text/span.ts";
+import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -41,11 +43,10 @@ export const pronounConflict: Rule = {
     ],
   },
   waitsForTyping: true,
-  *check(article) {
-    for (const signs of groupBy(
-      findGenderSigns(article).toSorted(compareSpans),
-      ({ person }) => person,
-    ).values()) {
+  *check(article, _thresholds, { rereading }) {
+    const found =
+      rereading === undefined ? searchAll(article, search) : findKept(rereading, signsKey, search);
+    for (const signs of groupBy(found, ({ person }) => person).values()) {
       const female = signs.filter(({ gender }) => gender === "female");
       const male = signs.filter(({ gender }) => gender === "male");
       const problem = problemOf(article.text, ...rarerOf(female, male));
@@ -53,6 +54,15 @@ export const pronounConflict: Rule = {
     }
   },
 };
+
+/** A sign stands at most two paragraphs behind the one that it is read from, which rests on two on either side. */
+const search: Search<GenderSign> = {
+  nearby: { lists: ["quotes", "mentions", "attributions"], reads: ["people"], paragraphs: 4 },
+  find: findGenderSigns,
+  spansOf: (sign) => [sign],
+};
+
+const signsKey: Key<FoundNearby<GenderSign> | undefined> = { name: "genderSigns" };
 
 /** The rarer of two lists in order, and the other; of two as long, the one that begins later. */
 function rarerOf(

@@ -46,7 +46,7 @@ export const pronounOnly: Rule<"quotes"> = {
       const { source, quotes, cue } = attribution;
       if (quotes.length === 0 || cue === undefined || source?.person === undefined) continue;
       const isSame = before?.source?.person === source.person;
-      if (!isSame || isNamedBetween(before, attribution)) count = 0;
+      if (!isSame || (count > 0 && isNamedBetween(before, attribution))) count = 0;
       before = attribution;
       if (!pronouns.has(slice(article.text, source).toLowerCase())) continue;
       count += 1;

@@ -55,6 +55,7 @@ export const speakerNotIntroduced: Rule = {
       if (isNamed) speakers.set(source.person, mention);
     }
     for (const [person, mention] of speakers) {
+      if (!standsAlone(article, mention)) continue;
       const full = introductionOf(article, person);
       if (full === undefined || full.start <= mention.start || !isUnknownYet(article, person, mention))
         continue;
@@ -64,11 +65,7 @@ export const speakerNotIntroduced: Rule = {
 };
 
 function isUnknownYet(article: Article, person: Person, mention: Mention): boolean {
-  return (
-    standsAlone(article, mention) &&
-    !isIntroducedBefore(article, person, mention) &&
-    !hasNamesake(article, person, mention)
-  );
+  return !isIntroducedBefore(article, person, mention) && !hasNamesake(article, person, mention);
 }
 
 /** More likely a speaker than not; in PolNeAR most that are reported say .9. */

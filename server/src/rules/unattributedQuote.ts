@@ -47,6 +47,14 @@ export const unattributedQuote: Rule = {
   },
   waitsForTyping: true,
   yieldsTo: ["unclosed-quote", "stray-quote-mark", "missing-reopening-mark"],
+  nearby: {
+    lists: ["quotes", "attributions"],
+    reads: ["mentions"],
+    paragraphs: 1,
+    opening: true,
+    // Of a name that stands farther away it is told too, but not that there is none.
+    asks: ({ mentions }) => [mentions.find(isPersonName), mentions.findLast(isPersonName)],
+  },
   *check(article) {
     const attributed = new Set(article.attributions.flatMap(quotesWithSource));
     const nameless = article.quotes.filter(
@@ -58,7 +66,7 @@ export const unattributedQuote: Rule = {
     if (wanted.length === 0) return;
     const hasVoice = voiceFinder(article);
     const byQuote = attributionsByQuote(article);
-    const named = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
+    const named = article.mentions.filter(isPersonName);
     for (const { quote, count, place } of wanted) {
       if ([place.own, place.before, place.after].some(hasVoice)) continue;
       const attribution = byQuote.get(quote);
@@ -77,6 +85,10 @@ const leastWords = 7;
 
 /** Below it somebody speaks in two of three. */
 const leastConfidence = 0.33;
+
+function isPersonName({ kind, of }: Mention): boolean {
+  return kind === "name" && of === "person";
+}
 
 function messageOf(count: number): Message {
   return msg`No speaker found for this ${count}-word quotation (looked in this paragraph, the one before and the one after).`;

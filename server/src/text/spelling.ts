@@ -1,5 +1,21 @@
 import { editDistance } from "./editDistance.ts";
 
+/** A word as spellings are compared, read once where it is held against many others. */
+export interface ReadWord {
+  readonly word: string;
+  /** In small letters, without accents. */
+  readonly folded: string;
+  readonly hasDigits: boolean;
+  /** See {@link soundOf}; made when first asked for. */
+  sound?: string;
+}
+
+/** Reads what is compared of a word. */
+export function readWord(word: string): ReadWord {
+  const folded = fold(word);
+  return { word, folded, hasDigits: /\p{N}/u.test(folded) };
+}
+
 /**
  * Whether two words look like spellings of one name: "Kathryn" and "Katherine", "José" and "Jose", "Centre" and
  * "Center". Words that differ in case, or in an apostrophe alone, are the same spelling.
@@ -8,13 +24,18 @@ import { editDistance } from "./editDistance.ts";
  * final "s" or vowel is what differs: "Marks" is the plural of "Mark", "Paula" is not "Paul". Words with digits never do.
  */
 export function isSpellingVariant(one: string, other: string): boolean {
-  const [first, second] = [fold(one), fold(other)];
-  if (/\p{N}/u.test(first + second)) return false;
-  if (first === second) return fold(one, keepAccents) !== fold(other, keepAccents);
-  if (first[0] !== second[0] && soundOf(first)[0] !== soundOf(second)[0]) return false;
+  return areVariants(readWord(one), readWord(other));
+}
+
+/** The same for words that are read. */
+export function areVariants(one: ReadWord, other: ReadWord): boolean {
+  const [first, second] = [one.folded, other.folded];
+  if (one.hasDigits || other.hasDigits) return false;
+  if (first === second) return differInAccents(one, other);
+  if (first[0] !== second[0] && keptSound(one)[0] !== keptSound(other)[0]) return false;
   if (differsInEnding(first, second)) return false;
   if (Math.min(first.length, second.length) < shortest) return false;
-  if (soundOf(first) === soundOf(second)) return true;
+  if (keptSound(one) === keptSound(other)) return true;
   return Math.min(first.length, second.length) >= shortestEdited && isOneEdit(first, second);
 }
 
@@ -26,12 +47,26 @@ export function isSpellingVariant(one: string, other: string): boolean {
  * Much wider than {@link isSpellingVariant}, so one of the two should be a word that nobody knows.
  */
 export function isSlip(one: string, other: string): boolean {
-  const [first, second] = [fold(one), fold(other)];
-  if (Math.min(first.length, second.length) < shortest - 1 || /\p{N}/u.test(first + second)) return false;
-  if (first === second) return fold(one, keepAccents) !== fold(other, keepAccents);
+  return areSlips(readWord(one), readWord(other));
+}
+
+/** The same for words that are read. */
+export function areSlips(one: ReadWord, other: ReadWord): boolean {
+  const [first, second] = [one.folded, other.folded];
+  if (Math.min(first.length, second.length) < shortest - 1 || one.hasDigits || other.hasDigits) return false;
+  if (first === second) return differInAccents(one, other);
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
   if (long.startsWith(short) && "sni".includes(long.slice(short.length) || "-")) return false;
   return isOneEdit(first, second);
+}
+
+function differInAccents(one: ReadWord, other: ReadWord): boolean {
+  return fold(one.word, keepAccents) !== fold(other.word, keepAccents);
+}
+
+function keptSound(word: ReadWord): string {
+  word.sound ??= soundOf(word.folded);
+  return word.sound;
 }
 
 /**
