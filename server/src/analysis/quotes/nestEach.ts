@@ -31,21 +31,23 @@ export function nestEach(
     if (open.length > 0) open = open.filter(({ last }) => last >= index);
     const first = next;
     while (long[next]?.first === index) next++;
+    if (first < next) open = [...open, ...long.slice(first, next)];
     const [withMarks, without] = [marked.paragraphs[index], unmarked.paragraphs[index]];
     if (withMarks === undefined && without === undefined && first === next) continue;
-    const beginning = long.slice(first, next);
-    const around = [...open, ...beginning].map(({ quote }) => quote);
+    const around = open.length === 0 ? none : open.map(({ quote }) => quote);
     const quotes = readCell(
       cell,
       stage,
       () => nestIn(parts, cell, ownQuotes(withMarks, without), around),
       () => [withMarks, without, ...around],
     );
-    addAll(found, first === next ? quotes : [...quotes, ...around.slice(open.length)].sort(compareSpans));
-    if (first < next) open = [...open, ...beginning];
+    addAll(found, first === next ? quotes : [...quotes, ...around.slice(first - next)].sort(compareSpans));
   }
   return found;
 }
+
+/** Most paragraphs have no long quote, and no list is made for them. */
+const none: readonly Quote[] = [];
 
 /** Reads what stands in one paragraph alone, within the long quotes that reach into it. */
 function nestIn(
