@@ -67,7 +67,7 @@ export function* analyzeInSteps(
   const tokens = findTokens(text, cells, markup, memory);
   const sentences = findSentences(text, cells, tokens, lexicon);
   yield;
-  const verdict = judge({ text, paragraphs, tokens, sentences, lexicon });
+  const verdict = judge({ text, paragraphs, cells, tokens, sentences, lexicon, memory });
   const quotes = findQuotes({ text, cells, tokens, sentences, lexicon }, memory);
   yield;
   const names = yield* findMentionsInSteps({ text, cells, memory, tokens, sentences, lexicon });

@@ -42,9 +42,14 @@ export function findParagraphs(
 
 /** Takes paragraphs that are indented as a whole for block quotes, where most of the text is not. */
 function markIndented(drafts: readonly Draft[]): void {
-  const texts = drafts.filter(({ kind, block }) => kind === undefined && block.shape === "text");
-  const indented = texts.filter(({ block }) => isIndented(block));
-  if (indented.length * 2 >= texts.length) return;
+  const indented: Draft[] = [];
+  let textCount = 0;
+  for (const draft of drafts) {
+    if (draft.kind !== undefined || draft.block.shape !== "text") continue;
+    textCount++;
+    if (isIndented(draft.block)) indented.push(draft);
+  }
+  if (indented.length * 2 >= textCount) return;
   for (const draft of indented) draft.kind = "blockQuote";
 }
 
@@ -65,12 +70,12 @@ function markDatelines(text: string, drafts: readonly Draft[]): void {
   }
 }
 
-function finish({ block, kind, content, label, dateline }: Draft): Paragraph {
+function finish({ block, kind = "body", content, label, dateline }: Draft): Paragraph {
+  const paragraph = { start: block.start, end: block.end, kind, content };
+  // Most have neither.
+  if (label === undefined && dateline === undefined) return paragraph;
   return {
-    start: block.start,
-    end: block.end,
-    kind: kind ?? "body",
-    content,
+    ...paragraph,
     ...(label === undefined ? {} : { label }),
     ...(dateline === undefined ? {} : { dateline }),
   };

@@ -2,6 +2,9 @@ import type { Paragraph, Sentence, Token, Verdict } from "../article/article.ts"
 import { readsLike } from "../article/languageNames.ts";
 import { findLanguage, leastCommon } from "../lexicon/languages.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Cell } from "../rereading/cells.ts";
+import type { Key, Memory } from "../rereading/memory.ts";
+import { readEach, type Stage } from "../rereading/readEach.ts";
 import { isLetter, isLower, isQuotationMark, isSpace, isStop } from "../text/characters.ts";
 import { type Message, msg, sayInEnglish } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
@@ -14,23 +17,15 @@ import type { Span } from "../text/span.ts";
  * phrases, logs by the times that their lines begin with. What is shorter than {@link fewestWords} words may be a draft's
  * beginning and is an article, unless marks prevail. Known miss: a manual or a letter in prose is an article.
  */
-export function judge(parts: {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly lexicon: Lexicon;
-}): Verdict {
+export function judge(parts: Parts): Verdict {
   const { text, paragraphs, sentences, tokens, lexicon } = parts;
   if (paragraphs.length === 0) return { kind: "empty", reason: sayInEnglish(msg`there is no text yet`) };
-  if (isLog(text))
+  const opening = readOpening(parts);
+  if (opening.isLog)
     return { kind: "notProse", reason: sayInEnglish(msg`the lines begin with times, as in a log`) };
-  if (isLicence(text, lexicon))
-    return { kind: "notProse", reason: sayInEnglish(msg`it reads like a licence`) };
-  const step = Math.ceil(sentences.length / mostSampled);
-  const sample = sentences.filter((_, index) => index % step === 0);
-  const counts = sample.map((sentence) => countTokens(text, tokens, sentence, lexicon));
-  const all = counts.reduce(addCounts, noCounts);
+  if (opening.isLicence) return { kind: "notProse", reason: sayInEnglish(msg`it reads like a licence`) };
+  const { sample, counts } = countSample(parts);
+  const all = sumCounts(counts);
   if (all.words >= fewestWords && all.latin < all.words / 2) {
     return inOtherLanguage(tokens, lexicon, msg`most words are not in Latin letters`);
   }
@@ -58,6 +53,16 @@ export function judge(parts: {
   return { kind: "article", reason: sayInEnglish(msg`most of it is sentences in a language that is read`) };
 }
 
+interface Parts {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly cells: readonly Cell[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly lexicon: Lexicon;
+  readonly memory?: Memory | undefined;
+}
+
 /** Names the language where its commonest words tell it. */
 function inOtherLanguage(tokens: readonly Token[], lexicon: Lexicon, otherwise: Message): Verdict {
   const words = tokens.slice(0, mostWords).map(({ lower }) => lower);
@@ -78,6 +83,34 @@ interface Counts {
 }
 
 const noCounts: Counts = { words: 0, latin: 0, lower: 0, common: 0, symbols: 0, numbers: 0 };
+
+/** Sentences that are spread over the text, with what each has. */
+function countSample({ text, cells, tokens, sentences, lexicon }: Parts): {
+  readonly sample: readonly Sentence[];
+  readonly counts: readonly Counts[];
+} {
+  const step = Math.ceil(sentences.length / mostSampled);
+  const known = readEach(cells, countedSentences, (): (Counts | undefined)[] => []);
+  const sample: Sentence[] = [];
+  const counts: Counts[] = [];
+  let [cellIndex, first] = [0, 0];
+  for (const [index, sentence] of sentences.entries()) {
+    while (sentence.firstToken >= (cells[cellIndex]?.endToken ?? Number.POSITIVE_INFINITY)) {
+      cellIndex++;
+      first = index;
+    }
+    if (index % step !== 0) continue;
+    const ofCell = known[cellIndex] ?? [];
+    const counted = ofCell[index - first] ?? countTokens(text, tokens, sentence, lexicon);
+    ofCell[index - first] = counted;
+    sample.push(sentence);
+    counts.push(counted);
+  }
+  return { sample, counts };
+}
+
+/** What was counted in the sentences of a paragraph, as far as they have ever been in the sample. */
+const countedSentences: Stage<(Counts | undefined)[]> = { move: () => undefined };
 
 function countTokens(text: string, tokens: readonly Token[], sentence: Sentence, lexicon: Lexicon): Counts {
   const counts = { words: 0, latin: 0, lower: 0, common: 0, symbols: 0, numbers: 0 };
@@ -111,15 +144,17 @@ function isSymbol(text: string, token: Token): boolean {
   return !isSpace(text.charCodeAt(token.start - 1)) && !isSpace(after) && !isQuotationMark(after);
 }
 
-function addCounts(sum: Counts, counts: Counts): Counts {
-  return {
-    words: sum.words + counts.words,
-    latin: sum.latin + counts.latin,
-    lower: sum.lower + counts.lower,
-    common: sum.common + counts.common,
-    symbols: sum.symbols + counts.symbols,
-    numbers: sum.numbers + counts.numbers,
-  };
+function sumCounts(counts: readonly Counts[]): Counts {
+  const sum = { ...noCounts };
+  for (const { words, latin, lower, common, symbols, numbers } of counts) {
+    sum.words += words;
+    sum.latin += latin;
+    sum.lower += lower;
+    sum.common += common;
+    sum.symbols += symbols;
+    sum.numbers += numbers;
+  }
+  return sum;
 }
 
 /** Whether the tokens are those of a sentence: words enough, most of them in lower case or without case. */
@@ -128,16 +163,37 @@ function isProse({ words, latin, lower, symbols, numbers }: Counts): boolean {
   return lower * 3 >= latin;
 }
 
+/** What the beginning of a text gives away. */
+interface Opening {
+  readonly head: string;
+  readonly isLog: boolean;
+  readonly isLicence: boolean;
+}
+
+function readOpening({ text, lexicon, memory }: Parts): Opening {
+  const head = text.slice(0, longestOpening);
+  const before = memory?.recall(lastOpening);
+  const opening =
+    before?.head === head
+      ? { ...before, head }
+      : { head, isLog: isLog(head), isLicence: isLicence(head, lexicon) };
+  // Remembered also where it says the same, since the part of a text keeps the whole of that text in memory.
+  memory?.remember(lastOpening, opening);
+  return opening;
+}
+
+const lastOpening: Key<Opening> = { name: "verdict" };
+
 /** Whether at least half of the first lines begin with a time to the second or a log's level. */
-function isLog(text: string): boolean {
-  const lines = text.slice(0, 20_000).split("\n");
+function isLog(head: string): boolean {
+  const lines = head.split("\n");
   const written = lines.filter((line) => line.length > 1);
   return written.length >= 3 && written.filter((line) => logStart.test(line)).length * 2 >= written.length;
 }
 
 /** Whether two phrases of licences stand near the beginning. */
-function isLicence(text: string, lexicon: Lexicon): boolean {
-  const head = text.slice(0, 4000).toLowerCase().replaceAll(spaces, " ").replaceAll(curlyMarks, '"');
+function isLicence(opening: string, lexicon: Lexicon): boolean {
+  const head = opening.slice(0, 4000).toLowerCase().replaceAll(spaces, " ").replaceAll(curlyMarks, '"');
   let count = 0;
   for (const phrase of lexicon.lists.licencePhrases.keys()) if (head.includes(phrase)) count++;
   return count >= 2;
@@ -152,6 +208,8 @@ const fewestWords = 15;
 const mostWords = 2000;
 // Sentences that are looked at, spread over the text; a long text needs no more.
 const mostSampled = 1000;
+// Code units that tell a log.
+const longestOpening = 20_000;
 // Measured on 914 articles: the highest share of symbols is .03, the lowest of prose .7.
 const mostSymbols = 0.25;
 const leastProse = 0.4;

@@ -14,7 +14,7 @@ function verdictOf(text: string): Verdict {
   const cells = cellsOf(paragraphs);
   const tokens = findTokens(text, cells, markup);
   const sentences = findSentences(text, cells, tokens, english);
-  return judge({ text, paragraphs, tokens, sentences, lexicon: english });
+  return judge({ text, paragraphs, cells, tokens, sentences, lexicon: english });
 }
 
 function expectVerdict(kind: Verdict["kind"], ...texts: readonly string[]): void {
