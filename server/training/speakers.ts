@@ -8,7 +8,7 @@ import { findQuotes } from "../src/analysis/quotes.ts";
 import { findSentences } from "../src/analysis/sentences.ts";
 import type { Parts } from "../src/analysis/speakers/parts.ts";
 import type { Ranked } from "../src/analysis/speakers/ranking.ts";
-import { resolveSources } from "../src/analysis/speakers/resolver.ts";
+import { answerTo, resolveSources } from "../src/analysis/speakers/resolver.ts";
 import { findTokens } from "../src/analysis/tokens.ts";
 import type { Attribution } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
@@ -68,11 +68,13 @@ const startingWeights: FeatureWeights = new Map([
 /** The decisions of an article whose right answer the annotation gives. */
 export function choicesOf({ gold, parts }: ReadArticle, weights: FeatureWeights): readonly Choice[] {
   const lexicon = { ...parts.lexicon, weights: { ...parts.lexicon.weights, speakers: weights } };
-  const { rankings } = finish(resolveSources({ ...parts, lexicon }));
+  const resolved = finish(resolveSources({ ...parts, lexicon }));
   const seen = new Set<number>();
   return parts.attributions.flatMap((attribution) => {
-    const start = attribution.source?.head.start ?? -1;
-    const ranking = rankings.get(start);
+    const { source } = attribution;
+    if (source === undefined) return [];
+    const { start } = source.head;
+    const ranking = answerTo(resolved, parts.cells, source, 0)?.ranking;
     const speaker = goldSpeaker(gold, attribution);
     if (ranking === undefined || speaker === undefined || seen.has(start)) return [];
     seen.add(start);

@@ -1,16 +1,14 @@
-import type { Attribution, Candidate, Mention, Person, Source } from "../article/article.ts";
-import type { Memory } from "../rereading/memory.ts";
-import { adoptEach } from "../rereading/readEach.ts";
+import type { Attribution, Mention, Person } from "../article/article.ts";
+import { adoptGroups } from "../rereading/adoptGroups.ts";
+import type { Key, Memory } from "../rereading/memory.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
-import { adoptMentions, adoptPeople } from "./speakers/adoptPeople.ts";
+import { adoptMentions } from "./speakers/adoptMentions.ts";
+import { giveSpeakers } from "./speakers/giveSpeakers.ts";
 import { readMembers } from "./speakers/members.ts";
 import type { Parts } from "./speakers/parts.ts";
-import { sayPhrase } from "./speakers/phrases.ts";
 import type { Profile } from "./speakers/profiles.ts";
-import { reasonsOf } from "./speakers/reasons.ts";
-import { type Resolved, resolveSources } from "./speakers/resolver.ts";
-import { ownSpans, spokenAttributions } from "./speakers/spokenAttributions.ts";
+import { resolveSources } from "./speakers/resolver.ts";
 
 /**
  * Finds who the roles and pronouns are that speak: "she", "the lawyer", "the 43-year-old".
@@ -31,31 +29,22 @@ export function* resolveSpeakers(
   readonly attributions: readonly Attribution[];
 }> {
   const parts = { ...read, attributions: readMembers(read.text, read.attributions) };
-  const resolved = yield* resolveSources(parts);
+  const resolved = yield* resolveSources(parts, memory);
   yield;
-  const added = adoptMentions(parts.cells, resolved.profiles);
-  const found = resolved.profiles.map((profile) => toPerson(profile, added));
-  const persons = memory === undefined ? found : adoptPeople(memory, found);
-  const people = new Map<Profile, Person>();
-  const whole = new Map<Person, Person>();
-  for (const [index, person] of persons.entries()) {
-    // One for each profile.
-    const profile = resolved.profiles[index] as Profile;
-    people.set(profile, person);
-    whole.set(profile.person, person);
-  }
+  const { profiles } = resolved;
+  const added = adoptMentions(parts.cells, profiles);
+  const found = profiles.map((profile) => toPerson(profile, added));
+  const people = memory === undefined ? found : adoptGroups(memory.recall(lastPeople) ?? [], found);
+  memory?.remember(lastPeople, people);
+  const persons = new Map(profiles.map((profile, index) => [profile, people[index]]));
   return {
     mentions: [...parts.mentions, ...added.values()].sort(compareSpans),
-    people: persons,
-    attributions: adoptEach(
-      parts.cells,
-      spokenAttributions,
-      parts.attributions.map((attribution) =>
-        ownSpans(withSpeaker(parts, attribution, resolved, people, whole)),
-      ),
-    ),
+    people,
+    attributions: giveSpeakers(parts, resolved, (profile) => persons.get(profile)),
   };
 }
+
+const lastPeople: Key<readonly Person[]> = { name: "people who speak" };
 
 /** @param adopted what became of each mention that was added */
 function toPerson(profile: Profile, adopted: ReadonlyMap<Mention, Mention>): Person {
@@ -73,74 +62,4 @@ function toPerson(profile: Profile, adopted: ReadonlyMap<Mention, Mention>): Per
 function genderOf({ gender, pronouns: { female, male } }: Profile): Person["gender"] {
   if (gender !== undefined || female === male) return gender;
   return female > male ? "female" : "male";
-}
-
-function withSpeaker(
-  parts: Parts,
-  attribution: Attribution,
-  resolved: Resolved,
-  people: ReadonlyMap<Profile, Person>,
-  whole: ReadonlyMap<Person, Person>,
-): Attribution {
-  const { source } = attribution;
-  if (source === undefined) return attribution;
-  const body = resolved.bodies.get(source.head.start);
-  if (body !== undefined) return { ...attribution, source: { ...source, ...body } };
-  const candidates = candidatesOf(parts, source, resolved, people);
-  const speaker = speakerOf(parts, source, resolved, people, whole);
-  return { ...attribution, source: candidates === undefined ? speaker : { ...speaker, candidates } };
-}
-
-/** The source with who that is. */
-function speakerOf(
-  parts: Parts,
-  source: Source,
-  resolved: Resolved,
-  people: ReadonlyMap<Profile, Person>,
-  whole: ReadonlyMap<Person, Person>,
-): Source {
-  const profile = resolved.people.get(source.head.start);
-  const unnamed = profile === undefined ? undefined : resolved.unnamed.get(profile);
-  if (unnamed !== undefined) return { ...source, kind: unnamed.kind, name: sayPhrase(parts, unnamed) };
-  const known = source.person === undefined ? undefined : whole.get(source.person);
-  const person = profile === undefined ? known : people.get(profile);
-  if (person !== undefined) return { ...source, kind: "person", name: person.name, person };
-  const organisation = resolved.organisations.get(source.head.start) ?? source.organisation;
-  if (organisation !== undefined)
-    return { ...source, kind: "organisation", name: organisation.name, organisation };
-  return isNameless(source) ? { ...source, name: sayPhrase(parts, source) } : source;
-}
-
-/** The likeliest of those whom a pronoun or role may stand for; undefined where nothing was ranked. */
-function candidatesOf(
-  parts: Parts,
-  source: Source,
-  { rankings, unnamed }: Resolved,
-  people: ReadonlyMap<Profile, Person>,
-): readonly Candidate[] | undefined {
-  const likely = rankings
-    .get(source.head.start)
-    ?.filter(({ profile, probability }) => profile !== undefined && probability >= leastProbability)
-    .slice(0, mostCandidates);
-  if (likely === undefined || likely.length === 0) return undefined;
-  return likely.flatMap(({ profile, probability, features }) => {
-    if (profile === undefined) return [];
-    const person = people.get(profile);
-    const phrase = unnamed.get(profile);
-    return {
-      name: phrase === undefined ? profile.person.name : sayPhrase(parts, phrase),
-      ...(person === undefined ? {} : { person }),
-      probability: Math.round(probability * 100) / 100,
-      reasons: reasonsOf(features, parts.lexicon.weights.speakers),
-    };
-  });
-}
-
-const mostCandidates = 3;
-/** Who is less likely is not worth a reader's time. */
-const leastProbability = 0.1;
-
-/** Whether nothing but the phrase itself says who speaks. */
-function isNameless({ start, end, head, kind }: Source): boolean {
-  return kind !== "organisation" || head.start > start || head.end < end;
 }

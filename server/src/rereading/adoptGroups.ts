@@ -23,7 +23,7 @@ export function adoptGroups<Item extends Group>(
   return groups.map((group) => {
     const old = known.get(group.mentions[0]);
     if (old === undefined) return group;
-    moveGroup(old);
+    placeAt(old, group);
     return isSameData(old, group, links) ? old : group;
   });
 }
@@ -32,8 +32,11 @@ const links: ReadonlySet<string> = new Set(["mentions"]);
 
 /** Moves a group to where its first mention stands now. */
 export function moveGroup(group: Group): void {
-  const [first] = group.mentions;
+  placeAt(group, group.mentions[0] ?? group);
+}
+
+function placeAt(group: Group, { start, end }: Span): void {
   const movable: Movable<Span> = group;
-  movable.start = first?.start ?? group.start;
-  movable.end = first?.end ?? group.end;
+  movable.start = start;
+  movable.end = end;
 }

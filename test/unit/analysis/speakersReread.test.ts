@@ -21,4 +21,13 @@ suite("speakers after an edit elsewhere", () => {
     assert.equal(now?.length, 1);
     assert.equal(now?.[0], old?.[0]);
   });
+
+  test("the people are the objects that they were", () => {
+    const [old, now] = readAgain(({ people }) => people);
+    assert.deepEqual(
+      now?.map(({ name }) => name),
+      ["Marisela Quandt", "Rupert Hallgarten"],
+    );
+    for (const [index, person] of now?.entries() ?? []) assert.equal(person, old?.[index]);
+  });
 });

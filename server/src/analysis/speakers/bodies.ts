@@ -6,6 +6,10 @@ import type { Parts } from "./parts.ts";
 import { sayPhrase } from "./phrases.ts";
 import { positionOf } from "./places.ts";
 import { isRole, wordsIn } from "./roles.ts";
+import type { Stretch } from "./stretches.ts";
+
+/** What bodies are looked up in. */
+type BodyParts = Omit<Parts, "attributions" | "people" | "cells">;
 
 /** A body that speaks: an organisation of the article, or one that is only described ("the army"). */
 export interface Body {
@@ -14,15 +18,30 @@ export interface Body {
   readonly organisation?: Organisation;
 }
 
+/** Whether the words of a source are such as a body can have that is named elsewhere; for all others none is looked for. */
+export function mayBeBody(parts: Pick<Parts, "text" | "lexicon">, source: Source): boolean {
+  if (source.person !== undefined) return false;
+  const head = slice(parts.text, source.head);
+  return (
+    spokesperson.test(head) ||
+    isBodyNoun(head.toLowerCase(), parts.lexicon) ||
+    appositionOf(parts.text, source) !== undefined
+  );
+}
+
+function isBodyNoun(head: string, { lists }: Lexicon): boolean {
+  return head === "it" || lists.organisationNouns.has(head) || companyNouns.has(head) || paperNouns.has(head);
+}
+
 /**
  * Which organisations "it", "the company" and "a spokesman for the bank" are, by the start of the head of the source.
  *
  * "It" is the body that spoke or was the subject last, in this paragraph or the one before. "The committee" is the one
  * with that word in or beside its name; "the company" also the nearest whose name has no word for an office.
  *
- * @param sources each once, in order of the head
+ * @param stretches with the phrases that speak, each once
  */
-export function findBodies(parts: Parts, sources: readonly Source[]): ReadonlyMap<number, Body> {
+export function findBodies(parts: BodyParts, stretches: readonly Stretch[]): ReadonlyMap<number, Body> {
   const named = parts.organisations
     .flatMap((organisation) => organisation.mentions.map((mention) => ({ mention, organisation })))
     .sort((one, other) => one.mention.start - other.mention.start);
@@ -32,20 +51,36 @@ export function findBodies(parts: Parts, sources: readonly Source[]): ReadonlyMa
   const found = new Map<number, Body>();
   const places: BodyPlace[] = [];
   let next = 0;
-  for (const source of sources) {
+  for (const { source, mayBe } of phrasesOf(stretches)) {
     const { start } = source.head;
     for (let it = named[next]; it !== undefined && it.mention.start <= start; it = named[++next])
       places.push(namedPlace(parts, it.mention, it.organisation));
     if (isNamedAt.has(start) || source.person !== undefined) continue;
-    const body =
-      spokenFor(parts, source, named, mentions) ??
-      apposed(parts, source) ??
-      findBody(parts, source, places, described);
+    const body = mayBe
+      ? (spokenFor(parts, source, named, mentions) ??
+        apposed(parts, source) ??
+        findBody(parts, source, places, described))
+      : undefined;
     if (body !== undefined) found.set(start, body);
     if (body !== undefined || source.kind === "organisation" || source.kind === "document")
       places.push(phrasePlace(parts, source, body));
   }
   return found;
+}
+
+/** Those that may be, or speak of, a body. */
+function phrasesOf(
+  stretches: readonly Stretch[],
+): readonly { readonly source: Source; readonly mayBe: boolean }[] {
+  const phrases: { readonly source: Source; readonly mayBe: boolean }[] = [];
+  for (const { stops } of stretches)
+    for (const { speech, mayBeBody: mayBe = false } of stops) {
+      if (speech === undefined) continue;
+      const { source } = speech;
+      if (mayBe || source.kind === "organisation" || source.kind === "document")
+        phrases.push({ source, mayBe });
+    }
+  return phrases;
 }
 
 interface NamedBody {
@@ -54,13 +89,15 @@ interface NamedBody {
 }
 
 interface BodyPlace {
-  readonly body: Body;
+  /** Undefined for a phrase that stands for itself. */
+  readonly body: Body | undefined;
+  readonly source?: Source;
   readonly paragraph: number;
   /** Where it is named; undefined for a phrase that speaks, which is a subject. */
   readonly mention: Mention | undefined;
 }
 
-function namedPlace(parts: Parts, mention: Mention, organisation: Organisation): BodyPlace {
+function namedPlace(parts: BodyParts, mention: Mention, organisation: Organisation): BodyPlace {
   return {
     body: { kind: "organisation", name: organisation.name, organisation },
     paragraph: indexAfter(parts.paragraphs, mention.start),
@@ -68,16 +105,17 @@ function namedPlace(parts: Parts, mention: Mention, organisation: Organisation):
   };
 }
 
-function phrasePlace(parts: Parts, source: Source, body: Body | undefined): BodyPlace {
+function phrasePlace(parts: BodyParts, source: Source, body: Body | undefined): BodyPlace {
   return {
-    body: body ?? { kind: source.kind, name: sayPhrase(parts, source) },
+    body,
+    source,
     paragraph: indexAfter(parts.paragraphs, source.head.start),
     mention: undefined,
   };
 }
 
 function findBody(
-  parts: Parts,
+  parts: BodyParts,
   source: Source,
   places: readonly BodyPlace[],
   described: Map<Organisation, Described>,
@@ -85,9 +123,11 @@ function findBody(
   const head = slice(parts.text, source.head).toLowerCase();
   const paragraph = indexAfter(parts.paragraphs, source.head.start);
   if (head === "it") return lastSubject(parts, places, paragraph);
-  const isBody =
-    parts.lexicon.lists.organisationNouns.has(head) || companyNouns.has(head) || paperNouns.has(head);
-  if (!isBody || !definite.test(slice(parts.text, source)) || isNamedBefore(parts.text, source))
+  if (
+    !isBodyNoun(head, parts.lexicon) ||
+    !definite.test(slice(parts.text, source)) ||
+    isNamedBefore(parts.text, source)
+  )
     return undefined;
   return bestMatch(parts, head, places, paragraph, described);
 }
@@ -98,14 +138,18 @@ function isNamedBefore(text: string, { start, head }: Source): boolean {
 }
 
 /** Who was last the subject or spoke, in the paragraph or the one before. */
-function lastSubject(parts: Parts, places: readonly BodyPlace[], paragraph: number): Body | undefined {
+function lastSubject(parts: BodyParts, places: readonly BodyPlace[], paragraph: number): Body | undefined {
   for (let index = places.length - 1; index >= Math.max(0, places.length - consideredBodies); index--) {
     const place = places[index];
     if (place === undefined || paragraph - place.paragraph > 1) return undefined;
     const { mention } = place;
-    if (mention === undefined || positionOf(parts, mention) === "subject") return place.body;
+    if (mention === undefined || positionOf(parts, mention) === "subject") return bodyOf(parts, place);
   }
   return undefined;
+}
+
+function bodyOf(parts: BodyParts, { body, source }: BodyPlace): Body | undefined {
+  return body ?? (source === undefined ? undefined : { kind: source.kind, name: sayPhrase(parts, source) });
 }
 
 /** In places; what was named before is forgotten. */
@@ -118,7 +162,7 @@ interface Described {
 }
 
 function bestMatch(
-  parts: Parts,
+  parts: BodyParts,
   head: string,
   places: readonly BodyPlace[],
   paragraph: number,
@@ -128,7 +172,7 @@ function bestMatch(
   let bestFit = 0;
   for (let index = places.length - 1; index >= Math.max(0, places.length - consideredBodies); index--) {
     const place = places[index];
-    const organisation = place?.body.organisation;
+    const organisation = place?.body?.organisation;
     if (place === undefined || organisation === undefined) continue;
     let known = described.get(organisation);
     if (known === undefined) {
@@ -160,7 +204,7 @@ function holdsOne(words: ReadonlySet<string>, wanted: ReadonlySet<string>): bool
 
 const nearParagraphs = 2;
 
-function describe({ tokens }: Parts, organisation: Organisation): Described {
+function describe({ tokens }: BodyParts, organisation: Organisation): Described {
   const around = new Set<string>();
   for (const { start, end } of organisation.mentions.slice(0, 2)) {
     const first = indexAfter(tokens, start);
@@ -181,7 +225,7 @@ function addWords(words: Set<string>, tokens: readonly Token[], first: number, e
 
 /** "A spokesman for the Harbour Bank": who is spoken for, where that has a name. */
 function spokenFor(
-  parts: Parts,
+  parts: BodyParts,
   source: Source,
   named: readonly NamedBody[],
   mentions: readonly Span[],
@@ -196,16 +240,22 @@ function spokenFor(
 }
 
 /** "The company, Northmill Yarns": the name behind the comma, whatever it was taken for. */
-function apposed({ text, mentions, lexicon }: Parts, source: Source): Body | undefined {
+function apposed({ text, mentions, lexicon }: BodyParts, source: Source): Body | undefined {
   const head = slice(text, source.head).toLowerCase();
-  const behind = apposedName.exec(
-    text.slice(source.head.end, Math.min(source.end, source.head.end + longestApposition)),
-  );
-  const name = behind?.[1];
-  if (name === undefined || behind === null) return undefined;
+  const span = appositionOf(text, source);
+  if (span === undefined) return undefined;
   if (isRole(head, lexicon) && source.kind !== "organisation") return undefined;
-  const start = source.head.end + behind[0].length - name.length;
+  const name = slice(text, span);
+  const { start } = span;
   return itemAt(mentions, start)?.of === "person" ? undefined : { kind: "organisation", name };
+}
+
+function appositionOf(text: string, { head, end }: Source): Span | undefined {
+  const behind = apposedName.exec(text.slice(head.end, Math.min(end, head.end + longestApposition)));
+  const length = behind?.[1]?.length;
+  if (length === undefined || behind === null) return undefined;
+  const nameEnd = head.end + behind[0].length;
+  return { start: nameEnd - length, end: nameEnd };
 }
 
 /** In UTF-16 units. */

@@ -1,53 +1,36 @@
-import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
-import type { Span } from "../../text/span.ts";
-import type { PlaceParts } from "./places.ts";
-import { positionOf } from "./places.ts";
+import { type PlaceParts, positionOf } from "./places.ts";
 import type { Profile } from "./profiles.ts";
-import { type Pronoun, pronounsIn } from "./pronouns.ts";
-import type { NamedPlace } from "./walk.ts";
+import type { Pronoun } from "./pronouns.ts";
+import type { NamedPlace } from "./stretches.ts";
+
+/** How many pronouns of each gender stand in a paragraph behind the one name that is named there. */
+export interface PronounCount {
+  readonly profile: Profile;
+  readonly female: number;
+  readonly male: number;
+}
 
 /**
- * Counts for each person the pronouns that stand behind their name in a paragraph where nobody else is named before
- * them, and the name is a subject: the text's own word on who is "she". A name that is only quoted does not count.
+ * Counts the pronouns of a paragraph that stand behind a name where nobody else is named before them, and the name is a
+ * subject: the text's own word on who is "she". A name that is only quoted does not count.
  *
- * @param named in order of the text
- * @returns the pronouns outside the quotes, in order.
+ * @param pronouns outside the quotes, in order
+ * @param names of the paragraph, in order
  */
 export function countPronouns(
   parts: PlaceParts,
-  named: readonly NamedPlace[],
-  quotes: readonly Span[],
-): readonly Pronoun[] {
-  const pronouns = pronounsIn(parts.tokens).filter(({ start }) => itemAt(quotes, start) === undefined);
-  const names = named.filter(({ mention }) => itemAt(quotes, mention.start) === undefined);
-  const state: State = { paragraph: -1, only: undefined, areMany: false };
-  let next = 0;
-  for (const { start, gender } of pronouns) {
-    for (let name = names[next]; name !== undefined && name.mention.start < start; name = names[++next])
-      noteName(parts, state, name);
-    enterParagraph(state, indexAfter(parts.paragraphs, start));
-    if (state.only !== undefined && !state.areMany) state.only.pronouns[gender]++;
-  }
-  return pronouns;
-}
-
-/** Who is named in a paragraph, as far as it has been read. */
-interface State {
-  paragraph: number;
-  only: Profile | undefined;
-  areMany: boolean;
-}
-
-function enterParagraph(state: State, paragraph: number): void {
-  if (state.paragraph === paragraph) return;
-  state.paragraph = paragraph;
-  state.only = undefined;
-  state.areMany = false;
-}
-
-function noteName(parts: PlaceParts, state: State, { mention, profile }: NamedPlace): void {
-  enterParagraph(state, indexAfter(parts.paragraphs, mention.start));
-  if (state.only === profile) return;
-  state.areMany ||= state.only !== undefined || positionOf(parts, mention) !== "subject";
-  state.only = profile;
+  pronouns: readonly Pronoun[],
+  names: readonly NamedPlace[],
+): PronounCount | undefined {
+  const last = pronouns.at(-1);
+  if (last === undefined) return undefined;
+  const told = names.filter(({ mention, spot }) => !spot.isQuoted && mention.start < last.start);
+  const [first] = told;
+  if (first === undefined || positionOf(parts, first.mention) !== "subject") return undefined;
+  const { profile, mention } = first;
+  const other = told.find((name) => name.profile !== profile)?.mention.start ?? Number.POSITIVE_INFINITY;
+  const counted = pronouns.filter(({ start }) => mention.start < start && start <= other);
+  if (counted.length === 0) return undefined;
+  const female = counted.filter(({ gender }) => gender === "female").length;
+  return { profile, female, male: counted.length - female };
 }

@@ -3,8 +3,8 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { overlaps, slice } from "../../text/span.ts";
 import type { Profile } from "./profiles.ts";
 import { isRole } from "./roles.ts";
+import type { NamedPlace } from "./stretches.ts";
 import { isThing } from "./things.ts";
-import type { NamedPlace } from "./walk.ts";
 
 /** The person whose name is, or overlaps, the head of the source. */
 export function findNamed(

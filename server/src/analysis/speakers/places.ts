@@ -1,8 +1,8 @@
 import type { Mention, Paragraph, Sentence, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
-import { compareSpans, type Span } from "../../text/span.ts";
-import type { Place, Position, Profile } from "./profiles.ts";
+import { indexAfter } from "../../text/sortedSpans.ts";
+import type { Span } from "../../text/span.ts";
+import type { Place, Position } from "./profiles.ts";
 
 /** What a place is read from. */
 export interface PlaceParts {
@@ -13,34 +13,38 @@ export interface PlaceParts {
   readonly lexicon: Lexicon;
 }
 
-/**
- * A place where somebody is named, or spoken of by pronoun or role, with what it is in its sentence.
- *
- * @param said what is quoted, and all that is reported
- */
-export function toPlace(
-  parts: PlaceParts,
+/** Where a name, pronoun or role stands in its paragraph, and what it is in its sentence, whoever it is. */
+export type Spot = Pick<Place, "start" | "sentence" | "isFirst" | "isQuoted" | "position">;
+
+/** What is quoted and what is reported in a paragraph. */
+export interface Said {
+  readonly quotes: readonly Span[];
+  readonly reports: readonly Span[];
+}
+
+/** Looks at a spot. @param firstSentence from which the sentences of the paragraph are counted */
+export function toSpot(
+  parts: PlaceParts & { readonly firstSentence: number; readonly said: Said },
   span: Pick<Mention, "start" | "end" | "title">,
-  profile: Profile,
-  said: { readonly quotes: readonly Span[]; readonly reports: readonly Span[] },
-  form: Place["form"],
-): Place {
+): Spot {
   const { start } = span;
   const sentence = indexAfter(parts.sentences, start);
-  const isQuoted = itemAt(said.quotes, start) !== undefined;
-  const isReported = itemAt(said.reports, start) !== undefined;
+  const isQuoted = isIn(parts.said.quotes, start);
+  const isReported = isIn(parts.said.reports, start);
   const begin = parts.sentences[sentence]?.start ?? start;
   return {
     start,
-    profile,
-    paragraph: indexAfter(parts.paragraphs, start),
-    sentence,
+    sentence: sentence - parts.firstSentence,
     isFirst: start - begin < 40 && !isQuoted,
     position: isQuoted ? "quoted" : (isReported && "reported") || positionOf(parts, span),
     isQuoted,
-    isSpeaker: false,
-    form,
   };
+}
+
+/** Whether an offset lies in one of a few spans. */
+export function isIn(spans: readonly Span[], offset: number): boolean {
+  for (const { start, end } of spans) if (start <= offset && offset < end) return true;
+  return false;
 }
 
 /** What a name is in its sentence, by the word before and the mark behind; a subject is what neither a preposition nor a verb governs. */
@@ -85,14 +89,3 @@ const possessive = /^['’]/u;
 
 // "praised Ann Lee", "joining Ann Lee"; not "coach Ann Lee".
 const verbEnd = /(?:ed|ing|told|asks|beat|met)$/u;
-
-/** Overlapping spans as one, in order. */
-export function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort(compareSpans)) {
-    const last = merged.at(-1);
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
-}

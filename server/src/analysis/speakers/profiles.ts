@@ -1,14 +1,14 @@
-import type { Mention, Person } from "../../article/article.ts";
+import type { Mention, Person, Source } from "../../article/article.ts";
 
 /** What is known of a person while speakers are being resolved; kept apart from the model, which is not changed. */
 export interface Profile {
-  readonly person: Person;
+  person: Person;
   /** What the text says, or a pronoun that has been resolved. */
   gender: Gender | undefined;
   /** What the given name suggests; only a hint. */
-  readonly likelyGender: Gender | undefined;
+  likelyGender: Gender | undefined;
   /** How many times the article names the person, in comparison: of all people most, at least three times, or less. */
-  readonly weight: "main" | "often" | "seldom";
+  weight: "main" | "often" | "seldom";
   /** How many pronouns of each gender stand in a paragraph behind this name alone. */
   readonly pronouns: { female: number; male: number };
   /** Words of the text that say what the person is: "lawyer", "minister". */
@@ -16,8 +16,11 @@ export interface Profile {
   /** All words of titles and descriptions. */
   readonly words: Set<string>;
   /** The words beside the first names, once they have been asked for. */
-  around?: ReadonlySet<string>;
+  around: ReadonlySet<string> | undefined;
+  /** The roles and pronouns that stand for the person. */
   readonly added: Mention[];
+  /** For somebody without a name: the phrase that brought them in. */
+  readonly phrase?: Source;
   /** Whether the text names the person; else a pronoun stands for them in the same paragraph only. */
   readonly isNamed: boolean;
   /** Whether who has no name is brought in as somebody new: "a neighbor", not "the owner", who may have a name. */

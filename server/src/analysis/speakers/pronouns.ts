@@ -9,10 +9,15 @@ export interface Pronoun {
   readonly isSubject: boolean;
 }
 
-/** All pronouns of one person, in order. */
-export function pronounsIn(tokens: readonly Token[]): readonly Pronoun[] {
+/** All pronouns of one person among some tokens, in order. */
+export function pronounsIn(
+  tokens: readonly Token[],
+  { firstToken, endToken }: { readonly firstToken: number; readonly endToken: number },
+): readonly Pronoun[] {
   const found: Pronoun[] = [];
-  for (const { start, end, lower } of tokens) {
+  for (let index = firstToken; index < endToken; index++) {
+    // The indices are those of a cell.
+    const { start, end, lower } = tokens[index] as Token;
     if (end - start > longest || end - start < 2) continue;
     const gender = genders.get(lower);
     if (gender !== undefined)

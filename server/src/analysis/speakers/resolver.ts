@@ -1,15 +1,18 @@
-import type { Organisation, Source } from "../../article/article.ts";
+import type { Attribution, Mention, Source } from "../../article/article.ts";
+import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
+import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
+import type { Memory } from "../../rereading/memory.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import { type Body, findBodies } from "./bodies.ts";
 import type { Reference } from "./candidates.ts";
-import { countPronouns } from "./genders.ts";
+import type { PronounCount } from "./genders.ts";
 import { resolveHeadline } from "./headlines.ts";
-import { makeProfiles } from "./makeProfiles.ts";
 import { findNamed } from "./namedSpeakers.ts";
+import { bearersOf, describeProfiles, openProfiles, type ProfileBook } from "./openProfiles.ts";
 import type { Parts } from "./parts.ts";
-import { toPlace } from "./places.ts";
+import type { Spot } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
 import type { Pronoun } from "./pronouns.ts";
 import { type Distant, type Ranked, rank } from "./ranking.ts";
@@ -20,135 +23,164 @@ import {
   roleReference,
   wordsBeforeName,
 } from "./references.ts";
-import { findRoleSubjects } from "./roleSubjects.ts";
 import { findSalient } from "./salience.ts";
-import { sourcesInOrder } from "./sources.ts";
+import { readSpeaking, type Speech } from "./speeches.ts";
+import { readStretches, type Stretch } from "./stretches.ts";
 import { findUnnamed } from "./unnamed.ts";
-import { beginWalk, passNames, readAround, type Walk } from "./walk.ts";
+import { type Answer, addPlace, beginWalk, passNames, readAround, type Walk } from "./walk.ts";
 
-/** Who a source is, by the start of its head; and the mentions that were found with it. */
+/** Who speaks in each phrase. */
 export interface Resolved {
-  readonly people: ReadonlyMap<number, Profile>;
-  readonly organisations: ReadonlyMap<number, Organisation>;
-  /** Which body "it" and "the company" are. */
+  /** The attributions that begin in each cell, with roles that are written as names. */
+  readonly groups: readonly (readonly Attribution[])[];
+  readonly mentionGroups: readonly (readonly Mention[])[];
+  /** By the cell of the head of the phrase. */
+  readonly answers: readonly (readonly Answer[])[];
+  /** Which body "it" and "the company" are, by the start of the head. */
   readonly bodies: ReadonlyMap<number, Body>;
   readonly profiles: readonly Profile[];
-  /** Where a profile is that of somebody without a name: the phrase that brought them in. */
-  readonly unnamed: ReadonlyMap<Profile, Source>;
-  /** Whom a pronoun or role may stand for, the likeliest first; empty without trained weights. */
-  readonly rankings: ReadonlyMap<number, readonly Ranked[]>;
+  readonly byPerson: ProfileBook["byPerson"];
 }
 
-/** Walks through the sources in order of the text, with the names, pronouns and roles between them. */
-export function* resolveSources(parts: Parts): Steps<Resolved> {
-  const profiles = makeProfiles(parts);
-  const sources = sourcesInOrder(parts.attributions);
-  const walk = beginWalk(parts, profiles);
-  const bodies = findBodies(parts, sources);
-  for (const [index, stop] of stopsOf(walk, sources).entries()) {
-    if (index % stopsAtOnce === 0) yield;
-    if (bodies.has(stop.start)) continue;
-    passNames(walk, stop.start);
-    if (stop.source !== undefined) resolveSource(walk, stop.source);
-    else if (stop.pronoun !== undefined) followPronoun(walk, stop.pronoun);
-    else if (stop.role !== undefined) followRole(walk, stop.role);
+/** Walks through the phrases that speak in order of the text, with the names, pronouns and roles between them. */
+export function* resolveSources(parts: Parts, memory?: Memory): Steps<Resolved> {
+  const groups = itemsFromEach(parts.cells, attributed, parts.attributions);
+  const mentionGroups = itemsFromEach(parts.cells, named, parts.mentions);
+  const firstSentences = findFirstSentences(parts);
+  const book = openProfiles(parts, memory);
+  const speaking = readSpeaking(parts.cells, groups);
+  const stretches = readStretches(
+    { ...parts, groups, mentionGroups, speaking, firstSentences },
+    {
+      profileOf: (mention) => book.byMention.get(mention),
+      bearers: memory === undefined ? () => undefined : (cell) => bearersOf(book, cell),
+    },
+    (profile) => book.descriptions.delete(profile),
+  );
+  const profiles = describeProfiles(parts, book);
+  for (const { counted } of stretches) if (counted !== undefined) addCount(counted);
+  const bodies = findBodies(parts, stretches);
+  const walk = beginWalk(parts, profiles, stretches, firstSentences);
+  const answers: Answer[][] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    if (index % cellsAtOnce === 0) yield;
+    walk.paragraph = index;
+    answers.push(walkStretch(walk, stretch, bodies));
   }
-  const { people, organisations, unnamed, rankings } = walk;
-  resolveHeadline(parts, people, organisations, unnamed);
-  return { people, organisations, bodies, profiles, unnamed, rankings };
+  resolveHeadline(parts, stretches, answers);
+  return { groups, mentionGroups, answers, bodies, profiles, byPerson: book.byPerson };
 }
 
-/** Stops of a step. */
-const stopsAtOnce = 1024;
+const attributed: ItemsKey = { name: "attributions" };
+const named: ItemsKey = { name: "names" };
 
-/** Where somebody is spoken of without a name: one of the three. */
-interface Stop {
-  readonly start: number;
-  readonly source?: Source;
-  readonly pronoun?: Pronoun;
-  readonly role?: Source;
+/** Paragraphs of a step. */
+const cellsAtOnce = 512;
+
+function findFirstSentences({ cells, sentences }: Parts): readonly number[] {
+  let next = 0;
+  return cells.map(({ firstToken }) => {
+    while (next < sentences.length && (sentences[next]?.firstToken ?? 0) < firstToken) next++;
+    return next;
+  });
 }
 
-/** In order of the text. Without trained weights, who does not speak is not followed. */
-function stopsOf({ parts, named, quotes }: Walk, sources: readonly Source[]): readonly Stop[] {
-  const stops: Stop[] = sources.map((source) => ({ start: source.head.start, source }));
-  if (parts.lexicon.weights.speakers.size === 0) return stops;
-  const heads = new Set(sources.map(({ head }) => head.start));
-  const pronouns = countPronouns(parts, named, quotes).filter((it) => it.isSubject && !heads.has(it.start));
-  const roles = findRoleSubjects(parts, quotes).filter(({ head }) => !heads.has(head.start));
-  return [
-    ...stops,
-    ...pronouns.map((pronoun) => ({ start: pronoun.start, pronoun })),
-    ...roles.map((role) => ({ start: role.head.start, role })),
-  ].sort((one, other) => one.start - other.start);
+function addCount({ profile: { pronouns }, female, male }: PronounCount): void {
+  pronouns.female += female;
+  pronouns.male += male;
+}
+
+function walkStretch(walk: Walk, { names, stops }: Stretch, bodies: ReadonlyMap<number, Body>): Answer[] {
+  const answers: Answer[] = [];
+  for (const stop of stops) {
+    const { spot, speech, pronoun, role } = stop;
+    if (stop.mayBeBody === true && bodies.has(spot.start)) continue;
+    passNames(walk, spot.start);
+    if (speech !== undefined) {
+      const answer = resolveSpeech(walk, spot, speech);
+      if (answer !== undefined) answers.push(answer);
+    } else if (pronoun !== undefined) followPronoun(walk, spot, pronoun);
+    else if (role !== undefined) followRole(walk, spot, role);
+  }
+  const last = names.at(-1);
+  if (last !== undefined) passNames(walk, last.mention.end);
+  return answers;
+}
+
+/** What was found of a phrase in a cell, or near it. */
+export function answerTo(
+  { answers }: Pick<Resolved, "answers">,
+  cells: readonly Cell[],
+  { head }: Source,
+  near: number,
+): Answer | undefined {
+  return answers[cellIndexAt(cells, head.start, near)]?.find(({ spot }) => spot.start === head.start);
 }
 
 /** "She has measured." keeps in mind who is spoken of, although nobody is quoted. */
-function followPronoun(walk: Walk, { start, end, gender }: Pronoun): void {
+function followPronoun(walk: Walk, spot: Spot, { start, end, gender }: Pronoun): void {
   const { parts, places } = walk;
   const reference = pronounReference(parts, { start, end }, gender, readAround(walk, { start, end }, []));
   const [best] = rank(parts, reference, places, noDistant);
-  if (best?.profile !== undefined) places.push(toPlace(parts, { start, end }, best.profile, walk, "pronoun"));
+  if (best?.profile !== undefined) addPlace(walk, spot, best.profile, "pronoun");
 }
 
 const noDistant: Distant = { byWord: new Map(), ahead: [] };
 
 /** "The porter followed the hearing.": somebody of whom the next "he" can be said. */
-function followRole(walk: Walk, role: Source): void {
-  const { parts, places, unnamed } = walk;
+function followRole(walk: Walk, spot: Spot, role: Source): void {
+  const { parts, places } = walk;
   const reference = roleReference(parts, role, readAround(walk, role, []));
   if (reference === undefined) return;
   const best = bestForRole(rank(parts, reference, places, distantOf(walk, reference)));
   const named = best?.fits === true ? best.profile : undefined;
-  const profile = named ?? findUnnamed(parts, role, places, unnamed);
-  if (profile !== undefined) places.push(toPlace(parts, role.head, profile, walk, "role"));
+  const profile = named ?? findUnnamed(parts, role, places);
+  if (profile !== undefined) addPlace(walk, spot, profile, "role");
 }
 
-function resolveSource(walk: Walk, source: Source): void {
-  const { parts, people, organisations, bodies, places } = walk;
-  const { start } = source.head;
-  const organisation = bodies.get(start);
-  if (organisation !== undefined) {
-    organisations.set(start, organisation);
-    return;
-  }
+function resolveSpeech(walk: Walk, spot: Spot, speech: Speech): Answer | undefined {
+  const { parts, places } = walk;
+  const { source } = speech;
+  const organisation = walk.bodies.get(spot.start);
+  if (organisation !== undefined) return { spot, organisation };
   const byName = findNamedSpeaker(walk, source);
-  const profile = byName ?? findMeant(walk, source) ?? findUnnamed(parts, source, places, walk.unnamed);
-  if (profile === undefined) return;
-  people.set(start, profile);
-  const form = byName === undefined ? formOf(parts.text, source) : "name";
-  places.push({ ...toPlace(parts, source.head, profile, walk, form), isSpeaker: true });
+  const { ranking, ...meant } = byName === undefined ? findMeant(walk, speech) : { profile: byName };
+  const profile = meant.profile ?? findUnnamed(parts, source, places);
+  if (profile !== undefined)
+    addPlace(walk, spot, profile, byName === undefined ? formOf(parts.text, source) : "name", true);
+  if (profile === undefined && ranking === undefined) return undefined;
+  return {
+    spot,
+    ...(profile === undefined ? {} : { profile }),
+    ...(ranking === undefined ? {} : { ranking }),
+  };
 }
 
 function formOf(text: string, { head }: Source): Place["form"] {
   return genderOfPronoun(slice(text, head).toLowerCase()) === undefined ? "role" : "pronoun";
 }
 
-/** Whom the pronoun or role of a source stands for. */
-function findMeant(walk: Walk, source: Source): Profile | undefined {
+type Meant = Pick<Answer, "profile" | "ranking">;
+
+/** Whom the pronoun or role of a phrase stands for. */
+function findMeant(walk: Walk, { source, contents }: Speech): Meant {
   const { parts, places } = walk;
-  if (isGroupOfPeople(parts, source)) return undefined;
-  const reference = readReference(
-    parts,
-    source,
-    readAround(walk, source.head, walk.contents.get(source.head.start) ?? []),
-  );
-  if (reference === undefined) return undefined;
-  if (parts.lexicon.weights.speakers.size > 0) return findLikeliest(walk, source, reference);
+  if (isGroupOfPeople(parts, source)) return {};
+  const reference = readReference(parts, source, readAround(walk, source.head, contents));
+  if (reference === undefined) return {};
+  if (parts.lexicon.weights.speakers.size > 0) return findLikeliest(walk, reference);
   const profile = findSalient(parts, reference, places);
-  if (profile === undefined) return undefined;
+  if (profile === undefined) return {};
   if (reference.kind === "pronoun") profile.gender ??= reference.gender;
   addMention(profile, reference);
-  return profile;
+  return { profile };
 }
 
-function findLikeliest(walk: Walk, source: Source, reference: Reference): Profile | undefined {
-  const { parts, places, rankings } = walk;
-  const ranking = rank(parts, reference, places, distantOf(walk, reference));
-  rankings.set(source.head.start, ranking);
+function findLikeliest(walk: Walk, reference: Reference): Meant {
+  const ranking = rank(walk.parts, reference, walk.places, distantOf(walk, reference));
   const isPronoun = reference.kind === "pronoun" || reference.isEpithet;
   const best = isPronoun ? bestForPronoun(ranking) : bestForRole(ranking);
-  if (best?.profile === undefined) return undefined;
+  if (best?.profile === undefined) return { ranking };
   const isSure = best.probability >= surely;
   const { likelyGender } = best.profile;
   const agrees = likelyGender === undefined || likelyGender === reference.gender;
@@ -157,7 +189,7 @@ function findLikeliest(walk: Walk, source: Source, reference: Reference): Profil
   // "its governor" has told who is meant; from here on "the governor" is the same.
   if (reference.kind === "role" && reference.isRole) best.profile.roles.add(reference.head);
   addMention(best.profile, reference);
-  return best.profile;
+  return { profile: best.profile, ranking };
 }
 
 /** A pronoun stands for somebody, even where the article does not make it easy, and seldom for who has no name. */

@@ -1,24 +1,43 @@
 import type { Mention, Sentence, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Cell } from "../../rereading/cells.ts";
 import { itemAt } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
-import type { Parts } from "./parts.ts";
+import { isIn } from "./places.ts";
 
 /**
- * The roles that begin a sentence outside quotes and have no name: "The porter followed the hearing", "A woman in red
+ * The roles that begin a sentence of a paragraph outside quotes and have no name: "The porter followed the hearing", "A woman in red
  * laughed". As sources, since that is how an unnamed person is kept; most of them say nothing.
  */
-export function findRoleSubjects(parts: Parts, quotes: readonly Span[]): readonly Source[] {
+export function findRoleSubjects(
+  parts: RoleParts,
+  { paragraph, endToken }: Cell,
+  quotes: readonly Span[],
+): readonly Source[] {
   const roles: Source[] = [];
-  for (const sentence of parts.sentences) {
-    if (itemAt(parts.paragraphs, sentence.start)?.kind === "headline") continue;
-    const role = readRole(parts, sentence);
-    if (role !== undefined && itemAt(quotes, sentence.start) === undefined) roles.push(role);
+  if (paragraph.kind === "headline") return roles;
+  for (let index = parts.firstSentence; index < parts.sentences.length; index++) {
+    const sentence = parts.sentences[index];
+    if (sentence === undefined || sentence.firstToken >= endToken) break;
+    const role = readRole({ ...parts, endToken }, sentence);
+    if (role !== undefined && !isIn(quotes, sentence.start)) roles.push(role);
   }
   return roles;
 }
 
-function readRole({ text, tokens, mentions, lexicon }: Parts, sentence: Sentence): Source | undefined {
+interface RoleParts {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Of the paragraph. */
+  readonly mentions: readonly Mention[];
+  /** Index of the first sentence of the paragraph. */
+  readonly firstSentence: number;
+  readonly lexicon: Lexicon;
+}
+
+function readRole(parts: RoleParts & { readonly endToken: number }, sentence: Sentence): Source | undefined {
+  const { text, tokens, mentions, lexicon, endToken } = parts;
   const first = firstOfPhrase(tokens, sentence);
   const start = tokens[first];
   if (start === undefined || !articles.has(start.lower)) return undefined;
@@ -27,17 +46,19 @@ function readRole({ text, tokens, mentions, lexicon }: Parts, sentence: Sentence
     const token = tokens[index];
     if (token === undefined || token.kind === "punctuation" || endsPhrase(token, lexicon)) return undefined;
     if (itemAt(mentions, token.start)?.of === "person") return undefined;
-    const next = tokens[index + 1];
-    if (!isRole(token, lexicon) || (next !== undefined && goesOn(next, lexicon))) continue;
-    return isNamedBehind(tokens, mentions, index) ? undefined : toSource(text, start, token);
+    if (!isRole(token, lexicon) || (index + 1 < endToken && goesOn(tokens[index + 1], lexicon))) continue;
+    return isNamedBehind(parts, index) ? undefined : toSource(text, start, token);
   }
   return undefined;
 }
 
 /** "The porter, Ann Lee, followed", "The porter Ann Lee". */
-function isNamedBehind(tokens: readonly Token[], mentions: readonly Mention[], index: number): boolean {
-  const next = tokens[index + 1];
-  const behind = next?.lower === "," ? tokens[index + 2] : next;
+function isNamedBehind(
+  { tokens, mentions, endToken }: RoleParts & { readonly endToken: number },
+  index: number,
+): boolean {
+  const next = index + (tokens[index + 1]?.lower === "," ? 2 : 1);
+  const behind = next < endToken ? tokens[next] : undefined;
   return behind !== undefined && itemAt(mentions, behind.start)?.of === "person";
 }
 
@@ -62,7 +83,9 @@ function isRole({ lower }: Token, { lists }: Lexicon): boolean {
 }
 
 /** Whether a noun behind a role makes that a modifier: "the driver shortage" is nobody. */
-function goesOn({ lower, kind }: Token, { lists }: Lexicon): boolean {
+function goesOn(next: Token | undefined, { lists }: Lexicon): boolean {
+  if (next === undefined) return false;
+  const { lower, kind } = next;
   return (
     lower === "'s" || (kind === "word" && (lists.roles.has(lower) || lists.organisationNouns.has(lower)))
   );

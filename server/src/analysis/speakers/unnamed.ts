@@ -15,7 +15,6 @@ export function findUnnamed(
   parts: { readonly text: string; readonly tokens: readonly Token[]; readonly lexicon: Lexicon },
   source: Source,
   places: readonly Place[],
-  unnamed: Map<Profile, Source>,
 ): Profile | undefined {
   if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
   const { text, tokens, lexicon } = parts;
@@ -24,13 +23,13 @@ export function findUnnamed(
   if (definite.test(phrase)) {
     const known = places
       .slice(-consideredPlaces)
-      .findLast(({ profile }) => unnamed.has(profile) && profile.roles.has(head));
+      .findLast(({ profile }) => profile.phrase !== undefined && profile.roles.has(head));
     if (known !== undefined || !isRole(head, lexicon)) return known?.profile;
   } else if (!indefinite.test(phrase)) return undefined;
   const roles = findRoles(tokens, source, lexicon);
   if (roles.length === 0 && source.kind !== "anonymous" && !oneOfMany.has(head) && isThing(head, lexicon))
     return undefined;
-  const profile: Profile = {
+  return {
     person: { start: source.start, end: source.end, name: source.name, forms: [source.name], mentions: [] },
     gender: genderOfRoles([head], lexicon),
     weight: "seldom",
@@ -38,12 +37,12 @@ export function findUnnamed(
     pronouns: { female: 0, male: 0 },
     words: new Set(wordsIn(tokens, source)),
     roles: new Set([...roles, head]),
+    around: undefined,
     added: [],
+    phrase: source,
     isNamed: false,
     isNew: indefinite.test(phrase),
   };
-  unnamed.set(profile, source);
-  return profile;
 }
 
 /** "Another said", "a third said": of people who were spoken of before. */

@@ -1,18 +1,23 @@
-import type { Mention, Organisation, Source } from "../../article/article.ts";
+import type { Organisation } from "../../article/article.ts";
 import { indexFrom, itemAt } from "../../text/sortedSpans.ts";
-import { compareSpans, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { indexByRole } from "./makeProfiles.ts";
 import type { Parts } from "./parts.ts";
-import { mergeSpans, toPlace } from "./places.ts";
+import type { Spot } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
 import type { Ranked } from "./ranking.ts";
 import type { Around } from "./references.ts";
-import { contentsBySource } from "./sources.ts";
+import type { NamedPlace, Stretch } from "./stretches.ts";
 
-/** A name, and whose it is. */
-export interface NamedPlace {
-  readonly mention: Mention;
-  readonly profile: Profile;
+/** Who speaks in a phrase. */
+export interface Answer {
+  /** The head of the phrase. */
+  readonly spot: Spot;
+  readonly profile?: Profile;
+  /** Where the phrase is its name. */
+  readonly organisation?: Organisation;
+  /** Whom a pronoun or role may stand for, the likeliest first; absent without trained weights. */
+  readonly ranking?: readonly Ranked[];
 }
 
 /** How far the text has been read, and what was found. Made for one article and dropped with it. */
@@ -20,54 +25,59 @@ export interface Walk {
   readonly parts: Parts;
   /** Every name of a person, in order. */
   readonly named: readonly NamedPlace[];
-  readonly names: readonly Mention[];
+  readonly names: readonly Span[];
   readonly byWord: ReadonlyMap<string, readonly Profile[]>;
-  readonly quotes: readonly Span[];
-  /** All that somebody says, quoted or not. */
-  readonly reports: readonly Span[];
-  /** What a source says, and the organisation that is named there, by the start of its head. */
-  readonly contents: ReadonlyMap<number, readonly Span[]>;
   readonly bodies: ReadonlyMap<number, Organisation>;
-  readonly people: Map<number, Profile>;
-  readonly organisations: Map<number, Organisation>;
-  readonly unnamed: Map<Profile, Source>;
-  readonly rankings: Map<number, readonly Ranked[]>;
+  readonly firstSentences: readonly number[];
   /** Where people were spoken of, up to here. */
   readonly places: Place[];
   /** Index in `named` of the first name that was not passed yet. */
   next: number;
+  /** Index of the paragraph. */
+  paragraph: number;
 }
 
 /** A walk that stands before the first word. */
-export function beginWalk(parts: Parts, profiles: readonly Profile[]): Walk {
-  const named = profiles
-    .flatMap((profile) => profile.person.mentions.map((mention) => ({ mention, profile })))
-    .sort((one, other) => compareSpans(one.mention, other.mention));
+export function beginWalk(
+  parts: Parts,
+  profiles: readonly Profile[],
+  stretches: readonly Stretch[],
+  firstSentences: readonly number[],
+): Walk {
+  const named: NamedPlace[] = [];
+  for (const { names } of stretches) for (const name of names) named.push(name);
   return {
     parts,
     named,
     names: named.map(({ mention }) => mention),
     byWord: indexByRole(profiles),
-    quotes: mergeSpans(parts.attributions.flatMap((attribution) => attribution.quotes)),
-    reports: mergeSpans(parts.attributions.map(({ content }) => content)),
-    contents: contentsBySource(parts.attributions),
     bodies: findOrganisations(parts),
-    people: new Map(),
-    organisations: new Map(),
-    unnamed: new Map(),
-    rankings: new Map(),
+    firstSentences,
     places: [],
     next: 0,
+    paragraph: 0,
   };
 }
 
-/** Walks on to an offset, and notes who is named on the way. */
+/** Walks on to an offset of the paragraph, and notes who is named on the way. */
 export function passNames(walk: Walk, offset: number): void {
-  const { parts, named, places } = walk;
-  for (let it = named[walk.next]; it !== undefined && it.mention.start < offset; it = named[++walk.next]) {
-    if (places.at(-1)?.start === it.mention.start) continue;
-    places.push(toPlace(parts, it.mention, it.profile, walk, "name"));
-  }
+  const { named, places } = walk;
+  for (let it = named[walk.next]; it !== undefined && it.mention.start < offset; it = named[++walk.next])
+    if (places.at(-1)?.start !== it.mention.start) addPlace(walk, it.spot, it.profile, "name");
+}
+
+/** Notes that somebody is spoken of at a spot of the paragraph. */
+export function addPlace(
+  walk: Walk,
+  spot: Spot,
+  profile: Profile,
+  form: Place["form"],
+  isSpeaker = false,
+): void {
+  const { places, paragraph, firstSentences } = walk;
+  const sentence = (firstSentences[paragraph] ?? 0) + spot.sentence;
+  const { start, isFirst, isQuoted, position } = spot;
+  places.push({ start, profile, paragraph, sentence, isFirst, isQuoted, position, isSpeaker, form });
 }
 
 /** Who is named in what a phrase says, and who behind it in its sentence; of each so many that no list takes long. */

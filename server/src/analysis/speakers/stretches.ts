@@ -1,0 +1,138 @@
+import type { Attribution, Mention, Paragraph, Sentence, Source, Token } from "../../article/article.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
+import { readEach, type Stage } from "../../rereading/readEach.ts";
+import { mayBeBody } from "./bodies.ts";
+import { countPronouns, type PronounCount } from "./genders.ts";
+import { isIn, type Said, type Spot, toSpot } from "./places.ts";
+import type { Profile } from "./profiles.ts";
+import { type Pronoun, pronounsIn } from "./pronouns.ts";
+import { findRoleSubjects } from "./roleSubjects.ts";
+import type { Speaking, Speech } from "./speeches.ts";
+
+/** A name, whose it is, and where it stands. */
+export interface NamedPlace {
+  readonly mention: Mention;
+  readonly profile: Profile;
+  readonly spot: Spot;
+}
+
+/** Where somebody is spoken of, mostly without a name: one of the three. */
+export interface Stop {
+  readonly spot: Spot;
+  readonly speech?: Speech;
+  readonly pronoun?: Pronoun;
+  readonly role?: Source;
+  /** Whether the phrase of a speech may be that of a body. */
+  readonly mayBeBody?: boolean;
+}
+
+/** What a paragraph has for the walk through the text, whoever was spoken of before it. */
+export interface Stretch {
+  readonly names: readonly NamedPlace[];
+  /** In order of the text. */
+  readonly stops: readonly Stop[];
+  /** The pronouns that tell the gender of the one who is named. */
+  readonly counted: PronounCount | undefined;
+}
+
+/** What stretches are read from. */
+export interface StretchParts {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly lexicon: Lexicon;
+  /** By cell: the mentions, and the attributions that begin there. */
+  readonly mentionGroups: readonly (readonly Mention[])[];
+  readonly groups: readonly (readonly Attribution[])[];
+  readonly speaking: readonly Speaking[];
+  /** Index of the first sentence of each cell. */
+  readonly firstSentences: readonly number[];
+}
+
+/** Whose names are where; `bearers` is another object for a cell whenever the people of its mentions are others. */
+export interface Bearers {
+  readonly bearers: (cell: Cell) => object | undefined;
+  readonly profileOf: (mention: Mention) => Profile | undefined;
+}
+
+/** Reads the stretch of each cell. @param touch is told of each person who is named in a cell that is read anew. */
+export function readStretches(
+  parts: StretchParts,
+  bearers: Bearers,
+  touch: (profile: Profile) => void,
+): readonly Stretch[] {
+  const { cells, tokens, groups, mentionGroups, speaking } = parts;
+  return readEach(
+    cells,
+    stretches,
+    (cell, index) => {
+      const stretch = readStretch(parts, bearers, cell, index);
+      for (const { profile } of stretch.names) touch(profile);
+      return stretch;
+    },
+    (cell, index) => [
+      groups[index],
+      mentionGroups[index],
+      bearers.bearers(cell),
+      // Beside names at the borders, see `positionOf`.
+      tokens[cell.firstToken - 2],
+      tokens[cell.firstToken - 1],
+      tokens[cell.endToken],
+      ...(speaking[index]?.strays ?? []),
+    ],
+  );
+}
+
+const stretches: Stage<Stretch> = { move: moveStretch };
+
+function moveStretch({ names, stops }: Stretch, by: Shift): void {
+  for (const { spot } of names) moveSpot(spot, by);
+  for (const { spot, pronoun, role } of stops) {
+    moveSpot(spot, by);
+    if (pronoun !== undefined) moveSpan(pronoun, by);
+    if (role !== undefined) moveSpans([role, role.head], by);
+  }
+}
+
+function moveSpot(spot: Movable<Spot>, { offset }: Shift): void {
+  spot.start += offset;
+}
+
+function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, index: number): Stretch {
+  const local = { ...parts, firstSentence: parts.firstSentences[index] ?? 0, said: saidIn(parts, index) };
+  const names: NamedPlace[] = [];
+  for (const mention of parts.mentionGroups[index] ?? []) {
+    const profile = profileOf(mention);
+    if (profile !== undefined) names.push({ mention, profile, spot: toSpot(local, mention) });
+  }
+  const stops: Stop[] = (parts.speaking[index]?.speeches ?? []).map((speech) => ({
+    spot: toSpot(local, speech.source.head),
+    speech,
+    mayBeBody: mayBeBody(parts, speech.source),
+  }));
+  if (parts.lexicon.weights.speakers.size === 0) return { names, stops, counted: undefined };
+  const { quotes } = local.said;
+  const heads = new Set(stops.map(({ spot }) => spot.start));
+  const pronouns = pronounsIn(parts.tokens, cell).filter(({ start }) => !isIn(quotes, start));
+  for (const pronoun of pronouns)
+    if (pronoun.isSubject && !heads.has(pronoun.start)) stops.push({ spot: toSpot(local, pronoun), pronoun });
+  const mentions = parts.mentionGroups[index] ?? [];
+  for (const role of findRoleSubjects({ ...local, mentions }, cell, quotes))
+    if (!heads.has(role.head.start)) stops.push({ spot: toSpot(local, role.head), role });
+  stops.sort((one, other) => one.spot.start - other.spot.start);
+  return { names, stops, counted: countPronouns(parts, pronouns, names) };
+}
+
+/** What is quoted and reported in a cell, by attributions that begin there or elsewhere. */
+function saidIn({ groups, speaking }: StretchParts, index: number): Said {
+  const attributions = [...(groups[index] ?? []), ...(speaking[index]?.strays ?? [])];
+  return {
+    quotes: attributions.flatMap((attribution) => attribution.quotes),
+    reports: attributions.map(({ content }) => content),
+  };
+}
