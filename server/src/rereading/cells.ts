@@ -1,5 +1,5 @@
 import type { Paragraph } from "../article/article.ts";
-import type { Kept } from "./readEach.ts";
+import type { Shelves } from "./shelves.ts";
 
 /**
  * A paragraph and what the stages found in it.
@@ -14,15 +14,17 @@ export interface Cell {
   /** Index of its first token in `Article.tokens`, and the index behind its last; set by the stage `tokens`. */
   firstToken: number;
   endToken: number;
-  /** Absent where nothing is kept, since the text is read once. */
-  readonly kept?: Map<object, Kept<unknown>>;
+  /** Where the stages keep what they found; absent where the text is read once. */
+  readonly shelves?: Shelves;
+  /** The cell's place on each shelf. */
+  readonly slot: number;
   /** The cell of the paragraph as it was before it was edited, as far as it is known. */
   twin?: Cell;
 }
 
 /** The cells of paragraphs that are read once. */
 export function cellsOf(paragraphs: readonly Paragraph[]): readonly Cell[] {
-  return paragraphs.map((paragraph) => ({ paragraph, firstToken: 0, endToken: 0 }));
+  return paragraphs.map((paragraph) => ({ paragraph, firstToken: 0, endToken: 0, slot: 0 }));
 }
 
 /** Index of the cell that holds an offset, or stands last before it; looked for near a cell first. */

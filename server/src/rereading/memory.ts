@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import type { Cell } from "./cells.ts";
 import { type Change, findChange, narrowChange } from "./change.ts";
 import { moveSpan, type Shift } from "./move.ts";
+import { Shelves } from "./shelves.ts";
 import type { Spelled } from "./spelled.ts";
 
 /**
@@ -17,6 +18,9 @@ export class Memory {
   #change: Change = { head: 0, tail: 0, shift: 0 };
   #isAligned = true;
   #cells: readonly Cell[] = [];
+  /** Those of the cells that were made for an edited paragraph by the last reading. */
+  #edited: readonly Cell[] = [];
+  #shelves: Shelves = new Shelves();
   /** By spelling, with the number that it had last. */
   readonly spellings: Map<string, Spelled> = new Map();
 
@@ -55,7 +59,6 @@ export class Memory {
   /** The cells of the text: those of the last reading where a paragraph is as it was, moved to where it stands now. */
   align(paragraphs: readonly Paragraph[]): readonly Cell[] {
     const before = this.#cells;
-    for (const cell of before) delete cell.twin?.twin;
     const change = this.#change;
     const shift = { offset: change.shift, token: 0 };
     const head = countHead(before, paragraphs, change);
@@ -64,17 +67,43 @@ export class Memory {
     const edited = before.slice(head, before.length - tail);
     const kept = before.slice(before.length - tail);
     if (shift.offset !== 0) for (const { paragraph } of kept) moveParagraph(paragraph, shift);
-    const cells = between.map((paragraph, index) =>
-      makeCell(paragraph, edited.length === between.length ? edited[index] : undefined),
-    );
+    const cells = between.map((paragraph) => this.#makeCell(paragraph));
+    this.#pair(cells, edited);
     this.#cells = [...before.slice(0, head), ...cells, ...kept];
     this.#isAligned = true;
     return this.#cells;
   }
 
+  #makeCell(paragraph: Paragraph): Cell {
+    const own = { ...paragraph, content: { ...paragraph.content } };
+    const shelves = this.#shelves;
+    return { paragraph: own, firstToken: 0, endToken: 0, shelves, slot: shelves.take() };
+  }
+
+  /** Makes the old cells of edited paragraphs the twins of the new ones, where each has one. */
+  #pair(cells: readonly Cell[], edited: readonly Cell[]): void {
+    for (const before of edited) {
+      const { twin, slot } = before;
+      // A reading that was broken off has found only a part: what it left is known of the one before.
+      if (twin !== undefined) this.#shelves.fill(slot, twin.slot);
+      this.#dropTwin(before);
+      if (cells.length !== edited.length) this.#shelves.release(slot);
+    }
+    for (const cell of this.#edited) this.#dropTwin(cell);
+    this.#edited = cells.length === edited.length ? cells : [];
+    for (const [index, cell] of this.#edited.entries()) cell.twin = edited[index] as Cell;
+  }
+
+  #dropTwin(cell: Cell): void {
+    if (cell.twin !== undefined) this.#shelves.release(cell.twin.slot);
+    delete cell.twin;
+  }
+
   #forget(): void {
     this.#text = "";
     this.#cells = [];
+    this.#edited = [];
+    this.#shelves = new Shelves();
     this.#document.clear();
   }
 }
@@ -134,22 +163,10 @@ function isMovedSpan(before: Span | undefined, now: Span | undefined, { offset }
   return before.start + offset === now.start && before.end + offset === now.end;
 }
 
-/** A paragraph's spans are objects of its own, see `makeCell`. */
+/** A paragraph's spans are objects of its own, see `#makeCell`. */
 function moveParagraph(paragraph: Paragraph, by: Shift): void {
   moveSpan(paragraph, by);
   moveSpan(paragraph.content, by);
   if (paragraph.label !== undefined) moveSpan(paragraph.label, by);
   if (paragraph.dateline !== undefined) moveSpan(paragraph.dateline, by);
-}
-
-function makeCell(paragraph: Paragraph, before: Cell | undefined): Cell {
-  const own = { ...paragraph, content: { ...paragraph.content } };
-  const cell: Cell = { paragraph: own, firstToken: 0, endToken: 0, kept: new Map() };
-  if (before === undefined) return cell;
-  // A reading that was broken off has found only a part: what it left is known of the one before.
-  for (const [stage, kept] of before.twin?.kept ?? [])
-    if (before.kept?.has(stage) !== true) before.kept?.set(stage, kept);
-  delete before.twin;
-  cell.twin = before;
-  return cell;
 }

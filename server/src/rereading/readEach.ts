@@ -2,6 +2,7 @@ import { addAll } from "../text/addAll.ts";
 import type { Span } from "../text/span.ts";
 import type { Cell } from "./cells.ts";
 import type { Shift } from "./move.ts";
+import type { Shelf } from "./shelves.ts";
 
 /**
  * A stage whose findings belong to one paragraph each, so that they can be taken over from an earlier reading.
@@ -49,14 +50,14 @@ export function readEach<Found>(
   read: (cell: Cell, index: number) => Found,
   asked: (cell: Cell, index: number) => readonly unknown[] = askNothing,
 ): readonly Found[] {
-  return cells.map((cell, index) =>
-    readCell(
-      cell,
-      stage,
-      () => read(cell, index),
-      () => asked(cell, index),
-    ),
-  );
+  const shelf = cells[0]?.shelves?.of(stage);
+  if (shelf === undefined) return cells.map(read);
+  return cells.map((cell, index) => {
+    const kept = keptOn<Found>(shelf, cell);
+    const asks = asked(cell, index);
+    if (kept !== undefined && isSameList(kept.asked, asks)) return takeOver(stage, kept, cell);
+    return readAgain({ shelf, stage, cell }, read(cell, index), asks);
+  });
 }
 
 /** The same for one paragraph, where a stage carries something on from one to the next. */
@@ -66,13 +67,12 @@ export function readCell<Found>(
   read: () => Found,
   asked: () => readonly unknown[],
 ): Found {
-  if (cell.kept === undefined) return read();
-  const kept = keptOf(cell, stage);
+  const shelf = cell.shelves?.of(stage);
+  if (shelf === undefined) return read();
+  const kept = keptOn<Found>(shelf, cell);
   const asks = asked();
   if (kept !== undefined && isSameList(kept.asked, asks)) return takeOver(stage, kept, cell);
-  const found = adoptFrom(kept === undefined ? cell.twin : cell, stage, read(), cell);
-  keep(cell, stage, found, asks);
-  return found;
+  return readAgain({ shelf, stage, cell }, read(), asks);
 }
 
 /** What is asked where a paragraph is read by itself. */
@@ -82,15 +82,27 @@ function askNothing(): readonly unknown[] {
 
 const nothing: readonly unknown[] = [];
 
-function keptOf<Found>(cell: Cell, stage: Stage<Found>): Kept<Found> | undefined {
-  // Only `keep` fills the map, with what the stage of the key found.
-  return cell.kept?.get(stage) as Kept<Found> | undefined;
+/** A cell on the shelf of a stage. */
+interface Place<Found> {
+  readonly shelf: Shelf;
+  readonly stage: Stage<Found>;
+  readonly cell: Cell;
 }
 
-function keep<Found>(cell: Cell, stage: Stage<Found>, found: Found, asked: readonly unknown[]): void {
+function keptOn<Found>(shelf: Shelf, cell: Cell): Kept<Found> | undefined {
+  // Only `keep` fills the shelf of a stage, with what that stage found.
+  return shelf[cell.slot] as Kept<Found> | undefined;
+}
+
+/** Keeps what was found in a cell, with the objects of before where they are the same. */
+function readAgain<Found>(place: Place<Found>, found: Found, asked: readonly unknown[]): Found {
+  const { shelf, cell } = place;
+  const before = shelf[cell.slot] === undefined ? cell.twin : cell;
+  const adopted = adoptFrom(before, place, found);
   const { paragraph, firstToken, endToken } = cell;
   const { start, end } = paragraph;
-  cell.kept?.set(stage, { found, asked, start, end, firstToken, endToken });
+  shelf[cell.slot] = { found: adopted, asked, start, end, firstToken, endToken };
+  return adopted;
 }
 
 function takeOver<Found>(
@@ -108,14 +120,14 @@ function takeOver<Found>(
   return kept.found;
 }
 
-function adoptFrom<Found>(twin: Cell | undefined, stage: Stage<Found>, found: Found, cell: Cell): Found {
-  const before = twin === undefined || stage.adopt === undefined ? undefined : keptOf(twin, stage);
-  if (before === undefined || stage.adopt === undefined) return found;
+function adoptFrom<Found>(from: Cell | undefined, { shelf, stage, cell }: Place<Found>, found: Found): Found {
+  const before = from && keptOn<Found>(shelf, from);
+  if (from === undefined || before === undefined || stage.adopt === undefined) return found;
   const { paragraph, firstToken, endToken } = cell;
   const atStart = { offset: paragraph.start - before.start, token: firstToken - before.firstToken };
   const atEnd = { offset: paragraph.end - before.end, token: endToken - before.endToken };
   // What is adopted stands elsewhere from now on.
-  twin?.kept?.delete(stage);
+  shelf[from.slot] = undefined;
   return stage.adopt(before.found, found, { atStart, atEnd });
 }
 
@@ -131,22 +143,16 @@ export function adoptEach<Item extends Span>(
   stage: Stage<readonly Item[]>,
   items: readonly Item[],
 ): readonly Item[] {
-  if (cells[0]?.kept === undefined) return items;
+  const shelf = cells[0]?.shelves?.of(stage);
+  if (shelf === undefined) return items;
   const adopted: Item[] = [];
   let next = 0;
   for (const [index, cell] of cells.entries()) {
     const end = cells[index + 1]?.paragraph.start ?? Number.POSITIVE_INFINITY;
     const first = next;
     while (next < items.length && (items[next] as Item).start < end) next++;
-    if (first === next && keptOf(cell, stage) === undefined && cell.twin === undefined) continue;
-    const found = adoptFrom(
-      keptOf(cell, stage) === undefined ? cell.twin : cell,
-      stage,
-      items.slice(first, next),
-      cell,
-    );
-    keep(cell, stage, found, nothing);
-    addAll(adopted, found);
+    if (first === next && shelf[cell.slot] === undefined && cell.twin === undefined) continue;
+    addAll(adopted, readAgain({ shelf, stage, cell }, items.slice(first, next), nothing));
   }
   return adopted;
 }

@@ -53,7 +53,7 @@ export interface ReportParts extends FrameParts {
 export function readReports(parts: ReportParts, { start, end }: Span): readonly ParagraphReports[] {
   const { cells, groups } = parts;
   const asked = cells.slice(start, end);
-  const named = cells[0]?.kept === undefined ? [] : findNamed(parts, asked, start);
+  const named = cells[0]?.shelves === undefined ? [] : findNamed(parts, asked, start);
   return readEach(
     asked,
     reports,
