@@ -15,6 +15,8 @@ import type { Spelled } from "./spelled.ts";
  */
 export class Memory {
   #text = "";
+  /** In UTF-16 units, of all texts that were followed since everything was read from scratch. */
+  #lengthRead = 0;
   #change: Change = { head: 0, tail: 0, shift: 0 };
   #isAligned = true;
   #cells: readonly Cell[] = [];
@@ -39,8 +41,9 @@ export class Memory {
 
   /** Begins a reading of a text: from here on, {@link change} tells how it differs from the one of the last reading. */
   follow(text: string): void {
+    this.#lengthRead += text.length;
     // A reading that failed on its way has left what nobody can tell the state of.
-    if (!this.#isAligned) this.#forget();
+    if (!this.#isAligned || this.#lengthRead > longestRead) this.#forget();
     this.#isAligned = false;
     this.#change = findChange(this.#text, text);
     this.#text = text;
@@ -101,12 +104,19 @@ export class Memory {
 
   #forget(): void {
     this.#text = "";
+    this.#lengthRead = 0;
     this.#cells = [];
     this.#edited = [];
     this.#shelves = new Shelves();
     this.#document.clear();
   }
 }
+
+/**
+ * After so many UTF-16 units a text is read from scratch again, once in hundreds of edits: each string that a stage cuts
+ * out of a text and keeps holds the whole of it, so that each edit may leave another text behind.
+ */
+const longestRead = 40_000_000;
 
 /** What something is kept under; only the object itself is the same. */
 export interface Key<Value> {
@@ -116,8 +126,10 @@ export interface Key<Value> {
 }
 
 /** How many paragraphs before the edit are as they were. */
-function countHead(before: readonly Cell[], now: readonly Paragraph[], { head }: Change): number {
+function countHead(before: readonly Cell[], now: readonly Paragraph[], change: Change): number {
   const unmoved = { offset: 0, token: 0 };
+  const isEdited = change.head < change.tail || change.shift !== 0;
+  const head = isEdited ? change.head : Number.POSITIVE_INFINITY;
   let count = 0;
   for (; count < Math.min(before.length, now.length); count++) {
     const paragraph = now[count] as Paragraph;

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import type { Paragraph } from "../../../server/src/article/article.ts";
+import type { Cell } from "../../../server/src/rereading/cells.ts";
+import { Memory } from "../../../server/src/rereading/memory.ts";
+import { moveSpan } from "../../../server/src/rereading/move.ts";
+import { listStage, readEach, type Stage } from "../../../server/src/rereading/readEach.ts";
+import type { Span } from "../../../server/src/text/span.ts";
+
+suite("memory of a document", () => {
+  test("the cells of paragraphs that an edit leaves as they are stay, and are moved", () => {
+    const memory = new Memory();
+    const before = cellsOf(memory, "One.\n\nTwo.\n\nThree.");
+    const after = cellsOf(memory, "One.\n\nTwo and a half.\n\nThree.");
+    assert.deepEqual(
+      after.map((cell, index) => cell === before[index]),
+      [true, false, true],
+    );
+    assert.equal(after[2]?.paragraph.start, 23);
+    assert.equal(after[1]?.twin, before[1]);
+  });
+
+  test("a paragraph whose gap has changed is another cell", () => {
+    const memory = new Memory();
+    const before = cellsOf(memory, "One.\n\nTwo.\n\nThree.");
+    const after = cellsOf(memory, "One.\n\nTwo.\n\n\n\nThree.");
+    assert.notEqual(after[2], before[2]);
+  });
+
+  test("what a stage found is read again only where the paragraph or what is asked is another", () => {
+    const memory = new Memory();
+    const read: string[] = [];
+    const readAll = (text: string, asked: string): void => {
+      const find = ({ paragraph }: Cell): readonly Span[] => {
+        read.push(text.slice(paragraph.start, paragraph.end));
+        return [];
+      };
+      readEach(cellsOf(memory, text), spans, find, ({ paragraph }) => (paragraph.start === 0 ? [asked] : []));
+    };
+    readAll("One.\n\nTwo.\n\nThree.", "a");
+    assert.deepEqual(read.splice(0), ["One.", "Two.", "Three."]);
+    readAll("One.\n\nTwos.\n\nThree.", "a");
+    assert.deepEqual(read.splice(0), ["Twos."]);
+    readAll("One.\n\nTwos.\n\nThree.", "b");
+    assert.deepEqual(read.splice(0), ["One."]);
+  });
+
+  test("what an edit within a paragraph leaves as it was stays the same objects, also after a reading that was broken off", () => {
+    const memory = new Memory();
+    const words = (text: string): readonly (readonly Span[])[] =>
+      readEach(cellsOf(memory, text), spans, ({ paragraph }) => wordsIn(text, paragraph));
+    const [[one, two, four] = []] = words("One two four");
+    // A reading that ends before the stage.
+    cellsOf(memory, "One two t four");
+    const [[first, second, third, last] = []] = words("One two three four");
+    assert.deepEqual([first, second, last], [one, two, four]);
+    assert.ok(first === one && second === two && last === four);
+    assert.deepEqual(third, { start: 8, end: 13 });
+  });
+
+  test("a document is read from scratch once in a while, since strings of old texts pile up", () => {
+    const memory = new Memory();
+    const text = "a".repeat(1_000_000);
+    const [first] = cellsOf(memory, text);
+    let same = 0;
+    while (cellsOf(memory, text)[0] === first) same++;
+    assert.equal(same, 39);
+  });
+
+  test("a reading that failed on its way is of no use to the next", () => {
+    const memory = new Memory();
+    const [before] = cellsOf(memory, "One.");
+    memory.follow("One.");
+    assert.notEqual(cellsOf(memory, "One.")[0], before);
+  });
+});
+
+const spans: Stage<readonly Span[]> = listStage({
+  move: moveSpan,
+  isSame: () => true,
+});
+
+/** The cells of a text whose paragraphs are what stands between blank lines. */
+function cellsOf(memory: Memory, text: string): readonly Cell[] {
+  memory.follow(text);
+  const paragraphs = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: { length } }): Paragraph => {
+    const content = { start: index, end: index + length };
+    return { ...content, kind: "body", content };
+  });
+  return memory.align(paragraphs);
+}
+
+function wordsIn(text: string, { start, end }: Paragraph): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/\w+/gu)].map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+}
