@@ -10,6 +10,8 @@ export interface Findings<Found> {
 /** Findings of a reading, and what came and went since the one before: for what is counted over the whole document. */
 export interface ChangedFindings<Found> extends Findings<Found> {
   readonly added: readonly Found[];
+  /** Index of the first of these in `found`; the removed ones stood there before. */
+  readonly first: number;
   readonly removed: readonly Found[];
 }
 
@@ -40,6 +42,7 @@ export function readChanged<Found>(
     cells,
     found: before.found.slice(0, head).concat(added, before.found.slice(end)),
     added,
+    first: head,
     removed: before.found.slice(head, end),
   };
 }

@@ -20,9 +20,7 @@ export type Capitals = "sentence" | "title" | "upper";
 /** Prepares an article for the search. */
 export function readArticle(parts: WordParts & Pick<Reading, "sentences">, vocabulary: Vocabulary): Reading {
   const cellWords = readWords(parts, vocabulary);
-  const words: Word[] = [];
-  for (const cell of cellWords) for (const word of cell.words) words.push(word);
-  return { ...parts, words, cellWords, vocabulary };
+  return { ...parts, words: vocabulary.all, cellWords, vocabulary };
 }
 
 /** The sentences of a paragraph. */
