@@ -1,4 +1,5 @@
 import type { Accusation, Mention, Person, Sentence, Token } from "../article/article.ts";
+import type { NamePlace } from "../article/namePlaces.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import type { Phrase } from "../lexicon/phrases.ts";
@@ -18,7 +19,8 @@ export function findAccusations(parts: {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  readonly people: readonly Person[];
+  /** Those of the sentences, in order. */
+  readonly names: readonly NamePlace[];
   readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly Accusation[] {
@@ -27,7 +29,7 @@ export function findAccusations(parts: {
     ({ sentence }) => sentence.paragraph.kind !== "headline",
   );
   if (phrases.length === 0) return [];
-  const names = findNames(parts.people);
+  const names = withoutDescribing(parts.names);
   return phrases.flatMap((phrase) => {
     const reading = { text, tokens, sentence: phrase.sentence, names, phrase };
     const person = phrase.value === "before" ? personBefore(reading) : personBehind(reading);
@@ -35,26 +37,16 @@ export function findAccusations(parts: {
   });
 }
 
-/** A mention of somebody by name, and who that is. */
-interface Name extends Mention {
-  readonly person: Person;
-}
-
 interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
-  readonly names: readonly Name[];
+  readonly names: readonly NamePlace[];
   readonly phrase: Phrase;
 }
 
-/** In order; without those that stand in the description of another: "Holt, a cousin of Lund". */
-function findNames(people: readonly Person[]): readonly Name[] {
-  const names = people
-    .flatMap((person) =>
-      person.mentions.filter(({ kind }) => kind === "name").map((mention) => ({ ...mention, person })),
-    )
-    .sort(compareSpans);
+/** The names without those that stand in the description of another: "Holt, a cousin of Lund". */
+function withoutDescribing(names: readonly NamePlace[]): readonly NamePlace[] {
   const descriptions = names.flatMap(({ description }) => description ?? []).sort(compareSpans);
   return names.filter((name) => {
     const description = descriptions[indexFrom(descriptions, name.start + 1) - 1];
@@ -90,9 +82,10 @@ function personBehind({ text, tokens, sentence, names, phrase }: Reading): Perso
   const between = tokens.slice(behind, first);
   if (between.some(({ lower }) => partings.has(lower))) return undefined;
   const next = indexFrom(tokens, name.end);
-  if (!isNameEnd(tokens[next])) return undefined;
+  const rest = tokens.slice(next, Math.min(next + longestApposition, sentence.endToken));
+  if (!isNameEnd(rest[0])) return undefined;
   const [, preposition] = phrase.value.split(" ");
-  return preposition === undefined || isFollowedBy(preposition, tokens, next) ? name.person : undefined;
+  return preposition === undefined || isFollowedBy(preposition, rest) ? name.person : undefined;
 }
 
 /** Whether the name behind some words is no subject: "the brother of", "the man who met". */
@@ -127,8 +120,8 @@ const behindNames: ReadonlySet<string> = new Set([
 ]);
 
 /** "accused Holt, the mayor, of": not "accuses Holt", which may end anywhere. */
-function isFollowedBy(preposition: string, tokens: readonly Token[], index: number): boolean {
-  for (const { lower } of tokens.slice(index, index + longestApposition)) {
+function isFollowedBy(preposition: string, rest: readonly Token[]): boolean {
+  for (const { lower } of rest) {
     if (lower === preposition) return true;
     if (lower === ".") return false;
   }

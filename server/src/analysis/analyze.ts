@@ -1,40 +1,20 @@
-import type { Article, Attribution, Format, Paragraph, Token } from "../article/article.ts";
+import type { Article, Attribution, Format, Paragraph } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { findPhraseStarts, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { type Cell, cellsOf } from "../rereading/cells.ts";
 import type { Memory } from "../rereading/memory.ts";
-import { vocabularyOf } from "../text/spellings.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import { findAccusations } from "./accusations.ts";
-import { findAges } from "./ages.ts";
-import { findAnonymityNotes } from "./anonymityNotes.ts";
 import { findAttitudes, findAttributionsInSteps } from "./attributions.ts";
-import { findBannedPhrases } from "./bannedPhrases.ts";
-import { findClaims } from "./claims.ts";
 import { rateAttributions } from "./confidence.ts";
-import { findDataSources } from "./dataSources.ts";
-import { findArticleDate, findDates } from "./dates.ts";
-import { findDirectives } from "./directives.ts";
-import { findDisagreements } from "./disagreements.ts";
-import { findHeadlineReports } from "./headlineReports.ts";
-import { findJudgements } from "./judgements.ts";
-import { findLegalLabels } from "./legalLabels.ts";
-import { findListedNames } from "./listedNames.ts";
-import { findLoadedVerbs } from "./loadedVerbs.ts";
+import { findFacts } from "./facts.ts";
 import { findMarkup } from "./markup.ts";
 import { findMentionsInSteps } from "./mentions.ts";
 import { groupOrganisations } from "./organisations.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { groupPeople } from "./people.ts";
-import { findQuantities } from "./quantities.ts";
 import { findQuotes } from "./quotes.ts";
-import { findResponses } from "./responses.ts";
-import { findSecondHandReports } from "./secondHandReports.ts";
 import { findSentences } from "./sentences.ts";
 import { resolveSpeakers } from "./speakers.ts";
 import { cutText, findTokens } from "./tokens.ts";
-import { findUnlistedNames } from "./unlistedNames.ts";
-import { findVagueSources } from "./vagueSources.ts";
 import { judge } from "./verdict.ts";
 
 /**
@@ -94,10 +74,9 @@ export function* analyzeInSteps(
     organisations,
     attributions,
   };
-  const vocabulary = vocabularyOf(tokens);
-  const words = { vocabulary, phraseStarts: findPhraseStarts(tokens, vocabulary, lexicon), lexicon };
-  const read = { ...parts, claims: findClaims({ ...parts, ...words }), changedItems: [] };
-  return { ...read, ...(yield* findFacts({ ...read, ...words })) };
+  const facts = yield* findFacts({ ...parts, cells, lexicon }, memory);
+  // The text alone has none of the last two; whoever has the sources or the record adds them.
+  return { ...parts, ...facts, comparisons: [], changedItems: [] };
 }
 
 /** The paragraphs, with what a memory knows of them. */
@@ -118,78 +97,9 @@ function* findSpeech(
   return { ...resolved, attributions: rateAttributions({ ...read, ...resolved }, memory) };
 }
 
-/** Small facts that rules and features ask for and that rest on a word list, or on what is not read. */
-type Facts = Pick<
-  Article,
-  | "vagueSources"
-  | "dataSources"
-  | "anonymityNotes"
-  | "judgements"
-  | "loadedVerbs"
-  | "accusations"
-  | "responses"
-  | "secondHandReports"
-  | "headlineReports"
-  | "bannedPhrases"
-  | "listedNames"
-  | "unlistedNames"
-  | "directives"
-  | "legalLabels"
-  | "comparisons"
-  | keyof Figures
->;
-
-/** What all facts are found in. */
-interface Read extends Omit<Article, keyof Facts> {
-  /** The first token of each spelling. */
-  readonly vocabulary: readonly Token[];
-  readonly phraseStarts: PhraseStarts;
-  readonly lexicon: Lexicon;
-}
-
-function* findFacts(read: Read): Steps<Facts> {
-  yield;
-  const accusations = findAccusations(read);
-  yield;
-  return {
-    vagueSources: findVagueSources(read),
-    dataSources: findDataSources(read),
-    anonymityNotes: findAnonymityNotes(read),
-    judgements: findJudgements(read),
-    loadedVerbs: findLoadedVerbs(read),
-    accusations,
-    responses: findResponses({ ...read, accusations }),
-    secondHandReports: findSecondHandReports(read),
-    headlineReports: findHeadlineReports(read),
-    bannedPhrases: findBannedPhrases(read),
-    listedNames: findListedNames(read),
-    unlistedNames: findUnlistedNames(read),
-    directives: findDirectives(read),
-    legalLabels: findLegalLabels(read),
-    // The text alone has none; whoever has the sources adds them.
-    comparisons: [],
-    ...(yield* findFigures(read)),
-  };
-}
-
 /** The words of a text as they are looked up in an article: in lower case, cut as {@link analyze} cuts them. */
 export function cutWords(text: string): readonly string[] {
   return cutText(text).map(({ lower }) => lower);
-}
-
-/** Dates and numbers. */
-type Figures = Pick<Article, "date" | "dates" | "quantities" | "ages" | "disagreements">;
-
-function* findFigures(read: Read): Steps<Figures> {
-  yield;
-  const dates = findDates(read);
-  const date = findArticleDate(read.text, read.paragraphs, dates, read.lexicon.lists.calendarNames);
-  yield;
-  const quantities = findQuantities({ ...read, dates });
-  const ages = findAges({ ...read, dates, quantities });
-  yield;
-  const disagreements = findDisagreements({ ...read, quantities });
-  return { ...(date === undefined ? {} : { date }), dates, quantities, ages, disagreements };
 }
 
 /**

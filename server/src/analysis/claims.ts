@@ -1,52 +1,44 @@
-import type {
-  Attribution,
-  Claim,
-  Mention,
-  Paragraph,
-  ParagraphKind,
-  Quote,
-  Sentence,
-  Token,
-} from "../article/article.ts";
+import type { Attribution, Claim, ParagraphKind, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { contains } from "../text/span.ts";
 import { type Evidence, evidenceFinder, type Sign } from "./claims/evidence.ts";
 import { isReported, type Voice, voiceFinder } from "./claims/voice.ts";
 import { findRisk, kindsOf, measureStrength, strongestOf, weigh } from "./claims/weigh.ts";
 
 /**
- * Finds the sentences that state something checkable, in the writer's own voice or somebody else's.
+ * Prepares the search for the sentences that state something checkable, in the writer's own voice or somebody else's.
  *
  * What decides are the words that make a sentence checkable (figures, shares, superlatives, causes, blame); what
  * the sentence is about is not understood. Misses "The men were gone before help arrived"; takes "The first
  * thing she did was laugh" for a claim.
  *
- * @returns at most one for a sentence, in order. None for headlines, bylines, credits and the wire's lines.
+ * @returns what finds those of a paragraph, at most one for a sentence, in order. None for headlines, bylines, credits and
+ * the wire's lines.
  */
-export function findClaims(parts: {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
+export function claimFinder(read: {
   readonly tokens: readonly Token[];
-  readonly vocabulary: readonly Token[];
+  readonly lexicon: Lexicon;
+}): (paragraph: Parts) => readonly Claim[] {
+  const findEvidence = evidenceFinder(read);
+  return ({ sentences, quotes, attributions }) => {
+    const findVoice = voiceFinder(quotes, attributions);
+    const claims: Claim[] = [];
+    for (const sentence of sentences) {
+      if (unread.has(sentence.paragraph.kind)) continue;
+      const evidence = findEvidence(sentence);
+      if (evidence.length === 0) continue;
+      const claim = toClaim(sentence, evidence, findVoice(sentence));
+      if (claim !== undefined) claims.push(claim);
+    }
+    return claims;
+  };
+}
+
+/** A paragraph's sentences, and what lies over it. */
+interface Parts {
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
-  readonly mentions: readonly Mention[];
   readonly attributions: readonly Attribution[];
-  readonly phraseStarts: PhraseStarts;
-  readonly lexicon: Lexicon;
-}): readonly Claim[] {
-  const findEvidence = evidenceFinder(parts);
-  const findVoice = voiceFinder(parts.quotes, parts.attributions);
-  const claims: Claim[] = [];
-  for (const sentence of parts.sentences) {
-    if (unread.has(sentence.paragraph.kind)) continue;
-    const evidence = findEvidence(sentence);
-    if (evidence.length === 0) continue;
-    const claim = toClaim(sentence, evidence, findVoice(sentence));
-    if (claim !== undefined) claims.push(claim);
-  }
-  return claims;
 }
 
 const unread: ReadonlySet<ParagraphKind> = new Set([

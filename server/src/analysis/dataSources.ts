@@ -27,7 +27,7 @@ export function findDataSources(parts: {
     const before = tokens.slice(Math.max(sentence.firstToken, index - reach), index);
     const isSource =
       value === "self"
-        ? isNoun(before, tokens[behind])
+        ? isNoun(before, behind < sentence.endToken ? tokens[behind] : undefined)
         : isOfNamed(text, before, lexicon) || isFromNamed(tokens, behind, sentence.endToken);
     return isSource ? { start: tokens[index]?.start ?? 0, end: tokens[behind - 1]?.end ?? 0 } : [];
   });
@@ -58,9 +58,8 @@ function isOfNamed(text: string, before: readonly Token[], { lists }: Lexicon): 
 
 /** "Figures from the ministry", "a report by Lund College", "data that the police published". */
 function isFromNamed(tokens: readonly Token[], index: number, end: number): boolean {
-  const next = tokens[index]?.lower ?? "";
-  const isMade = makers.has(next) && makingPrepositions.has(tokens[index + 1]?.lower ?? "");
-  return index < end && (makingPrepositions.has(next) || isMade);
+  const [next = "", second = ""] = tokens.slice(index, Math.min(index + 2, end)).map(({ lower }) => lower);
+  return makingPrepositions.has(next) || (makers.has(next) && makingPrepositions.has(second));
 }
 
 const makers: ReadonlySet<string> = new Set([

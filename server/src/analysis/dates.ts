@@ -1,67 +1,75 @@
 import type { DateMention, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { type Movable, moveSpan, type Shift } from "../rereading/move.ts";
 import { isDigit, isUpper } from "../text/characters.ts";
 import { currencySigns, yearOf } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
+import { bySpelling, marksBySpelling } from "../text/spellings.ts";
 import { dayOf, isOfDate } from "./dates/numbers.ts";
 
 /**
- * Finds dates that have a month or a year: "Monday, 3 March 2025", "March 3", "March 2025", "in 2016".
+ * Prepares the search for dates that have a month or a year: "Monday, 3 March 2025", "March 3", "March 2025", "in 2016".
  *
  * Misses dates in digits alone ("3/4/2025" is April in one country and March in another) and what only the article's
  * own date tells ("last Monday").
  *
- * @returns in order of start, without overlaps; may be empty.
+ * @returns what finds those of some sentences, in order of start, without overlaps; may be empty.
  */
-export function findDates(parts: {
+export function dateFinder(read: {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly vocabulary: readonly Token[];
-  readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
-}): readonly DateMention[] {
-  const { text, tokens } = parts;
-  const words = calendarWords(text, parts.vocabulary, parts.lexicon);
-  const reading: Reading = { text, tokens, words };
-  const dates: DateMention[] = [];
-  for (const sentence of parts.sentences) {
-    for (let index = sentence.firstToken; index < sentence.endToken; ) {
-      // Most words are in no date, and are passed over at once.
-      const isWord = words[(tokens[index] as Token).spelling] === undefined;
-      const date = isWord ? undefined : readDate(reading, sentence, index);
-      if (date !== undefined) dates.push(date);
-      index = date?.endToken ?? index + 1;
+}): (sentences: readonly Sentence[]) => readonly DateMention[] {
+  const { tokens } = read;
+  const wordOf = calendarWords(read.text, read.lexicon);
+  const reading: Reading = { tokens, wordOf };
+  const mayBegin = marksBySpelling(tokens, (token) => Number(wordOf(token) !== noDate));
+  return (sentences) => {
+    const dates: DateMention[] = [];
+    for (const sentence of sentences) {
+      for (let index = sentence.firstToken; index < sentence.endToken; ) {
+        // Most words are in no date, and are passed over at once.
+        const isOther = mayBegin(tokens[index] as Token) === 0;
+        const date = isOther ? undefined : readDate(reading, sentence, index);
+        if (date !== undefined) dates.push(date);
+        index = date?.endToken ?? index + 1;
+      }
     }
-  }
-  return dates;
+    return dates;
+  };
+}
+
+/** Moves a date in place. */
+export function moveDate(date: DateMention, by: Shift): void {
+  const movable: Movable<DateMention> = date;
+  moveSpan(date, by);
+  if (date.weekdayName !== undefined) moveSpan(date.weekdayName, by);
+  movable.firstToken += by.token;
+  movable.endToken += by.token;
 }
 
 export { findArticleDate } from "./dates/articleDate.ts";
 
 interface Reading {
-  readonly text: string;
   readonly tokens: readonly Token[];
-  /** By number of spelling; a text has a tenth as many as words. */
-  readonly words: readonly (CalendarWord | undefined)[];
+  readonly wordOf: (token: Token) => CalendarWord;
 }
 
 /** What a word may be in a date. */
 interface CalendarWord {
-  readonly kind: "month" | "weekday" | "number";
+  readonly kind: "month" | "weekday" | "number" | "none";
   readonly value: number;
 }
 
-function calendarWords(
-  text: string,
-  vocabulary: readonly Token[],
-  { lists }: Lexicon,
-): readonly (CalendarWord | undefined)[] {
-  return vocabulary.map((token): CalendarWord | undefined => {
+const noDate: CalendarWord = { kind: "none", value: 0 };
+
+function calendarWords(text: string, { lists }: Lexicon): Reading["wordOf"] {
+  return bySpelling((token: Token): CalendarWord => {
     const first = text.charCodeAt(token.start);
-    if (isDigit(first)) return isOfDate(token.lower) ? { kind: "number", value: 0 } : undefined;
-    if (!isUpper(first) || !lists.calendarNames.has(token.lower)) return undefined;
+    if (isDigit(first)) return isOfDate(token.lower) ? { kind: "number", value: 0 } : noDate;
+    if (!isUpper(first) || !lists.calendarNames.has(token.lower)) return noDate;
     const [kind, value] = (lists.calendarNames.get(token.lower) ?? "").split(" ");
-    return kind === "month" || kind === "weekday" ? { kind, value: Number(value) } : undefined;
+    return kind === "month" || kind === "weekday" ? { kind, value: Number(value) } : noDate;
   });
 }
 
@@ -70,6 +78,7 @@ function readDate(reading: Reading, sentence: Sentence, index: number): DateMent
   const word = wordAt(reading, index);
   switch (word?.kind) {
     case undefined:
+    case "none":
       return undefined;
     case "weekday": {
       const start = skip(reading, skip(reading, index + 1, "."), ",");
@@ -148,15 +157,16 @@ function withYear(
 /** A year alone: "2016"; not "$2016", "2016 people", "10.2016". */
 function readYear(reading: Reading, sentence: Sentence, index: number): DateMention | undefined {
   const year = yearOf(lowerAt(reading, index));
-  if (year === undefined || currencySigns.has(index > 0 ? lowerAt(reading, index - 1) : "")) return undefined;
+  const before = index > sentence.firstToken ? lowerAt(reading, index - 1) : "";
+  if (year === undefined || currencySigns.has(before)) return undefined;
   const after = index + 1 < sentence.endToken ? lowerAt(reading, index + 1) : "";
   if (plural.test(after) || after === "people" || after === "%") return undefined;
   return { ...spanAt(reading, index), sentence, firstToken: index, endToken: index + 1, year };
 }
 
-function wordAt({ tokens, words }: Reading, index: number): CalendarWord | undefined {
+function wordAt({ tokens, wordOf }: Reading, index: number): CalendarWord | undefined {
   const token = tokens[index];
-  return token === undefined ? undefined : words[token.spelling];
+  return token === undefined ? undefined : wordOf(token);
 }
 
 function lowerAt({ tokens }: Reading, index: number): string {

@@ -25,8 +25,9 @@ export function findDirectives(parts: Parts): readonly Directive[] {
   const { text, format, markup, paragraphs } = parts;
   if (format !== "markdown" || !text.includes("<!--")) return [];
   const written = markup.flatMap((span) => {
-    const kind = itemAt(paragraphs, span.start)?.kind;
-    return kind === "code" || kind === "frontMatter" ? [] : (readComment(text, span) ?? []);
+    const directive = readComment(text, span);
+    const kind = directive === undefined ? undefined : itemAt(paragraphs, span.start)?.kind;
+    return directive === undefined || kind === "code" || kind === "frontMatter" ? [] : directive;
   });
   return addScopes(written, parts);
 }

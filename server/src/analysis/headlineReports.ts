@@ -1,7 +1,10 @@
 import type { Attribution, Claim, HeadlineReport, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Cell } from "../rereading/cells.ts";
+import { readEach, type Stage } from "../rereading/readEach.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span } from "../text/span.ts";
+import { bySpelling } from "../text/spellings.ts";
 
 /**
  * Finds a headline that states as a fact what the body only reports: nearly all its words are those of one
@@ -12,14 +15,7 @@ import { compareSpans, overlaps, type Span } from "../text/span.ts";
  *
  * @returns at most one.
  */
-export function findHeadlineReports(parts: {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly attributions: readonly Attribution[];
-  readonly claims: readonly Claim[];
-  readonly lexicon: Lexicon;
-}): readonly HeadlineReport[] {
+export function findHeadlineReports(parts: Parts): readonly HeadlineReport[] {
   const { tokens, sentences, attributions, lexicon } = parts;
   const headline = sentences.find(({ paragraph }) => paragraph.kind === "headline");
   if (headline === undefined || attributions.some((it) => overlaps(it, headline))) return [];
@@ -28,13 +24,52 @@ export function findHeadlineReports(parts: {
   const wanted = stemsOf(words, lexicon);
   if (wanted.size < leastWords) return [];
   const reading = { tokens, wanted: wanted.size, numberOf: stemNumberer(wanted, lexicon) };
-  const reporting = findReport(reading, headline, parts.claims);
+  const repeating = findRepeating(reading, headline, [...wanted].join(" "), parts);
+  const reporting = repeating.size === 0 ? undefined : findReport(repeating, parts.claims);
   if (reporting === undefined) return [];
   const reported = reportedUpTo(attributions);
   const isStated = sentences.some(
     (it) => it.start > headline.start && isOwn(it, reported) && shareIn(reading, it) >= leastStated,
   );
   return isStated ? [] : [{ start: headline.start, end: headline.end, attribution: reporting }];
+}
+
+/** What is looked through for the words of the headline. */
+interface Parts {
+  readonly cells: readonly Cell[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly attributions: readonly Attribution[];
+  /** The attributions that begin in each paragraph, and with them the other paragraphs into which they reach. */
+  readonly begun: readonly (readonly Attribution[])[];
+  readonly reached: readonly (readonly Cell[])[];
+  readonly claims: readonly Claim[];
+  readonly lexicon: Lexicon;
+}
+
+/** The attributions behind the headline that have nearly all its words, and whose source it does not name. */
+function findRepeating(
+  reading: Reading,
+  headline: Sentence,
+  words: string,
+  { cells, begun, reached }: Parts,
+): ReadonlySet<Attribution> {
+  const { start } = headline.paragraph;
+  const found = readEach(
+    cells,
+    repeating,
+    (_, index) => begun[index]?.filter((it) => repeats(reading, headline, it)) ?? [],
+    ({ paragraph }, index) => [words, paragraph.start > start, begun[index], ...(reached[index] ?? [])],
+  );
+  return new Set(found.flat());
+}
+
+/** What a paragraph has of the headline's words is links alone. */
+const repeating: Stage<readonly Attribution[]> = { move: () => undefined };
+
+function repeats(reading: Reading, headline: Span, attribution: Attribution): boolean {
+  if (!isReport(attribution, headline) || names(reading, attribution)) return false;
+  return shareIn(reading, attribution.content) >= leastReported;
 }
 
 /** Marks and words of a headline that says itself that it reports. */
@@ -65,14 +100,9 @@ function names(reading: Reading, { source }: Attribution): boolean {
   return source !== undefined && shareIn(reading, source.head) > 0;
 }
 
-/** The first attributed claim that has nearly all words of the headline and whose source the headline does not name. */
-function findReport(reading: Reading, headline: Span, claims: readonly Claim[]): Attribution | undefined {
-  for (const { attribution } of claims) {
-    if (attribution === undefined || !isReport(attribution, headline) || names(reading, attribution))
-      continue;
-    if (shareIn(reading, attribution.content) >= leastReported) return attribution;
-  }
-  return undefined;
+/** The first attribution that a claim is of. */
+function findReport(wanted: ReadonlySet<Attribution>, claims: readonly Claim[]): Attribution | undefined {
+  return claims.find(({ attribution }) => attribution !== undefined && wanted.has(attribution))?.attribution;
 }
 
 /** What others say, in order of start; each span ends where the farthest so far does. */
@@ -108,11 +138,9 @@ function shareIn({ tokens, wanted, numberOf }: Reading, span: Span): number {
 /** Numbers the stems of words as they are asked for; each spelling is looked at once. */
 function stemNumberer(wanted: ReadonlySet<string>, lexicon: Lexicon): Reading["numberOf"] {
   const numbers = new Map([...wanted].map((stem, index) => [stem, index + 1]));
-  const known: (number | undefined)[] = [];
-  return (token) => {
-    known[token.spelling] ??= isContent(token, lexicon) ? (numbers.get(stemOf(token.lower)) ?? 0) : 0;
-    return known[token.spelling] ?? 0;
-  };
+  return bySpelling((token: Token) =>
+    isContent(token, lexicon) ? (numbers.get(stemOf(token.lower)) ?? 0) : 0,
+  );
 }
 
 function stemsOf(words: readonly Token[], lexicon: Lexicon): ReadonlySet<string> {

@@ -8,17 +8,17 @@ import { indexFrom } from "../text/sortedSpans.ts";
  * Some words also tell what happened ("the disaster killed nine"), so they count only where somebody is said to be
  * that ("he was a disaster"). Nothing is searched but the words of unnamed sources.
  *
- * @returns in order of start; may be empty. Misses a judgement without a word for it: "She never read a file".
+ * @returns in order of the attributions; may be empty. Misses a judgement without a word for it: "She never read a file".
  */
 export function findJudgements(parts: {
   readonly tokens: readonly Token[];
-  readonly attributions: readonly Attribution[];
+  /** Those that begin in a paragraph. */
+  readonly begun: readonly Attribution[];
   readonly lexicon: Lexicon;
 }): readonly Judgement[] {
-  return parts.attributions
-    .filter(({ source }) => source?.kind === "anonymous")
-    .flatMap((attribution) => findIn(attribution, parts.tokens, parts.lexicon) ?? [])
-    .sort((one, other) => one.start - other.start);
+  return parts.begun.flatMap((attribution) =>
+    attribution.source?.kind === "anonymous" ? (findIn(attribution, parts.tokens, parts.lexicon) ?? []) : [],
+  );
 }
 
 function findIn(

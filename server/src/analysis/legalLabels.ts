@@ -1,75 +1,124 @@
 import type { Attribution, LegalLabel, Mention, Person, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import { indexAfter, indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, contains, type Span } from "../text/span.ts";
-import { markSpellings } from "../text/spellings.ts";
+import { marksBySpelling } from "../text/spellings.ts";
 
-/** What labels are found in. */
+/** A paragraph, and what stands in it and lies over it. */
 interface Parts {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly vocabulary: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Mention[];
-  readonly people: readonly Person[];
   readonly attributions: readonly Attribution[];
+}
+
+/** What all paragraphs share. */
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly owners: ReadonlyMap<Mention, Person>;
   readonly lexicon: Lexicon;
 }
 
 /**
- * Finds where the writer calls a named person guilty of a crime: “the murderer John Holt”, “Holt is a thief”, “Holt, a
- * terrorist”, “corrupt mayor John Holt”.
+ * Prepares the search for words by which the writer calls a named person guilty of a crime: “the murderer John Holt”,
+ * “Holt is a thief”, “Holt, a terrorist”, “corrupt mayor John Holt”.
  *
  * What somebody else says is left out, and so is what is qualified (“alleged”), denied or only supposed. Misses labels
  * of a pronoun or a role (“he is a thief”), and verbs (“Holt murdered”).
  *
- * @returns in order of start; may be empty.
+ * @returns what finds those of a paragraph, in order of start; settled are those whose own sentence tells a conviction.
  */
-export function findLegalLabels(parts: Parts): readonly LegalLabel[] {
-  const { tokens, sentences, lexicon } = parts;
-  const { legalWords } = lexicon.lists;
-  const isLegal = markSpellings(parts.vocabulary, ({ lower }) => legalWords.has(lower));
-  const candidates: Candidate[] = [];
-  for (const sentence of sentences) {
-    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-      if (isLegal[(tokens[index] as Token).spelling] !== 1) continue;
-      const bearer = bearerOf(parts, sentence, index);
-      if (bearer !== undefined) candidates.push({ label: tokens[index] as Token, sentence, bearer });
+export function legalLabelFinder(
+  reading: Reading,
+): (parts: Parts, convictions: readonly Sentence[]) => readonly LegalLabel[] {
+  const { tokens } = reading;
+  const { legalWords } = reading.lexicon.lists;
+  const isLegal = marksBySpelling(tokens, ({ lower }) => Number(legalWords.has(lower)));
+  return (parts, convictions) => {
+    const told = new Set(convictions);
+    const labels: LegalLabel[] = [];
+    for (const sentence of parts.sentences) {
+      for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+        if (isLegal(tokens[index] as Token) === 0) continue;
+        const label = readLabel({ ...reading, ...parts }, sentence, index, told.has(sentence));
+        if (label !== undefined) labels.push(label);
+      }
     }
-  }
-  return candidates.length === 0 ? [] : judge(parts, candidates);
+    return labels.length === 0 ? labels : withoutOthers(parts, labels);
+  };
 }
 
-/** A label and the name that it is said of. */
-interface Candidate {
-  readonly label: Span;
-  readonly sentence: Sentence;
-  readonly bearer: Mention;
+function readLabel(
+  words: Words,
+  sentence: Sentence,
+  index: number,
+  isSettled: boolean,
+): LegalLabel | undefined {
+  const bearer = bearerOf(words, sentence, index);
+  const person = bearer === undefined ? undefined : words.owners.get(bearer);
+  const { start, end } = words.tokens[index] ?? sentence;
+  return person === undefined ? undefined : { start, end, person, isSettled };
 }
 
-/** Leaves out what others say, and looks for convictions, once a person. */
-function judge(parts: Parts, candidates: readonly Candidate[]): readonly LegalLabel[] {
+function withoutOthers(parts: Parts, labels: readonly LegalLabel[]): readonly LegalLabel[] {
   const others = joinOthers(parts);
-  const owners = findOwners(parts, new Set(candidates.map(({ bearer }) => bearer)));
+  return labels.filter(({ start }) => itemAt(others, start) === undefined);
+}
+
+/** The sentences that tell a conviction, a plea of guilty or a sentence, in order. */
+export function findConvictions(parts: {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly phraseStarts: PhraseStarts;
+  readonly lexicon: Lexicon;
+}): readonly Sentence[] {
+  return [...new Set(findPhrases("convictionPhrases", parts).map(({ sentence }) => sentence))];
+}
+
+/**
+ * The labels, settled also where a sentence that names or means the person, or one beside it, tells a conviction.
+ *
+ * @returns labels of their own, in the same order.
+ * @param convictions the sentences of the article that tell one, in order; see {@link findConvictions}.
+ */
+export function settleLabels(
+  labels: readonly LegalLabel[],
+  sentences: readonly Sentence[],
+  convictions: readonly Sentence[],
+): readonly LegalLabel[] {
+  if (labels.length === 0) return [];
+  const near = besideConvictions(sentences, convictions);
   const settled = new Map<Person, boolean>();
-  return candidates.flatMap(({ label: { start, end }, sentence, bearer }) => {
-    const person = owners.get(bearer);
-    if (person === undefined || itemAt(others, start) !== undefined) return [];
-    const isSettled = settled.get(person) ?? tellsConviction(parts, sentencesOf(parts, person));
+  return labels.map((label) => {
+    const { person } = label;
+    const isSettled =
+      settled.get(person) ?? person.mentions.some(({ start }) => itemAt(near, start) !== undefined);
     settled.set(person, isSettled);
-    return [{ start, end, person, isSettled: isSettled || tellsConviction(parts, [sentence]) }];
+    return { ...label, isSettled: isSettled || label.isSettled };
   });
 }
 
-function findOwners({ people }: Parts, wanted: ReadonlySet<Mention>): ReadonlyMap<Mention, Person> {
-  const owners = new Map<Mention, Person>();
-  for (const person of people)
-    for (const mention of person.mentions) if (wanted.has(mention)) owners.set(mention, person);
-  return owners;
+/** The convictions with the sentences beside them, in order, without overlaps. */
+function besideConvictions(
+  sentences: readonly Sentence[],
+  convictions: readonly Sentence[],
+): readonly Span[] {
+  const near: Span[] = [];
+  for (const { start } of convictions) {
+    const index = indexAfter(sentences, start);
+    // Up to the sentence before the one beside it.
+    const from = Math.max(sentences[index - 2]?.end ?? 0, near.at(-1)?.end ?? 0);
+    const end = sentences[index + 1]?.end ?? Number.POSITIVE_INFINITY;
+    near.push({ start: from, end });
+  }
+  return near;
 }
 
-function bearerOf(parts: Parts, sentence: Sentence, index: number): Mention | undefined {
+/** Where the bearer of a label is looked for. */
+type Words = Reading & Parts;
+
+function bearerOf(parts: Words, sentence: Sentence, index: number): Mention | undefined {
   const label = parts.tokens[index] as Token;
   const kind = parts.lexicon.lists.legalWords.get(label.lower);
   const bearer = bearerBehind(parts, sentence, index, kind) ?? bearerBefore(parts, sentence, index, kind);
@@ -78,7 +127,7 @@ function bearerOf(parts: Parts, sentence: Sentence, index: number): Mention | un
 
 /** “the murderer John Holt”, “corrupt Mayor John Holt”, “corrupt mayor John Holt”. */
 function bearerBehind(
-  { tokens, mentions }: Parts,
+  { tokens, mentions }: Words,
   { firstToken, endToken }: Sentence,
   index: number,
   kind: string | undefined,
@@ -99,7 +148,7 @@ function bearerBehind(
 
 /** “Holt is a thief”, “Holt, a ruthless thief,”, “Holt is corrupt”. */
 function bearerBefore(
-  { tokens, mentions }: Parts,
+  { tokens, mentions }: Words,
   { firstToken, endToken }: Sentence,
   index: number,
   kind: string | undefined,
@@ -110,11 +159,11 @@ function bearerBefore(
   if (link === undefined || hedges.has(words(firstToken))) return undefined;
   const isNoun = kind === "noun" && articles.has(words(link + 1));
   const isAdjective = kind === "adjective" && words(link) !== ",";
-  const last = tokens[link - 1];
+  const last = link > firstToken ? tokens[link - 1] : undefined;
   if (last === undefined || (!isNoun && !isAdjective)) return undefined;
   const mention = mentions[indexFrom(mentions, last.start + 1) - 1];
   const isNamed = mention?.kind === "name" && mention.end === last.end;
-  return isNamed && !isClaimed(tokens, link, mention) ? mention : undefined;
+  return isNamed && !isClaimed(tokens, firstToken, link, mention) ? mention : undefined;
 }
 
 /** Index of “is”, or of the comma of an apposition, at most five words before; none where a word between qualifies. */
@@ -128,11 +177,11 @@ function findLink(words: (at: number) => string, index: number): number | undefi
 }
 
 /** “that Holt is a thief” is what somebody claims, knows or fears, whatever the verb before. */
-function isClaimed(tokens: readonly Token[], link: number, mention: Mention): boolean {
+function isClaimed(tokens: readonly Token[], firstToken: number, link: number, mention: Mention): boolean {
   const { start } = mention.title ?? mention;
   let before = link - 1;
-  while (before >= 0 && (tokens[before] as Token).start >= start) before--;
-  return tokens[before]?.lower === "that";
+  while (before >= firstToken && (tokens[before] as Token).start >= start) before--;
+  return before >= firstToken && tokens[before]?.lower === "that";
 }
 
 /** Whether a noun phrase can end before a word: “killer” is none in “a killer app”. */
@@ -149,25 +198,6 @@ function joinOthers({ quotes, attributions }: Parts): readonly Span[] {
     else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
   }
   return joined;
-}
-
-/** The sentences that name or mean a person, with those beside them. */
-function sentencesOf({ sentences }: Parts, person: Person): ReadonlySet<Sentence> {
-  return new Set(
-    person.mentions.flatMap(({ start }) => {
-      const index = indexAfter(sentences, start);
-      return sentences.slice(Math.max(0, index - 1), index + 2);
-    }),
-  );
-}
-
-function tellsConviction({ tokens, lexicon }: Parts, sentences: Iterable<Sentence>): boolean {
-  const find = lexicon.phrases.convictionPhrases;
-  for (const { firstToken, endToken } of sentences) {
-    for (let index = firstToken; index < endToken; index++)
-      if (find(tokens, index, endToken) !== undefined) return true;
-  }
-  return false;
 }
 
 const copulas: ReadonlySet<string> = new Set(["is", "was", "remains", "became", "'s"]);

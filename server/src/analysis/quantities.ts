@@ -1,8 +1,9 @@
 import type { CountedNoun, DateMention, Quantity, Sentence, Token } from "../article/article.ts";
-import type { Lexicon, WordList } from "../lexicon/lexicon.ts";
+import type { WordList } from "../lexicon/lexicon.ts";
+import { type Movable, moveSpan, type Shift } from "../rereading/move.ts";
 import { isDigit } from "../text/characters.ts";
 import { numberDashes } from "../text/figures.ts";
-import { markSpellings } from "../text/spellings.ts";
+import { marksBySpelling } from "../text/spellings.ts";
 import { isFrame } from "./quantities/frames.ts";
 import { readNoun } from "./quantities/nouns.ts";
 import { type Numeral, readNumeral } from "./quantities/numerals.ts";
@@ -11,43 +12,54 @@ import { type Rounding, roundingBefore, roundingBehind } from "./quantities/roun
 import { currencyBefore, type Measured, readMeasure } from "./quantities/units.ts";
 
 /**
- * Finds the numbers that the text states, in digits and words, with unit, rounding and what they count.
+ * Prepares the search for the numbers that the text states, in digits and words, with unit, rounding and what they count.
  *
  * "One" alone is mostly a pronoun and left out, as are "dozens", "several" and "a couple". Misses ordinals in words.
  *
- * @returns in order of start, without overlaps and outside the dates; may be empty.
+ * @returns what finds those of some sentences with their dates, in order of start, without overlaps and outside the dates;
+ * may be empty.
  */
-export function findQuantities(parts: {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly vocabulary: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly dates: readonly DateMention[];
-  readonly lexicon: Lexicon;
-}): readonly Quantity[] {
-  const { tokens, dates, text, lexicon } = parts;
-  const { numberWords } = lexicon.lists;
-  const begins = markSpellings(
-    parts.vocabulary,
-    ({ lower, start }) => isDigit(text.charCodeAt(start)) || isNumberWord(lower, numberWords),
+export function quantityFinder(
+  read: Omit<Reading, "sentence">,
+): (sentences: readonly Sentence[], dates: readonly DateMention[]) => readonly Quantity[] {
+  const { text, tokens } = read;
+  const { numberWords } = read.lexicon.lists;
+  const mayBegin = marksBySpelling(tokens, ({ lower, start }) =>
+    Number(isDigit(text.charCodeAt(start)) || isNumberWord(lower, numberWords)),
   );
-  const found: Quantity[] = [];
-  let nextDate = 0;
-  for (const sentence of parts.sentences) {
-    const reading: Reading = { text, tokens, sentence, lexicon };
-    for (let index = sentence.firstToken; index < sentence.endToken; ) {
-      // Most words begin no number, and are passed over at once.
-      if (begins[(tokens[index] as Token).spelling] !== 1) {
-        index++;
-        continue;
+  return (sentences, dates) => {
+    const found: Quantity[] = [];
+    const endOfDate = dateEnds(dates);
+    for (const sentence of sentences) {
+      const reading: Reading = { ...read, sentence };
+      for (let index = sentence.firstToken; index < sentence.endToken; ) {
+        // Most words begin no number, and are passed over at once.
+        if (mayBegin(tokens[index] as Token) > 0)
+          index = endOfDate(index) ?? addQuantity(found, reading, index);
+        else index++;
       }
-      while ((dates[nextDate]?.endToken ?? Number.POSITIVE_INFINITY) <= index) nextDate++;
-      const date = dates[nextDate];
-      const isInDate = date !== undefined && date.firstToken <= index;
-      index = isInDate ? date.endToken : addQuantity(found, reading, index);
     }
-  }
-  return found;
+    return found;
+  };
+}
+
+/** Answers, for tokens that are asked for in order, behind which token the date ends that one is in. */
+function dateEnds(dates: readonly DateMention[]): (index: number) => number | undefined {
+  let next = 0;
+  return (index) => {
+    while ((dates[next]?.endToken ?? Number.POSITIVE_INFINITY) <= index) next++;
+    const date = dates[next];
+    return date !== undefined && date.firstToken <= index ? date.endToken : undefined;
+  };
+}
+
+/** Moves a quantity in place. */
+export function moveQuantity(quantity: Quantity, by: Shift): void {
+  const movable: Movable<Quantity> = quantity;
+  moveSpan(quantity, by);
+  if (quantity.noun !== undefined) moveSpan(quantity.noun, by);
+  movable.firstToken += by.token;
+  movable.endToken += by.token;
 }
 
 /** "Two", "a", "twenty-five", "half-million". */

@@ -1,7 +1,14 @@
-import type { Attribution, Paragraph, SecondHandReport, Source, Token } from "../article/article.ts";
+import type {
+  Attribution,
+  Paragraph,
+  SecondHandReport,
+  Sentence,
+  Source,
+  Token,
+} from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isUpper } from "../text/characters.ts";
-import { indexFrom } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 
 /**
@@ -11,43 +18,62 @@ import { type Span, slice } from "../text/span.ts";
  * of itself ("The Times said it would close") and the article's own newsroom (in a byline, a dateline or a credit)
  * are left out.
  *
- * @returns in order of start; may be empty.
+ * @param begun those that begin in a paragraph.
+ * @returns in order of the attributions; may be empty. Those of the article's own newsroom are among them, see
+ * {@link withoutOwnReports}.
  */
-export function findSecondHandReports(parts: {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly tokens: readonly Token[];
-  readonly attributions: readonly Attribution[];
-  readonly lexicon: Lexicon;
-}): readonly SecondHandReport[] {
-  const found: SecondHandReport[] = [];
-  let own: string | undefined;
-  for (const attribution of parts.attributions) {
-    const { source } = attribution;
-    if (source === undefined || !isTold(attribution, parts.tokens) || !mayBeOutlet(parts.text, source))
-      continue;
-    if (isOfItself(attribution, parts.tokens)) continue;
-    const outlet = findOutlet(parts, source);
-    if (outlet === undefined) continue;
-    own ??= ownLines(parts.text, parts.paragraphs);
-    if (!own.includes(slice(parts.text, outlet).toLowerCase())) found.push({ ...outlet, attribution });
-  }
-  return found.sort((one, other) => one.start - other.start);
+export function findSecondHandReports(
+  reading: Reading,
+  begun: readonly Attribution[],
+): readonly SecondHandReport[] {
+  return begun.flatMap((attribution) => {
+    const { source, content } = attribution;
+    if (source === undefined || !isTold(attribution, reading) || !mayBeOutlet(reading.text, source))
+      return [];
+    if (isOfItself(content, reading.tokens)) return [];
+    const outlet = findOutlet(reading, source);
+    return outlet === undefined ? [] : { ...outlet, attribution };
+  });
+}
+
+/** The reports of other newsrooms: those of names in a byline, a dateline or a credit are the article's own. */
+export function withoutOwnReports(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  reports: readonly SecondHandReport[],
+): readonly SecondHandReport[] {
+  if (reports.length === 0) return reports;
+  const own = ownLines(text, paragraphs);
+  return reports.filter((report) => !own.includes(slice(text, report).toLowerCase()));
 }
 
 interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Those of the whole article. */
+  readonly sentences: readonly Sentence[];
   readonly lexicon: Lexicon;
 }
+
+/** The sentence at an offset: what stands around a cue or a source tells of it only there. */
+function sentenceAt({ sentences, tokens }: Reading, offset: number): Stretch {
+  return itemAt(sentences, offset) ?? { firstToken: 0, endToken: tokens.length };
+}
+
+type Stretch = Pick<Sentence, "firstToken" | "endToken">;
 
 /**
  * Whether something is told as news: a newsroom that asks, argues or announces is a party like another. "First
  * reported by" thanks whoever had it first, for what the article mostly has by itself.
  */
-function isTold({ cue, speech }: Attribution, tokens: readonly Token[]): boolean {
+function isTold({ cue, speech }: Attribution, reading: Reading): boolean {
   if (!speech || cue === undefined || !tellingCues.has(cue.lemma)) return false;
-  const words = tokens.slice(Math.max(0, indexFrom(tokens, cue.start) - 1), indexFrom(tokens, cue.end));
+  const { tokens } = reading;
+  const { firstToken } = sentenceAt(reading, cue.start);
+  const words = tokens.slice(
+    Math.max(firstToken, indexFrom(tokens, cue.start) - 1),
+    indexFrom(tokens, cue.end),
+  );
   return words.every(({ lower }) => lower !== "first");
 }
 
@@ -72,9 +98,10 @@ function findOutlet(reading: Reading, source: Source): Span | undefined {
   const { tokens } = reading;
   const isReport = source.kind === "document";
   const behind = indexFrom(tokens, isReport ? source.end : source.head.end);
-  const end = isReport ? Math.min(tokens.length, behind + reach) : behind;
+  const { firstToken, endToken } = sentenceAt(reading, source.start);
+  const end = isReport ? Math.min(endToken, behind + reach) : behind;
   for (let index = indexFrom(tokens, source.start); index < end; index++) {
-    const outlet = outletAt(reading, index, end);
+    const outlet = outletAt(reading, index, { firstToken, endToken: end });
     if (outlet === undefined) continue;
     if (isReport ? isIntroduced(tokens, outlet) : outlet.end === tokens[behind - 1]?.end) return outlet;
   }
@@ -85,12 +112,17 @@ function findOutlet(reading: Reading, source: Source): Span | undefined {
 const reach = 6;
 
 /** A listed name, or the whole name of which a listed word is the last: "Millford Herald". */
-function outletAt({ text, tokens, lexicon }: Reading, index: number, end: number): Span | undefined {
-  const phrase = lexicon.phrases.outletWords(tokens, index, end);
+function outletAt(
+  { text, tokens, lexicon }: Reading,
+  index: number,
+  { firstToken, endToken }: Stretch,
+): Span | undefined {
+  const phrase = lexicon.phrases.outletWords(tokens, index, endToken);
   const last = tokens[index + (phrase?.length ?? 0) - 1];
   if (phrase === undefined || last === undefined || !isCapital(text, last)) return undefined;
   let first = index;
-  while (isCapital(text, tokens[first - 1]) && tokens[first - 1]?.lower !== "the") first--;
+  while (first > firstToken && isCapital(text, tokens[first - 1]) && tokens[first - 1]?.lower !== "the")
+    first--;
   return { start: tokens[first]?.start ?? last.start, end: last.end };
 }
 
@@ -108,9 +140,10 @@ function isIntroduced(tokens: readonly Token[], { start }: Span): boolean {
 const introductions: ReadonlySet<string> = new Set(["in", "by", "from"]);
 
 /** "The Times said it would close." */
-function isOfItself({ content }: Attribution, tokens: readonly Token[]): boolean {
+function isOfItself(content: Span, tokens: readonly Token[]): boolean {
   const first = indexFrom(tokens, content.start);
-  return tokens.slice(first, first + 2).some(({ lower }) => itself.has(lower));
+  const words = tokens.slice(first, Math.min(first + 2, indexFrom(tokens, content.end)));
+  return words.some(({ lower }) => itself.has(lower));
 }
 
 const itself: ReadonlySet<string> = new Set(["it", "they", "we"]);

@@ -1,36 +1,53 @@
 import type { Token } from "../article/article.ts";
 import type { Lexicon, ListName, WordList } from "../lexicon/lexicon.ts";
 import { isHyphen, isLower, isUpper } from "../text/characters.ts";
+import { marksBySpelling, vocabularyOf } from "../text/spellings.ts";
 
 /**
- * Finds the capitalised words that no list knows and that the article never writes small: surnames, places, brands,
- * and slips of the keyboard among them.
+ * Prepares the search for the capitalised words that no list knows: surnames, places, brands, and slips of the keyboard
+ * among them.
  *
  * Words under four letters and words in capitals ("NATO") are left out.
  *
- * @returns the first token of each spelling, in order; may be empty.
+ * @returns what finds those of a stretch, in order; may be empty.
  */
-export function findUnlistedNames(parts: {
+export function unlistedWordFinder(read: {
   readonly text: string;
-  readonly vocabulary: readonly Token[];
+  readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
-}): readonly Token[] {
-  const known = lists.map((name) => parts.lexicon.lists[name]);
-  const unlisted: Token[] = [];
-  const others: Token[] = [];
-  for (const token of parts.vocabulary) {
-    if (!isName(parts.text, token)) others.push(token);
-    else if (!isListed(known, token.lower)) unlisted.push(token);
-  }
-  const small = wordsAmong(others, new Set(unlisted.map(({ lower }) => lower)));
-  return unlisted.filter(({ lower }) => !small.has(lower));
+}): (stretch: { readonly firstToken: number; readonly endToken: number }) => readonly Token[] {
+  const known = lists.map((name) => read.lexicon.lists[name]);
+  const { text, tokens } = read;
+  const isWanted = marksBySpelling(tokens, (token) =>
+    Number(isName(text, token) && !isListed(known, token.lower)),
+  );
+  return ({ firstToken, endToken }) => {
+    const found: Token[] = [];
+    for (let index = firstToken; index < endToken; index++)
+      if (isWanted(tokens[index] as Token) > 0) found.push(tokens[index] as Token);
+    return found;
+  };
 }
 
-/** Which of the wanted words stand among some tokens: few do, so that no set of all words is made. */
-function wordsAmong(tokens: readonly Token[], wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { lower } of tokens) if (wanted.has(lower)) found.add(lower);
-  return found;
+/**
+ * The unlisted words that the article never writes small.
+ *
+ * @param unlisted of the whole article, in order.
+ * @returns the first token of each spelling, in order.
+ */
+export function findUnlistedNames(
+  text: string,
+  tokens: readonly Token[],
+  unlisted: readonly Token[],
+): readonly Token[] {
+  if (unlisted.length === 0) return [];
+  const names = new Map<number, Token>();
+  for (const token of unlisted) if (!names.has(token.spelling)) names.set(token.spelling, token);
+  const wanted = new Set([...names.values()].map(({ lower }) => lower));
+  const small = new Set<string>();
+  for (const token of vocabularyOf(tokens))
+    if (wanted.has(token.lower) && !isName(text, token)) small.add(token.lower);
+  return [...names.values()].filter(({ lower }) => !small.has(lower));
 }
 
 /** "Okoro", "McHale"; not "Ana", "NATO", "D-Va" or "said". */

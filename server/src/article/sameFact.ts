@@ -1,5 +1,5 @@
 import { type Span, slice } from "../text/span.ts";
-import type { Article, Quantity } from "./article.ts";
+import type { Article, Quantity, Token } from "./article.ts";
 
 /** What the comparison of two numbers looks at. */
 type ReadText = Pick<Article, "text" | "tokens">;
@@ -69,7 +69,7 @@ export function mayBeOne(one: Comparand, other: Comparand): boolean {
 }
 
 /** What two numbers must have in common to be compared: the noun or the unit; absent for an end or a step of a change. */
-export function comparedBy(read: ReadText, quantity: Quantity): string | undefined {
+export function comparedBy(read: Pick<ReadText, "tokens">, quantity: Quantity): string | undefined {
   return isChanging(read, quantity) ? undefined : keyOf(quantity);
 }
 
@@ -96,11 +96,21 @@ function keyOf({ kind, unit, noun }: Quantity): string | undefined {
 }
 
 /** "From 40 to 50", "by 43 percent to 38 percent": an end of a change or one side of a contest. */
-function isChanging({ tokens }: ReadText, { firstToken, endToken }: Quantity): boolean {
-  const before = tokens[firstToken - 1]?.lower ?? "";
-  if (before === "from" || tokens[endToken]?.lower === "to") return true;
-  const other = tokens[firstToken - 2];
+function isChanging(read: Pick<ReadText, "tokens">, quantity: Quantity): boolean {
+  const { firstToken, endToken } = quantity;
+  const before = tokenBeside(read, quantity, firstToken - 1)?.lower;
+  if (before === "from" || tokenBeside(read, quantity, endToken)?.lower === "to") return true;
+  const other = tokenBeside(read, quantity, firstToken - 2);
   return before === "to" && (other?.kind === "number" || percentWords.has(other?.lower ?? ""));
+}
+
+/** A token of the sentence of a number; those of other sentences tell nothing of it. */
+function tokenBeside(
+  { tokens }: Pick<ReadText, "tokens">,
+  { sentence }: Quantity,
+  index: number,
+): Token | undefined {
+  return index < sentence.firstToken || index >= sentence.endToken ? undefined : tokens[index];
 }
 
 /** A slip changes one digit or little of a number; numbers that are further apart are of other things. */
@@ -132,9 +142,9 @@ function differInOneDigit(one: Comparand, other: Comparand): boolean {
   return isSwap && first.slice(at + 2) === second.slice(at + 2);
 }
 
-function frameOf({ tokens }: ReadText, quantity: Quantity, words: readonly string[]): string {
-  const before = tokens[quantity.firstToken - 1]?.lower ?? "";
-  const after = tokens[quantity.endToken]?.lower ?? "";
+function frameOf(read: ReadText, quantity: Quantity, words: readonly string[]): string {
+  const before = tokenBeside(read, quantity, quantity.firstToken - 1)?.lower ?? "";
+  const after = tokenBeside(read, quantity, quantity.endToken)?.lower ?? "";
   return [before, after, ...words].filter((word) => frames.has(word)).join(" ");
 }
 

@@ -1,14 +1,16 @@
+import { marksBySpelling } from "../text/spellings.ts";
 import type { Lexicon, WordList } from "./lexicon.ts";
 import type { Phrase } from "./phrases.ts";
 
 /** A bit for each list of {@link soughtLists} that has a phrase with this first word; words without one are absent. */
 export type PhraseOpenings = ReadonlyMap<string, number>;
 
-/** The lists whose phrases are looked for everywhere in a text. */
+/** The lists whose phrases are looked for everywhere in a text; at most seven, so that their bits are small. */
 const soughtLists = [
   "accusationPhrases",
   "anonymityPhrases",
   "claimCues",
+  "convictionPhrases",
   "dataNouns",
   "responsePhrases",
   "vagueSources",
@@ -17,8 +19,8 @@ const soughtLists = [
 /** Name of a list whose phrases are looked for everywhere in a text. */
 export type SoughtList = (typeof soughtLists)[number];
 
-/** Where phrases of each list may begin in a text: indices of tokens, in order. */
-export type PhraseStarts = Readonly<Record<SoughtList, readonly number[]>>;
+/** Where phrases of each list may begin in a stretch of a text: indices of tokens, in order; absent where none may. */
+export type PhraseStarts = { readonly [Name in SoughtList]?: readonly number[] };
 
 /** Collects the first words of the phrases. */
 export function collectOpenings(lists: Readonly<Record<SoughtList, WordList>>): PhraseOpenings {
@@ -33,23 +35,35 @@ export function collectOpenings(lists: Readonly<Record<SoughtList, WordList>>): 
   return openings;
 }
 
-/** Finds where phrases may begin: each spelling is looked up once, and of most words no phrase begins with any. */
-export function findPhraseStarts(
+/** Whether a phrase of a list begins with a word, which is in lower case. */
+export function opensPhrase({ openings }: Lexicon, name: SoughtList, word: string): boolean {
+  return ((openings.get(word) ?? 0) & (1 << soughtLists.indexOf(name))) !== 0;
+}
+
+/**
+ * Finds where phrases may begin in a stretch of a text: each spelling is looked up once, and of most words no phrase
+ * begins with any.
+ */
+export function phraseStartFinder(
   tokens: readonly Word[],
-  vocabulary: readonly Word[],
   { openings }: Lexicon,
-): PhraseStarts {
-  const bits = vocabulary.map(({ lower }) => openings.get(lower) ?? 0);
-  const starts = soughtLists.map((): number[] => []);
-  for (let index = 0; index < tokens.length; index++) {
-    let rest = bits[(tokens[index] as Word).spelling] ?? 0;
-    for (let list = 0; rest > 0; list++, rest >>= 1) if ((rest & 1) === 1) starts[list]?.push(index);
-  }
-  const entries = soughtLists.map((name, list): [SoughtList, readonly number[]] => [
-    name,
-    starts[list] ?? [],
-  ]);
-  return Object.fromEntries(entries) as Record<SoughtList, readonly number[]>;
+): (stretch: Stretch) => PhraseStarts {
+  const bitsOf = marksBySpelling(tokens, ({ lower }) => openings.get(lower) ?? 0);
+  return ({ firstToken, endToken }) => {
+    const starts: { [Name in SoughtList]?: number[] } = {};
+    for (let index = firstToken; index < endToken; index++) {
+      // The index is below the end of the stretch, so the token exists.
+      let rest = bitsOf(tokens[index] as Word);
+      for (let list = 0; rest > 0; list++, rest >>= 1) {
+        const name = soughtLists[list];
+        if ((rest & 1) === 0 || name === undefined) continue;
+        const found = starts[name];
+        if (found === undefined) starts[name] = [index];
+        else found.push(index);
+      }
+    }
+    return starts;
+  };
 }
 
 /** The phrases of a list in sentences, the longest at each place; in order, without overlaps. */
@@ -67,7 +81,7 @@ export function findPhrases<Within extends Stretch>(
   const found: PlacedPhrase<Within>[] = [];
   let next = 0;
   let behind = 0;
-  for (const start of text.phraseStarts[name]) {
+  for (const start of text.phraseStarts[name] ?? []) {
     if (start < behind) continue;
     while ((sentences[next]?.endToken ?? Number.POSITIVE_INFINITY) <= start) next++;
     const sentence = sentences[next];

@@ -46,3 +46,18 @@ function holds(cells: readonly Cell[], index: number, offset: number): boolean {
   const next = cells[index + 1]?.paragraph.start ?? Number.POSITIVE_INFINITY;
   return start !== undefined && start <= offset && offset < next;
 }
+
+/**
+ * Cells that stand for so many paragraphs each, for a text that is read once by stages that look no farther than a
+ * sentence and what lies over it: these need not begin again with each paragraph.
+ */
+export function joinCells(cells: readonly Cell[], count: number): readonly Cell[] {
+  const joined: Cell[] = [];
+  for (let first = 0; first < cells.length; first += count) {
+    const some = cells.slice(first, first + count);
+    const [begin, end] = [some[0] as Cell, some.at(-1) as Cell];
+    const paragraph = { ...begin.paragraph, end: end.paragraph.end };
+    joined.push({ paragraph, firstToken: begin.firstToken, endToken: end.endToken, slot: 0 });
+  }
+  return joined;
+}

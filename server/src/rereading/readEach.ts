@@ -60,6 +60,35 @@ export function readEach<Found>(
   });
 }
 
+/**
+ * The same as {@link readEach} where what must be read is read at one go.
+ *
+ * @param read finds something in each of the cells whose indices it is given, in their order.
+ */
+export function readTogether<Found>(
+  cells: readonly Cell[],
+  stage: Stage<Found>,
+  read: (indices: readonly number[]) => readonly Found[],
+  asked: (cell: Cell, index: number) => readonly unknown[],
+): readonly Found[] {
+  const shelf = cells[0]?.shelves?.of(stage);
+  if (shelf === undefined) return read([...cells.keys()]);
+  const asks = cells.map(asked);
+  const isMissing = (cell: Cell, index: number): boolean => {
+    const kept = keptOn<Found>(shelf, cell);
+    return kept === undefined || !isSameList(kept.asked, asks[index] ?? nothing);
+  };
+  const missing = [...cells.keys()].filter((index) => isMissing(cells[index] as Cell, index));
+  const found = read(missing);
+  let next = 0;
+  return cells.map((cell, index) => {
+    if (missing[next] === index)
+      return readAgain({ shelf, stage, cell }, found[next++] as Found, asks[index] ?? nothing);
+    // What is not missing is kept.
+    return takeOver(stage, keptOn<Found>(shelf, cell) as Kept<Found>, cell);
+  });
+}
+
 /** The same for one paragraph, where a stage carries something on from one to the next. */
 export function readCell<Found>(
   cell: Cell,

@@ -70,6 +70,44 @@ export function markSpellings<Item>(
   return marks;
 }
 
+/**
+ * The same as {@link bySpelling} for small numbers, which is faster.
+ *
+ * @param items all items of the text.
+ * @param look answers with a whole number from 0 to 254.
+ */
+export function marksBySpelling<Item extends { readonly spelling: number }>(
+  items: readonly Item[],
+  look: (item: Item) => number,
+): (item: Item) => number {
+  // A text has no more spellings than words. Zero: not yet looked at.
+  const known = new Uint8Array(items.length);
+  return (item) => {
+    const mark = known[item.spelling] as number;
+    if (mark > 0) return mark - 1;
+    const value = look(item);
+    known[item.spelling] = value + 1;
+    return value;
+  };
+}
+
+/**
+ * Looks at each spelling once, when the first item that has it is asked for: what is read of a few paragraphs costs but
+ * their words.
+ *
+ * @param look not to answer with what is absent, since that would be asked again.
+ */
+export function bySpelling<Item extends { readonly spelling: number }, Value extends object | number>(
+  look: (item: Item) => Value,
+): (item: Item) => Value {
+  const known: (Value | undefined)[] = [];
+  return (item) => {
+    const value = known[item.spelling] ?? look(item);
+    known[item.spelling] = value;
+    return value;
+  };
+}
+
 /** A power of two, so that at least half of the slots stay free. */
 function tableSize(count: number): number {
   let size = 64;

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../../server/src/analysis/analyze.ts";
 import {
-  findPhraseStarts,
   findPhrases,
+  phraseStartFinder,
   type SoughtList,
 } from "../../../server/src/lexicon/phraseOpenings.ts";
-import { vocabularyOf } from "../../../server/src/text/spellings.ts";
 import { english } from "../../support/lexicon.ts";
 
 /** The phrases of a list in a text, with the number of their sentence. */
 function phrasesIn(text: string, name: SoughtList): readonly string[] {
   const { tokens, sentences } = analyze(text, "plain", english);
-  const phraseStarts = findPhraseStarts(tokens, vocabularyOf(tokens), english);
+  const phraseStarts = phraseStartFinder(tokens, english)({ firstToken: 0, endToken: tokens.length });
   return findPhrases(name, { tokens, sentences, phraseStarts, lexicon: english }).map(
     ({ index, length, sentence }) => {
       const words = tokens.slice(index, index + length).map(({ lower }) => lower);

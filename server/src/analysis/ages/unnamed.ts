@@ -2,6 +2,13 @@ import type { Age, Mention, Paragraph, Person, Quantity, Sentence, Token } from 
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 
+/** Whether a number may be an age of somebody who was named before: "the 59-year-old". */
+export function isUnnamedAge(tokens: readonly Token[], quantity: Quantity): boolean {
+  const { kind, low, high, firstToken, sentence } = quantity;
+  if (kind !== "age" || low !== high || firstToken <= sentence.firstToken) return false;
+  return tokens[firstToken - 1]?.lower === "the";
+}
+
 /**
  * Finds the ages that stand for a person who was named before, and had an age there: "The 59-year-old said", "the
  * 59-year-old sailor" of whom the text says that she sails.
@@ -9,60 +16,60 @@ import { indexFrom } from "../../text/sortedSpans.ts";
  * Conservative, since such words often stand for somebody whom the text does not name: whoever is named last before
  * them must have an age, and an age that anybody of the article has is theirs.
  *
+ * @param unnamed numbers that may be such ages, see {@link isUnnamedAge}; in order.
  * @returns in order of start; may be empty.
  */
-export function findUnnamedAges(read: Reading, named: readonly Age[]): readonly Age[] {
-  const stated = named.filter(({ kind }) => kind === "age");
-  if (stated.length === 0) return [];
-  const values = new Set(stated.map(({ value }) => value));
-  const unnamed = read.quantities.filter(
-    ({ kind, low, high, firstToken }) =>
-      kind === "age" && low === high && !values.has(low) && read.tokens[firstToken - 1]?.lower === "the",
-  );
+export function findUnnamedAges(
+  read: Parts,
+  named: readonly Age[],
+  unnamed: readonly Quantity[],
+): readonly Age[] {
   if (unnamed.length === 0) return [];
-  const names = namesInOrder(read.people);
-  return unnamed.flatMap((quantity) => {
+  const stated = named.filter(({ kind }) => kind === "age");
+  const values = new Set(stated.map(({ value }) => value));
+  const others = unnamed.filter(({ low }) => !values.has(low));
+  if (stated.length === 0 || others.length === 0) return [];
+  const names = read.mentions.filter((mention) => mention.kind === "name" && read.owners.has(mention));
+  const reading = { ...read, names, firstStated: firstStated(stated) };
+  return others.flatMap((quantity) => {
     const { low, start, end } = quantity;
-    const person = personBefore(read, names, stated, quantity);
-    const isKnown = stated.some((it) => it.person === person && it.start < start);
+    const person = personBefore(reading, quantity);
+    const isKnown = person !== undefined && (reading.firstStated.get(person) ?? start) < start;
     if (person === undefined || !isKnown || !fits(read, quantity, person)) return [];
     return { start, end, kind: "age", value: low, person };
   });
 }
 
 /** What {@link findUnnamedAges} knows. */
-interface Reading {
+interface Parts {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
-  readonly people: readonly Person[];
-  readonly quantities: readonly Quantity[];
+  readonly mentions: readonly Mention[];
+  readonly owners: ReadonlyMap<Mention, Person>;
   readonly lexicon: Lexicon;
 }
 
-interface Name extends Mention {
-  readonly person: Person;
+interface Reading extends Parts {
+  /** Where people are named, in order. */
+  readonly names: readonly Mention[];
+  /** Where the first age of each person is told who has one. */
+  readonly firstStated: ReadonlyMap<Person, number>;
 }
 
-function namesInOrder(people: readonly Person[]): readonly Name[] {
-  return people
-    .flatMap((person) =>
-      person.mentions.filter(({ kind }) => kind === "name").map((mention) => ({ ...mention, person })),
-    )
-    .sort((one, other) => one.start - other.start);
+function firstStated(stated: readonly Age[]): ReadonlyMap<Person, number> {
+  const first = new Map<Person, number>();
+  for (const { person, start } of stated) if (!first.has(person)) first.set(person, start);
+  return first;
 }
 
 /**
  * The person named last before an age, in its paragraph or at most four before; nobody where somebody else who has no
  * age stands in one sentence with that name, since it may be theirs.
  */
-function personBefore(
-  { paragraphs, sentences }: Reading,
-  names: readonly Name[],
-  stated: readonly Age[],
-  { start, sentence }: Quantity,
-): Person | undefined {
+function personBefore(reading: Reading, { start, sentence }: Quantity): Person | undefined {
+  const { paragraphs, sentences, names, owners } = reading;
   const last = indexFrom(names, start) - 1;
   const name = names[last];
   const here = indexFrom(paragraphs, sentence.paragraph.start);
@@ -70,14 +77,16 @@ function personBefore(
   if (name === undefined || name.start < earliest) return undefined;
   const first = sentences[indexFrom(sentences, name.end) - 1]?.start ?? name.start;
   const beside = names.slice(Math.max(indexFrom(names, first), last - mostNames), last);
-  const isAlone = beside.every(
-    ({ person }) => person === name.person || stated.some((age) => age.person === person),
-  );
-  return isAlone ? name.person : undefined;
+  const person = owners.get(name);
+  const isAlone = beside.every((it) => {
+    const other = owners.get(it);
+    return other === person || (other !== undefined && reading.firstStated.has(other));
+  });
+  return isAlone ? person : undefined;
 }
 
 /** Whether the words behind an age may stand for a person: none, "man" or "woman", or a word of the role. */
-function fits({ tokens, text, lexicon }: Reading, { endToken, sentence }: Quantity, person: Person): boolean {
+function fits({ tokens, text, lexicon }: Parts, { endToken, sentence }: Quantity, person: Person): boolean {
   const next = tokens[endToken];
   if (next === undefined || endToken >= sentence.endToken) return true;
   const gender = genders.get(next.lower);

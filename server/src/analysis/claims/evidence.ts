@@ -1,9 +1,9 @@
 import type { ClaimKind, Sentence, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { PhraseStarts } from "../../lexicon/phraseOpenings.ts";
+import { opensPhrase } from "../../lexicon/phraseOpenings.ts";
 import { isDigit } from "../../text/characters.ts";
 import type { Span } from "../../text/span.ts";
-import { markSpellings } from "../../text/spellings.ts";
+import { marksBySpelling } from "../../text/spellings.ts";
 import { readNumber } from "./numbers.ts";
 
 /** What a word or phrase says that makes its sentence checkable. */
@@ -21,12 +21,15 @@ export function evidenceFinder(reading: Reading): (sentence: Sentence) => readon
   const { tokens, lexicon } = reading;
   const findCue = lexicon.phrases.claimCues;
   const readCue = cueReader();
-  const mayBegin = spellingsThatBegin(reading);
+  // Most words begin neither a cue nor a figure, and are passed over at once.
+  const mayBegin = marksBySpelling(tokens, ({ lower }) =>
+    Number(isDigit(lower.charCodeAt(0)) || opensPhrase(lexicon, "claimCues", lower)),
+  );
   return (sentence) => {
     const { endToken } = sentence;
     const found: Evidence[] = [];
     for (let next = sentence.firstToken; next < endToken && found.length < enough; ) {
-      if (mayBegin[(tokens[next] as Token).spelling] !== 1) {
+      if (mayBegin(tokens[next] as Token) === 0) {
         next++;
         continue;
       }
@@ -43,16 +46,7 @@ export function evidenceFinder(reading: Reading): (sentence: Sentence) => readon
 /** What evidence is looked for in. */
 interface Reading {
   readonly tokens: readonly Token[];
-  readonly vocabulary: readonly Token[];
-  readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
-}
-
-/** By number of spelling, whether a cue or a figure may begin with it; most words are passed over at once. */
-function spellingsThatBegin({ tokens, vocabulary, phraseStarts }: Reading): Uint8Array {
-  const begins = markSpellings(vocabulary, ({ lower }) => isDigit(lower.charCodeAt(0)));
-  for (const index of phraseStarts.claimCues) begins[(tokens[index] as Token).spelling] = 1;
-  return begins;
 }
 
 /** More evidence adds nothing; a megabyte in one sentence must not cost more than its length. */

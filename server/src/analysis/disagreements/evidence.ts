@@ -104,8 +104,8 @@ function areSetApart(one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 }
 
 /** "All 81 passengers", "the 81 passengers": told of before. */
-function isDefinite(tokens: readonly Token[], { kind, firstToken }: Quantity): boolean {
-  const before = tokens[firstToken - 1]?.lower;
+function isDefinite(tokens: readonly Token[], { kind, firstToken, sentence }: Quantity): boolean {
+  const before = firstToken > sentence.firstToken ? tokens[firstToken - 1]?.lower : undefined;
   return kind === "count" && (before === "all" || before === "the");
 }
 

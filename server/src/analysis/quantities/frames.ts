@@ -38,7 +38,7 @@ function isNumbered(reading: Reading, first: number, before: string): boolean {
 
 /** "10 Downing Street", "1600 Pennsylvania Avenue". */
 function isStreet(reading: Reading, end: number): boolean {
-  for (let index = end; index < end + 3; index++) {
+  for (let index = end; index < Math.min(end + 3, reading.sentence.endToken); index++) {
     const token = reading.tokens[index];
     if (token === undefined || !isUpper(reading.text.charCodeAt(token.start))) return false;
     if (streets.has(token.lower)) return true;

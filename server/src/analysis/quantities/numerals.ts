@@ -20,7 +20,7 @@ export function readNumeral(
   end: number,
   words: WordList,
 ): Numeral | undefined {
-  const lower = tokens[index]?.lower ?? "";
+  const lower = index < end ? (tokens[index]?.lower ?? "") : "";
   const first = isDigit(lower.charCodeAt(0)) ? readDigits(lower, words) : readWord(lower, words);
   if (first !== undefined) return readRest(tokens, index + 1, end, words, first);
   return lower === "a" || lower === "an" || lower === "half" || lower === "one"
@@ -144,7 +144,7 @@ function readRest(
   while (next < end && reading.form === "number" && reading.suffix === "") {
     const lower = tokens[next]?.lower ?? "";
     // "Two hundred and fifty"; not "two and five".
-    const isAnd = lower === "and" && reading.isWord && reading.value >= 100;
+    const isAnd = lower === "and" && reading.isWord && reading.value >= 100 && next + 1 < end;
     const added = addWord(reading, isAnd ? (tokens[next + 1]?.lower ?? "") : lower, words);
     const fraction = fractionOf(tokens, next, words, reading);
     if (fraction !== undefined) reading = { ...reading, value: reading.value + fraction, step: 0.01 };

@@ -1,6 +1,5 @@
 import type { Token } from "../../article/article.ts";
 import type { Spelled } from "../../rereading/spelled.ts";
-import { copyString } from "../../text/copyString.ts";
 import { numberSpellings, vocabularyOf } from "../../text/spellings.ts";
 
 /** A token as it is cut. */
@@ -38,12 +37,8 @@ export function spellAgain(text: string, tokens: readonly Cut[], known: Map<stri
 }
 
 function spell(token: Cut, spelling: string, known: Map<string, Spelled>): void {
-  let spelled = known.get(spelling);
-  if (spelled === undefined) {
-    const own = copyString(spelling);
-    spelled = { lower: lowerOf(own), number: known.size };
-    known.set(own, spelled);
-  }
+  const spelled = known.get(spelling) ?? { lower: lowerOf(spelling), number: known.size };
+  known.set(spelling, spelled);
   token.lower = spelled.lower;
   token.spelling = spelled.number;
 }
