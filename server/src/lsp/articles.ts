@@ -1,7 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, analyzeInSteps } from "../analysis/analyze.ts";
 import type { Article, Format } from "../article/article.ts";
-import { readsLike } from "../article/languageNames.ts";
 import { type AnchoredBefore, anchorAgain } from "../ledger/anchorAgain.ts";
 import type { Anchored } from "../ledger/anchorItems.ts";
 import { type ListBefore, listAgain } from "../ledger/listAgain.ts";
@@ -18,10 +17,11 @@ import { type Checked, checkAllInSteps, type Silenced } from "../rules/check.ts"
 import type { Finding } from "../rules/rule.ts";
 import { withComparisons } from "../sources/compareQuotes.ts";
 import { ComparisonMemo } from "../sources/comparisonMemo.ts";
-import { fromEnglish, type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
+import { type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { type Steps, Work } from "../text/steps.ts";
 import { type ArticleBefore, isSameArticle } from "./articleBefore.ts";
 import { leftOutBy } from "./leftOut.ts";
+import { formatOf, type ReadingVerdict, sayVerdict } from "./readingVerdict.ts";
 import type { RecordState } from "./records.ts";
 import type { Settings } from "./settings.ts";
 import type { SourcesState } from "./sources.ts";
@@ -60,15 +60,6 @@ export interface Reading extends Context {
   step(): boolean;
   /** The same for what {@link Reading.listed} rests on: no rule is run. */
   stepAnalysis(): boolean;
-}
-
-/** Whether a document is read as an article. */
-export interface ReadingVerdict {
-  readonly isArticle: boolean;
-  /** A clause. */
-  readonly reason: string;
-  /** What the writer is told in the text itself, since nothing else shows that it is not checked. */
-  readonly notice?: "tooLarge" | "otherLanguage";
 }
 
 /** What articles are read with. */
@@ -213,10 +204,7 @@ class Entry implements Reading {
     if (this.#isTooLarge()) {
       return { isArticle: false, reason: say(msg`it is larger than ${maxFileSize} MB`), notice: "tooLarge" };
     }
-    const { kind, reason, language } = this.#analysis.result.verdict;
-    const why = language === undefined ? fromEnglish(reason) : readsLike(language, locale);
-    const notice = kind === "otherLanguage" ? ({ notice: kind } as const) : {};
-    return { isArticle: kind === "article", reason: say(why), ...notice };
+    return sayVerdict(this.#analysis.result.verdict, say, locale);
   }
 
   get article(): Article {
@@ -307,11 +295,4 @@ class Entry implements Reading {
 
 function isSameContext(one: Context, other: Context): boolean {
   return one.settings === other.settings && one.record === other.record && one.sources === other.sources;
-}
-
-/** Markdown for Markdown and `.article` files, by language or by name; plain for the rest. */
-function formatOf({ languageId, uri }: { readonly languageId: string; readonly uri: string }): Format {
-  const isMarkdown =
-    languageId === "markdown" || languageId === "article" || /\.(?:md|markdown|article)$/iu.test(uri);
-  return isMarkdown ? "markdown" : "plain";
 }

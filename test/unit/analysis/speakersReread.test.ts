@@ -30,4 +30,10 @@ suite("speakers after an edit elsewhere", () => {
     );
     for (const [index, person] of now?.entries() ?? []) assert.equal(person, old?.[index]);
   });
+
+  test("the attributions are the objects that they were, with their speakers and ratings", () => {
+    const [old, now] = readAgain(({ attributions }) => attributions);
+    assert.equal(now?.length, 3);
+    for (const [index, attribution] of now?.entries() ?? []) assert.equal(attribution, old?.[index]);
+  });
 });

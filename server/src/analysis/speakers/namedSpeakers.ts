@@ -1,13 +1,42 @@
 import type { Mention, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { itemAt } from "../../text/sortedSpans.ts";
 import { overlaps, slice } from "../../text/span.ts";
+import type { PlaceParts } from "./places.ts";
 import type { Profile } from "./profiles.ts";
+import { wordsBeforeName } from "./references.ts";
 import { isRole } from "./roles.ts";
 import type { NamedPlace } from "./stretches.ts";
 import { isThing } from "./things.ts";
 
+/** Who is named in a phrase that speaks, and the words before the name that say who that is. */
+export interface NamedSpeaker {
+  readonly profile: Profile;
+  readonly words: readonly string[];
+}
+
+/** Reads who is named in a phrase that speaks. @param names of its paragraph, in order */
+export function findNamedSpeaker(
+  parts: PlaceParts & { readonly mentions: readonly Mention[] },
+  source: Source,
+  names: readonly NamedPlace[],
+): NamedSpeaker | undefined {
+  if (isGroupOfPeople(parts, source)) return undefined;
+  const next = names.findIndex(({ mention }) => mention.start >= source.head.start);
+  const profile = findNamed(parts, source, names, next < 0 ? names.length : next);
+  return profile === undefined ? undefined : { profile, words: wordsBeforeName(parts, source) };
+}
+
+/** "Lund and Okoro said": nobody in particular. */
+export function isGroupOfPeople(
+  { mentions }: { readonly mentions: readonly Mention[] },
+  source: Source,
+): boolean {
+  return source.kind === "group" && itemAt(mentions, source.head.start)?.of === "person";
+}
+
 /** The person whose name is, or overlaps, the head of the source. */
-export function findNamed(
+function findNamed(
   { text, lexicon }: { readonly text: string; readonly lexicon: Lexicon },
   source: Source,
   named: readonly NamedPlace[],

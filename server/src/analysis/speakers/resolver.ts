@@ -2,30 +2,24 @@ import type { Attribution, Mention, Source } from "../../article/article.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
 import type { Memory } from "../../rereading/memory.ts";
-import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
+import { indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
 import { type Body, findBodies } from "./bodies.ts";
 import type { Reference } from "./candidates.ts";
 import type { PronounCount } from "./genders.ts";
 import { resolveHeadline } from "./headlines.ts";
-import { findNamed } from "./namedSpeakers.ts";
+import { isGroupOfPeople, type NamedSpeaker } from "./namedSpeakers.ts";
 import { bearersOf, describeProfiles, openProfiles, type ProfileBook } from "./openProfiles.ts";
 import type { Parts } from "./parts.ts";
 import type { Spot } from "./places.ts";
 import type { Place, Profile } from "./profiles.ts";
 import type { Pronoun } from "./pronouns.ts";
 import { type Distant, type Ranked, rank } from "./ranking.ts";
-import {
-  genderOfPronoun,
-  pronounReference,
-  readReference,
-  roleReference,
-  wordsBeforeName,
-} from "./references.ts";
+import { genderOfPronoun, pronounReference, readReference, roleReference } from "./references.ts";
 import { findSalient } from "./salience.ts";
 import { readSpeaking, type Speech } from "./speeches.ts";
-import { readStretches, type Stretch } from "./stretches.ts";
+import { readStretches, type Stop, type Stretch } from "./stretches.ts";
 import { findUnnamed } from "./unnamed.ts";
 import { type Answer, addPlace, beginWalk, passNames, readAround, type Walk } from "./walk.ts";
 
@@ -97,7 +91,7 @@ function walkStretch(walk: Walk, { names, stops }: Stretch, bodies: ReadonlyMap<
     if (stop.mayBeBody === true && bodies.has(spot.start)) continue;
     passNames(walk, spot.start);
     if (speech !== undefined) {
-      const answer = resolveSpeech(walk, spot, speech);
+      const answer = resolveSpeech(walk, stop, speech);
       if (answer !== undefined) answers.push(answer);
     } else if (pronoun !== undefined) followPronoun(walk, spot, pronoun);
     else if (role !== undefined) followRole(walk, spot, role);
@@ -138,16 +132,22 @@ function followRole(walk: Walk, spot: Spot, role: Source): void {
   if (profile !== undefined) addPlace(walk, spot, profile, "role");
 }
 
-function resolveSpeech(walk: Walk, spot: Spot, speech: Speech): Answer | undefined {
-  const { parts, places } = walk;
-  const { source } = speech;
+function resolveSpeech(walk: Walk, { spot, name }: Stop, speech: Speech): Answer | undefined {
   const organisation = walk.bodies.get(spot.start);
   if (organisation !== undefined) return { spot, organisation };
-  const byName = findNamedSpeaker(walk, source);
-  const { ranking, ...meant } = byName === undefined ? findMeant(walk, speech) : { profile: byName };
-  const profile = meant.profile ?? findUnnamed(parts, source, places);
-  if (profile !== undefined)
-    addPlace(walk, spot, profile, byName === undefined ? formOf(parts.text, source) : "name", true);
+  return name === undefined ? resolveUnnamed(walk, spot, speech) : resolveNamed(walk, spot, name);
+}
+
+function resolveNamed(walk: Walk, spot: Spot, { profile, words }: NamedSpeaker): Answer {
+  for (const word of words) addWord(walk.parts, profile, word);
+  addPlace(walk, spot, profile, "name", true);
+  return { spot, profile };
+}
+
+function resolveUnnamed(walk: Walk, spot: Spot, speech: Speech): Answer | undefined {
+  const { parts, places } = walk;
+  const { ranking, profile = findUnnamed(parts, speech.source, places) } = findMeant(walk, speech);
+  if (profile !== undefined) addPlace(walk, spot, profile, formOf(parts.text, speech.source), true);
   if (profile === undefined && ranking === undefined) return undefined;
   return {
     spot,
@@ -232,18 +232,6 @@ function distantOf({ named, next, parts, byWord }: Walk, { kind, paragraph, end 
 
 const namesAhead = 12;
 const paragraphsAhead = 6;
-
-/** "Lund and Okoro said": nobody in particular. */
-function isGroupOfPeople({ mentions }: Parts, source: Source): boolean {
-  return source.kind === "group" && itemAt(mentions, source.head.start)?.of === "person";
-}
-
-function findNamedSpeaker({ parts, named, next }: Walk, source: Source): Profile | undefined {
-  if (isGroupOfPeople(parts, source)) return undefined;
-  const profile = findNamed(parts, source, named, next);
-  if (profile !== undefined) for (const word of wordsBeforeName(parts, source)) addWord(parts, profile, word);
-  return profile;
-}
 
 function addWord({ lexicon }: Parts, profile: Profile, word: string): void {
   profile.words.add(word);

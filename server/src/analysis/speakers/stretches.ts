@@ -5,6 +5,7 @@ import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/m
 import { readEach, type Stage } from "../../rereading/readEach.ts";
 import { mayBeBody } from "./bodies.ts";
 import { countPronouns, type PronounCount } from "./genders.ts";
+import { findNamedSpeaker, type NamedSpeaker } from "./namedSpeakers.ts";
 import { isIn, type Said, type Spot, toSpot } from "./places.ts";
 import type { Profile } from "./profiles.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
@@ -24,6 +25,8 @@ export interface Stop {
   readonly speech?: Speech;
   readonly pronoun?: Pronoun;
   readonly role?: Source;
+  /** Who is named in the phrase of a speech. */
+  readonly name?: NamedSpeaker;
   /** Whether the phrase of a speech may be that of a body. */
   readonly mayBeBody?: boolean;
 }
@@ -110,11 +113,15 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
     const profile = profileOf(mention);
     if (profile !== undefined) names.push({ mention, profile, spot: toSpot(local, mention) });
   }
-  const stops: Stop[] = (parts.speaking[index]?.speeches ?? []).map((speech) => ({
-    spot: toSpot(local, speech.source.head),
-    speech,
-    mayBeBody: mayBeBody(parts, speech.source),
-  }));
+  const stops: Stop[] = (parts.speaking[index]?.speeches ?? []).map((speech) => {
+    const name = findNamedSpeaker(parts, speech.source, names);
+    return {
+      spot: toSpot(local, speech.source.head),
+      speech,
+      ...(name === undefined ? {} : { name }),
+      mayBeBody: mayBeBody(parts, speech.source),
+    };
+  });
   if (parts.lexicon.weights.speakers.size === 0) return { names, stops, counted: undefined };
   const { quotes } = local.said;
   const heads = new Set(stops.map(({ spot }) => spot.start));

@@ -1,5 +1,6 @@
 import type { Token } from "../../article/article.ts";
 import type { Spelled } from "../../rereading/spelled.ts";
+import { copyString } from "../../text/copyString.ts";
 import { numberSpellings, vocabularyOf } from "../../text/spellings.ts";
 
 /** A token as it is cut. */
@@ -37,8 +38,12 @@ export function spellAgain(text: string, tokens: readonly Cut[], known: Map<stri
 }
 
 function spell(token: Cut, spelling: string, known: Map<string, Spelled>): void {
-  const spelled = known.get(spelling) ?? { lower: lowerOf(spelling), number: known.size };
-  known.set(spelling, spelled);
+  let spelled = known.get(spelling);
+  if (spelled === undefined) {
+    const own = copyString(spelling);
+    spelled = { lower: lowerOf(own), number: known.size };
+    known.set(own, spelled);
+  }
   token.lower = spelled.lower;
   token.spelling = spelled.number;
 }
