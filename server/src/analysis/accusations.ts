@@ -1,5 +1,5 @@
 import type { Accusation, Mention, Person, Sentence, Token } from "../article/article.ts";
-import type { NamePlace } from "../article/namePlaces.ts";
+import { type NamePlace, namePlaces } from "../article/namePlaces.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
 import type { Phrase } from "../lexicon/phrases.ts";
@@ -19,8 +19,8 @@ export function findAccusations(parts: {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** Those of the sentences, in order. */
-  readonly names: readonly NamePlace[];
+  readonly mentions: readonly Mention[];
+  readonly owners: ReadonlyMap<Mention, Person>;
   readonly phraseStarts: PhraseStarts;
   readonly lexicon: Lexicon;
 }): readonly Accusation[] {
@@ -29,7 +29,7 @@ export function findAccusations(parts: {
     ({ sentence }) => sentence.paragraph.kind !== "headline",
   );
   if (phrases.length === 0) return [];
-  const names = withoutDescribing(parts.names);
+  const names = withoutDescribing(namePlaces(parts.mentions, parts.owners));
   return phrases.flatMap((phrase) => {
     const reading = { text, tokens, sentence: phrase.sentence, names, phrase };
     const person = phrase.value === "before" ? personBefore(reading) : personBehind(reading);

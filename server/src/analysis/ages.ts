@@ -1,5 +1,4 @@
-import type { Age, DateMention, Quantity, Sentence, Token } from "../article/article.ts";
-import type { NamePlace } from "../article/namePlaces.ts";
+import type { Age, DateMention, Mention, Person, Quantity, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 
@@ -17,10 +16,11 @@ export function findAges(parts: Parts): readonly Age[] {
   if (quantities.length === 0 && dates.length === 0) return [];
   const exact = exactNumbers(quantities);
   const ages: Age[] = [];
-  for (const mention of parts.names) {
-    const sentence = itemAt(parts.sentences, mention.start);
-    if (sentence === undefined) continue;
-    const reading = { ...parts, exact, sentence };
+  for (const mention of parts.mentions) {
+    const person = mention.kind === "name" ? parts.owners.get(mention) : undefined;
+    const sentence = person && itemAt(parts.sentences, mention.start);
+    if (person === undefined || sentence === undefined) continue;
+    const reading = { tokens, dates, exact, sentence, lexicon: parts.lexicon };
     const name = indexFrom(tokens, mention.title?.start ?? mention.start);
     const index = indexFrom(tokens, mention.end);
     const found =
@@ -28,7 +28,7 @@ export function findAges(parts: Parts): readonly Age[] {
       ageBefore(reading, name) ??
       ageAtStart(reading, name, index) ??
       birthBehind(reading, index);
-    if (found !== undefined) ages.push({ ...found, person: mention.person });
+    if (found !== undefined) ages.push({ ...found, person });
   }
   return ages.sort((one, other) => one.start - other.start);
 }
@@ -39,14 +39,15 @@ export { findUnnamedAges, isUnnamedAge } from "./ages/unnamed.ts";
 interface Parts {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  readonly names: readonly NamePlace[];
+  readonly mentions: readonly Mention[];
+  readonly owners: ReadonlyMap<Mention, Person>;
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
   readonly lexicon: Lexicon;
 }
 
 /** What {@link findAges} knows. */
-interface Reading extends Parts {
+interface Reading extends Pick<Parts, "tokens" | "dates" | "lexicon"> {
   /** That of the name. */
   readonly sentence: Sentence;
   /** The exact numbers, by the index of their first token. */

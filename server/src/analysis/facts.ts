@@ -165,25 +165,30 @@ function gatherFacts(found: readonly ParagraphFacts[]): Gathered {
     figures: [],
   };
   for (const facts of found) {
-    addAll(all.claims, facts.claims);
-    addAll(all.vagueSources, facts.vagueSources);
-    addAll(all.dataSources, facts.dataSources);
-    addAll(all.anonymityNotes, facts.anonymityNotes);
-    addAll(all.judgements, facts.judgements);
-    addAll(all.loadedVerbs, facts.loadedVerbs);
-    addAll(all.accusations, facts.accusations);
-    addAll(all.secondHandReports, facts.secondHandReports);
-    addAll(all.bannedPhrases, facts.bannedPhrases);
-    addAll(all.legalLabels, facts.legalLabels);
-    addAll(all.convictions, facts.convictions);
-    addAll(all.unlistedWords, facts.unlistedWords);
-    addAll(all.dates, facts.dates);
-    addAll(all.quantities, facts.quantities);
-    addAll(all.ages, facts.ages);
-    addAll(all.unnamedAges, facts.unnamedAges);
-    addAll(all.figures, facts.figures);
+    append(all.claims, facts.claims);
+    append(all.vagueSources, facts.vagueSources);
+    append(all.dataSources, facts.dataSources);
+    append(all.anonymityNotes, facts.anonymityNotes);
+    append(all.judgements, facts.judgements);
+    append(all.loadedVerbs, facts.loadedVerbs);
+    append(all.accusations, facts.accusations);
+    append(all.secondHandReports, facts.secondHandReports);
+    append(all.bannedPhrases, facts.bannedPhrases);
+    append(all.legalLabels, facts.legalLabels);
+    append(all.convictions, facts.convictions);
+    append(all.unlistedWords, facts.unlistedWords);
+    append(all.dates, facts.dates);
+    append(all.quantities, facts.quantities);
+    append(all.ages, facts.ages);
+    append(all.unnamedAges, facts.unnamedAges);
+    append(all.figures, facts.figures);
   }
   return all;
+}
+
+/** Most paragraphs have nothing of most facts. */
+function append<Fact>(all: Fact[], facts: readonly Fact[]): void {
+  if (facts.length > 0) addAll(all, facts);
 }
 
 /** Sources and cues may stand in other paragraphs than what they are of. */

@@ -22,8 +22,8 @@ import { currencyBefore, type Measured, readMeasure } from "./quantities/units.t
 export function quantityFinder(
   read: Omit<Reading, "sentence">,
 ): (sentences: readonly Sentence[], dates: readonly DateMention[]) => readonly Quantity[] {
-  const { text, tokens } = read;
-  const { numberWords } = read.lexicon.lists;
+  const { text, tokens, lexicon } = read;
+  const { numberWords } = lexicon.lists;
   const mayBegin = marksBySpelling(tokens, ({ lower, start }) =>
     Number(isDigit(text.charCodeAt(start)) || isNumberWord(lower, numberWords)),
   );
@@ -31,7 +31,7 @@ export function quantityFinder(
     const found: Quantity[] = [];
     const endOfDate = dateEnds(dates);
     for (const sentence of sentences) {
-      const reading: Reading = { ...read, sentence };
+      const reading: Reading = { text, tokens, sentence, lexicon };
       for (let index = sentence.firstToken; index < sentence.endToken; ) {
         // Most words begin no number, and are passed over at once.
         if (mayBegin(tokens[index] as Token) > 0)

@@ -28,7 +28,7 @@ export function findSecondHandReports(
 ): readonly SecondHandReport[] {
   return begun.flatMap((attribution) => {
     const { source, content } = attribution;
-    if (source === undefined || !isTold(attribution, reading) || !mayBeOutlet(reading.text, source))
+    if (source === undefined || !mayBeOutlet(reading.text, source) || !isTold(attribution, reading))
       return [];
     if (isOfItself(content, reading.tokens)) return [];
     const outlet = findOutlet(reading, source);

@@ -2,30 +2,34 @@ import { marksBySpelling } from "../text/spellings.ts";
 import type { Lexicon, WordList } from "./lexicon.ts";
 import type { Phrase } from "./phrases.ts";
 
-/** A bit for each list of {@link soughtLists} that has a phrase with this first word; words without one are absent. */
+/** A bit for each list of {@link openingLists} that has a phrase with this first word; words without one are absent. */
 export type PhraseOpenings = ReadonlyMap<string, number>;
 
-/** The lists whose phrases are looked for everywhere in a text; at most seven, so that their bits are small. */
+/** The lists whose phrases are looked for everywhere in a text. */
 const soughtLists = [
   "accusationPhrases",
   "anonymityPhrases",
-  "claimCues",
   "convictionPhrases",
   "dataNouns",
   "responsePhrases",
   "vagueSources",
 ] as const;
 
+/** At most seven, so that their bits are small. Cues of claims are looked for beside figures, see {@link opensPhrase}. */
+const openingLists: readonly OpeningList[] = [...soughtLists, "claimCues"];
+
 /** Name of a list whose phrases are looked for everywhere in a text. */
 export type SoughtList = (typeof soughtLists)[number];
+
+type OpeningList = SoughtList | "claimCues";
 
 /** Where phrases of each list may begin in a stretch of a text: indices of tokens, in order; absent where none may. */
 export type PhraseStarts = { readonly [Name in SoughtList]?: readonly number[] };
 
 /** Collects the first words of the phrases. */
-export function collectOpenings(lists: Readonly<Record<SoughtList, WordList>>): PhraseOpenings {
+export function collectOpenings(lists: Readonly<Record<OpeningList, WordList>>): PhraseOpenings {
   const openings = new Map<string, number>();
-  for (const [index, name] of soughtLists.entries()) {
+  for (const [index, name] of openingLists.entries()) {
     for (const phrase of lists[name].keys()) {
       const space = phrase.indexOf(" ");
       const word = space < 0 ? phrase : phrase.slice(0, space);
@@ -36,8 +40,8 @@ export function collectOpenings(lists: Readonly<Record<SoughtList, WordList>>): 
 }
 
 /** Whether a phrase of a list begins with a word, which is in lower case. */
-export function opensPhrase({ openings }: Lexicon, name: SoughtList, word: string): boolean {
-  return ((openings.get(word) ?? 0) & (1 << soughtLists.indexOf(name))) !== 0;
+export function opensPhrase({ openings }: Lexicon, name: OpeningList, word: string): boolean {
+  return ((openings.get(word) ?? 0) & (1 << openingLists.indexOf(name))) !== 0;
 }
 
 /**
@@ -48,7 +52,8 @@ export function phraseStartFinder(
   tokens: readonly Word[],
   { openings }: Lexicon,
 ): (stretch: Stretch) => PhraseStarts {
-  const bitsOf = marksBySpelling(tokens, ({ lower }) => openings.get(lower) ?? 0);
+  const sought = (1 << soughtLists.length) - 1;
+  const bitsOf = marksBySpelling(tokens, ({ lower }) => (openings.get(lower) ?? 0) & sought);
   return ({ firstToken, endToken }) => {
     const starts: { [Name in SoughtList]?: number[] } = {};
     for (let index = firstToken; index < endToken; index++) {

@@ -28,11 +28,18 @@ export function itemsOverEach<Item extends Span>(
     const { start, end } = cell.paragraph;
     const first = next;
     while (next < items.length && (items[next] as Item).start < end) next++;
-    if (open.length === 0 && first === next) return sameAsBefore<Item>(cell, shelf, nothing);
+    if (open.length === 0) {
+      const before = knownOn<Item>(shelf, cell);
+      if (before !== undefined && isStretch(before, items, first, next)) {
+        open = openBehind(before, end);
+        return before;
+      }
+    }
     const begun = [...open, ...items.slice(first, next)];
     const over = begun.filter((item) => item.end > start);
-    open = over.filter((item) => item.end > end);
-    return sameAsBefore(cell, shelf, over);
+    open = openBehind(over, end);
+    const before = knownOn<Item>(shelf, cell);
+    return before !== undefined && isSameList(before, over) ? before : keepOn(shelf, cell, over);
   });
 }
 
@@ -51,23 +58,42 @@ export function itemsFromEach<Item extends Span>(
     const end = cells[index + 1]?.paragraph.start ?? Number.POSITIVE_INFINITY;
     const first = next;
     while (next < items.length && (items[next] as Item).start < end) next++;
-    return sameAsBefore(cell, shelf, first === next ? nothing : items.slice(first, next));
+    const before = knownOn<Item>(shelf, cell);
+    if (before !== undefined && isStretch(before, items, first, next)) return before;
+    return keepOn(shelf, cell, items.slice(first, next));
   });
 }
 
 const nothing: readonly never[] = [];
 
-/** The list of before, where it holds the same; there is no shelf where nothing is kept. */
-function sameAsBefore<Item>(
-  { slot }: Cell,
-  shelf: Shelf | undefined,
+/** The list of before; most paragraphs have none of an item, and nothing is kept of that. */
+function knownOn<Item>(shelf: Shelf | undefined, { slot }: Cell): readonly Item[] | undefined {
+  if (shelf === undefined) return undefined;
+  // Only `keepOn` puts anything on the shelf, and a key is of one kind of item.
+  return (shelf[slot] as Kept<readonly Item[]> | undefined)?.found ?? nothing;
+}
+
+function keepOn<Item>(shelf: Shelf | undefined, { slot }: Cell, items: readonly Item[]): readonly Item[] {
+  const found = items.length === 0 ? nothing : items;
+  if (shelf !== undefined)
+    shelf[slot] = { found, asked: nothing, start: 0, end: 0, firstToken: 0, endToken: 0 };
+  return found;
+}
+
+/** Whether a list holds the items from an index to another. */
+function isStretch<Item>(
+  list: readonly Item[],
   items: readonly Item[],
-): readonly Item[] {
-  if (shelf === undefined) return items;
-  // Only this function keeps anything on the shelf, and a key is of one kind of item.
-  const before = shelf[slot] as Kept<readonly Item[]> | undefined;
-  if (before !== undefined && isSameList(before.found, items)) return before.found;
-  if (before !== undefined || items.length > 0)
-    shelf[slot] = { found: items, asked: nothing, start: 0, end: 0, firstToken: 0, endToken: 0 };
-  return items;
+  first: number,
+  next: number,
+): boolean {
+  if (list.length !== next - first) return false;
+  for (let index = 0; index < list.length; index++) if (list[index] !== items[first + index]) return false;
+  return true;
+}
+
+/** The items that run on behind an offset. */
+function openBehind<Item extends Span>(items: readonly Item[], offset: number): readonly Item[] {
+  for (const { end } of items) if (end > offset) return items.filter((item) => item.end > offset);
+  return nothing;
 }

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { markSpellings, numberSpellings, vocabularyOf } from "../../../server/src/text/spellings.ts";
+import {
+  bySpelling,
+  markSpellings,
+  marksBySpelling,
+  numberSpellings,
+  vocabularyOf,
+} from "../../../server/src/text/spellings.ts";
 
 /** The number of each word of a text, which are parted by spaces. */
 function numbersOf(text: string): readonly number[] {
@@ -32,5 +38,20 @@ suite("spellings", () => {
       [0, 1, 3],
     );
     assert.deepEqual([...markSpellings(vocabulary, ({ place }) => place > 0)], [0, 1, 1]);
+  });
+  test("each spelling is looked at once, and only when it is asked for", () => {
+    const words = [0, 1, 0, 2].map((spelling) => ({ spelling }));
+    for (const prepare of [
+      bySpelling<{ spelling: number }, number>,
+      marksBySpelling.bind(undefined, words),
+    ]) {
+      const looked: number[] = [];
+      const find = prepare(({ spelling }: { spelling: number }) => {
+        looked.push(spelling);
+        return spelling * 2;
+      });
+      assert.deepEqual(words.slice(0, 3).map(find), [0, 2, 0]);
+      assert.deepEqual(looked, [0, 1]);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { type ItemsKey, itemsFromEach, itemsOverEach } from "../../rereading/ite
 import type { Key, Memory } from "../../rereading/memory.ts";
 import { isSameList } from "../../rereading/readEach.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
-import type { Span } from "../../text/span.ts";
+import { contains, type Span } from "../../text/span.ts";
 
 /** What earlier stages found in each paragraph and over it, by the paragraph's index. */
 export interface Around {
@@ -66,27 +66,28 @@ function findReached(
   begun: Around["begun"],
 ): Around["reached"] {
   return paragraphs.map((paragraph, index) => {
-    const far = (begun[index] ?? nowhere).flatMap((it) => partsBeyond(paragraph, it));
-    if (far.length === 0) return nowhere;
-    const reached = far.flatMap(({ start, end }) =>
-      cells.slice(Math.max(0, indexFrom(paragraphs, start + 1) - 1), indexFrom(paragraphs, end)),
-    );
+    const attributions = begun[index] ?? nowhere;
+    if (attributions.every((it) => isNear(paragraph, it))) return nowhere;
+    const reached = attributions.flatMap(partsOf).flatMap(({ start, end }) => {
+      const first = Math.max(0, indexFrom(paragraphs, start + 1) - 1);
+      return cells.slice(first, indexFrom(paragraphs, end));
+    });
     return [...new Set(reached)];
   });
 }
 
-/** An attribution, its cue and its source, as far as they are not all in a paragraph. */
-function partsBeyond(paragraph: Paragraph, attribution: Attribution): readonly Span[] {
+/** Whether an attribution, its cue and its source are all in a paragraph. */
+function isNear(paragraph: Paragraph, attribution: Attribution): boolean {
   const { cue, source } = attribution;
-  const isNear =
-    isIn(paragraph, attribution) &&
-    (cue === undefined || isIn(paragraph, cue)) &&
-    (source === undefined || isIn(paragraph, source));
-  return isNear ? nowhere : [attribution, cue, source].flatMap((part) => part ?? []);
+  return (
+    contains(paragraph, attribution) &&
+    (cue === undefined || contains(paragraph, cue)) &&
+    (source === undefined || contains(paragraph, source))
+  );
 }
 
-function isIn(paragraph: Paragraph, { start, end }: Span): boolean {
-  return start >= paragraph.start && end <= paragraph.end;
+function partsOf(attribution: Attribution): readonly Span[] {
+  return [attribution, attribution.cue, attribution.source].flatMap((part) => part ?? []);
 }
 
 /** The map of the last reading where the people are the same. */

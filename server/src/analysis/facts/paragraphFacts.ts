@@ -10,6 +10,7 @@ import type {
   LegalLabel,
   LoadedVerb,
   Mention,
+  Person,
   Quantity,
   Quote,
   SecondHandReport,
@@ -17,7 +18,6 @@ import type {
   Token,
   VagueSource,
 } from "../../article/article.ts";
-import { type NamePlace, namePlaces } from "../../article/namePlaces.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { type PhraseStarts, phraseStartFinder } from "../../lexicon/phraseOpenings.ts";
 import type { Cell } from "../../rereading/cells.ts";
@@ -139,7 +139,7 @@ interface Passage extends Omit<Reading, "cells"> {
   readonly endToken: number;
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Mention[];
-  readonly names: readonly NamePlace[];
+  readonly owners: ReadonlyMap<Mention, Person>;
   readonly attributions: readonly Attribution[];
   /** The attributions that begin in the paragraph. */
   readonly begun: readonly Attribution[];
@@ -152,7 +152,6 @@ function passageReader(read: Reading, around: Around): (index: number) => Passag
   return (index) => {
     // Only indices of cells are asked for.
     const cell = cells[index] as Cell;
-    const mentions = around.mentions[index] ?? none;
     return {
       text,
       tokens,
@@ -161,8 +160,8 @@ function passageReader(read: Reading, around: Around): (index: number) => Passag
       endToken: cell.endToken,
       sentences: sentencesIn(read.sentences, cell),
       quotes: around.quotes[index] ?? none,
-      mentions,
-      names: namePlaces(mentions, around.owners),
+      mentions: around.mentions[index] ?? none,
+      owners: around.owners,
       attributions: around.attributions[index] ?? none,
       begun: around.begun[index] ?? none,
       phraseStarts: findStarts(cell),
