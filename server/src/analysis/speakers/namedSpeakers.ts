@@ -15,15 +15,20 @@ export interface NamedSpeaker {
   readonly words: readonly string[];
 }
 
-/** Reads who is named in a phrase that speaks. @param names of its paragraph, in order */
+/**
+ * Reads who is named in a phrase that speaks.
+ *
+ * @param names of its paragraph, in order.
+ * @param next index of the first that begins with the head of the phrase, or behind.
+ */
 export function findNamedSpeaker(
   parts: PlaceParts & { readonly mentions: readonly Mention[] },
   source: Source,
   names: readonly NamedPlace[],
+  next: number,
 ): NamedSpeaker | undefined {
   if (isGroupOfPeople(parts, source)) return undefined;
-  const next = names.findIndex(({ mention }) => mention.start >= source.head.start);
-  const profile = findNamed(parts, source, names, next < 0 ? names.length : next);
+  const profile = findNamed(parts, source, names, next);
   return profile === undefined ? undefined : { profile, words: wordsBeforeName(parts, source) };
 }
 

@@ -1,7 +1,7 @@
 import type { Mention, Paragraph, Sentence, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { indexAfter } from "../../text/sortedSpans.ts";
-import type { Span } from "../../text/span.ts";
+import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
+import { compareSpans, type Span } from "../../text/span.ts";
 import type { Place, Position } from "./profiles.ts";
 
 /** What a place is read from. */
@@ -16,7 +16,7 @@ export interface PlaceParts {
 /** Where a name, pronoun or role stands in its paragraph, and what it is in its sentence, whoever it is. */
 export type Spot = Pick<Place, "start" | "sentence" | "isFirst" | "isQuoted" | "position">;
 
-/** What is quoted and what is reported in a paragraph. */
+/** What is quoted and what is reported in a paragraph: each in order, without overlaps. */
 export interface Said {
   readonly quotes: readonly Span[];
   readonly reports: readonly Span[];
@@ -41,10 +41,20 @@ export function toSpot(
   };
 }
 
-/** Whether an offset lies in one of a few spans. */
+/** Whether an offset lies in one of some spans, which are in order and without overlaps. */
 export function isIn(spans: readonly Span[], offset: number): boolean {
-  for (const { start, end } of spans) if (start <= offset && offset < end) return true;
-  return false;
+  return itemAt(spans, offset) !== undefined;
+}
+
+/** What some spans cover, in order and without overlaps. */
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted(compareSpans)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
 }
 
 /** What a name is in its sentence, by the word before and the mark behind; a subject is what neither a preposition nor a verb governs. */

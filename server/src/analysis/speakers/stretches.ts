@@ -3,10 +3,11 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
 import { readEach, type Stage } from "../../rereading/readEach.ts";
+import { indexFrom } from "../../text/sortedSpans.ts";
 import { mayBeBody } from "./bodies.ts";
 import { countPronouns, type PronounCount } from "./genders.ts";
 import { findNamedSpeaker, type NamedSpeaker } from "./namedSpeakers.ts";
-import { isIn, type Said, type Spot, toSpot } from "./places.ts";
+import { isIn, mergeSpans, type Said, type Spot, toSpot } from "./places.ts";
 import type { Profile } from "./profiles.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { findRoleSubjects } from "./roleSubjects.ts";
@@ -113,8 +114,9 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
     const profile = profileOf(mention);
     if (profile !== undefined) names.push({ mention, profile, spot: toSpot(local, mention) });
   }
+  const named = names.map(({ mention }) => mention);
   const stops: Stop[] = (parts.speaking[index]?.speeches ?? []).map((speech) => {
-    const name = findNamedSpeaker(parts, speech.source, names);
+    const name = findNamedSpeaker(parts, speech.source, names, indexFrom(named, speech.source.head.start));
     return {
       spot: toSpot(local, speech.source.head),
       speech,
@@ -139,7 +141,7 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
 function saidIn({ groups, speaking }: StretchParts, index: number): Said {
   const attributions = [...(groups[index] ?? []), ...(speaking[index]?.strays ?? [])];
   return {
-    quotes: attributions.flatMap((attribution) => attribution.quotes),
-    reports: attributions.map(({ content }) => content),
+    quotes: mergeSpans(attributions.flatMap((attribution) => attribution.quotes)),
+    reports: mergeSpans(attributions.map(({ content }) => content)),
   };
 }
