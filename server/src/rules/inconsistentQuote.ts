@@ -4,7 +4,6 @@ import { attributionsByQuote, isProbable } from "../article/lookup.ts";
 import type { QuotedRun } from "../article/quotedRuns.ts";
 import { findQuoteVariants } from "../article/quoteIndex.ts";
 import type { QuoteVariant } from "../article/quoteVariants.ts";
-import { findQuoteVariantsAgain } from "../rereading/quoteVariants.ts";
 import type { Difference } from "../text/alignment.ts";
 import { joinMessages, type Message, msg } from "../text/message.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -60,9 +59,8 @@ export const inconsistentQuote: Rule<"words"> = {
     ],
   },
   waitsForTyping: true,
-  *check(article, { words }, { rereading }) {
-    const variants =
-      rereading === undefined ? findQuoteVariants(article, words) : findQuoteVariantsAgain(rereading, words);
+  *check(article, { words }) {
+    const variants = findQuoteVariants(article, words);
     const byQuote = attributionsByQuote(
       article,
       new Set(variants.flatMap(({ part, whole }) => [part.quote, whole.quote])),
