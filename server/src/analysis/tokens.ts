@@ -38,6 +38,7 @@ export function findTokens(
     for (const token of found[index] as Cut[]) tokens.push(token);
     cell.endToken = tokens.length;
   }
+  memory?.noteTokens();
   if (memory === undefined) spellFirst(text, tokens);
   else spellAgain(text, tokens, memory.spellings);
   return tokens;

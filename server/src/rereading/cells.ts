@@ -16,15 +16,15 @@ export interface Cell {
   endToken: number;
   /** Where the stages keep what they found; absent where the text is read once. */
   readonly shelves?: Shelves;
-  /** The cell's place on each shelf. */
-  readonly slot: number;
+  /** Its place among the cells of the last reading that had it. */
+  index: number;
   /** The cell of the paragraph as it was before it was edited, as far as it is known. */
   twin?: Cell;
 }
 
 /** The cells of paragraphs that are read once. */
 export function cellsOf(paragraphs: readonly Paragraph[]): readonly Cell[] {
-  return paragraphs.map((paragraph) => ({ paragraph, firstToken: 0, endToken: 0, slot: 0 }));
+  return paragraphs.map((paragraph, index) => ({ paragraph, firstToken: 0, endToken: 0, index }));
 }
 
 /** Index of the cell that holds an offset, or stands last before it; looked for near a cell first. */
@@ -57,7 +57,7 @@ export function joinCells(cells: readonly Cell[], count: number): readonly Cell[
     const some = cells.slice(first, first + count);
     const [begin, end] = [some[0] as Cell, some.at(-1) as Cell];
     const paragraph = { ...begin.paragraph, end: end.paragraph.end };
-    joined.push({ paragraph, firstToken: begin.firstToken, endToken: end.endToken, slot: 0 });
+    joined.push({ paragraph, firstToken: begin.firstToken, endToken: end.endToken, index: joined.length });
   }
   return joined;
 }

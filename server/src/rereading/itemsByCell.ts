@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { Cell } from "./cells.ts";
-import { isSameList, type Kept } from "./readEach.ts";
-import type { Shelf } from "./shelves.ts";
+import { isSameList } from "./readEach.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** What the lists of one kind of item are kept under in the cells, such as those of the quotes; only the object counts. */
 export interface ItemsKey {
@@ -21,25 +21,22 @@ export function itemsOverEach<Item extends Span>(
   key: ItemsKey,
   items: readonly Item[],
 ): readonly (readonly Item[])[] {
-  const shelf = cells[0]?.shelves?.of(key);
+  const shelf = cells[0]?.shelves?.of<readonly Item[]>(key);
   let next = 0;
   let open: readonly Item[] = nothing;
   return cells.map((cell) => {
     const { start, end } = cell.paragraph;
+    const before = knownOn(shelf, cell);
     const first = next;
-    while (next < items.length && (items[next] as Item).start < end) next++;
-    if (open.length === 0) {
-      const before = knownOn<Item>(shelf, cell);
-      if (before !== undefined && isStretch(before, items, first, next)) {
-        open = openBehind(before, end);
-        return before;
-      }
+    next = behind(items, first, end, before.length);
+    if (open.length === 0 && isStretch(before, items, first, next)) {
+      open = openBehind(before, end);
+      return before;
     }
     const begun = [...open, ...items.slice(first, next)];
     const over = begun.filter((item) => item.end > start);
     open = openBehind(over, end);
-    const before = knownOn<Item>(shelf, cell);
-    return before !== undefined && isSameList(before, over) ? before : keepOn(shelf, cell, over);
+    return isSameList(before, over) ? before : keepOn(shelf, cell, over);
   });
 }
 
@@ -52,32 +49,40 @@ export function itemsFromEach<Item extends Span>(
   key: ItemsKey,
   items: readonly Item[],
 ): readonly (readonly Item[])[] {
-  const shelf = cells[0]?.shelves?.of(key);
+  const shelf = cells[0]?.shelves?.of<readonly Item[]>(key);
   let next = 0;
   return cells.map((cell, index) => {
     const end = cells[index + 1]?.paragraph.start ?? Number.POSITIVE_INFINITY;
+    const before = knownOn(shelf, cell);
     const first = next;
-    while (next < items.length && (items[next] as Item).start < end) next++;
-    const before = knownOn<Item>(shelf, cell);
-    if (before !== undefined && isStretch(before, items, first, next)) return before;
-    return keepOn(shelf, cell, items.slice(first, next));
+    next = behind(items, first, end, before.length);
+    return isStretch(before, items, first, next) ? before : keepOn(shelf, cell, items.slice(first, next));
   });
 }
 
 const nothing: readonly never[] = [];
 
 /** The list of before; most paragraphs have none of an item, and nothing is kept of that. */
-function knownOn<Item>(shelf: Shelf | undefined, { slot }: Cell): readonly Item[] | undefined {
-  if (shelf === undefined) return undefined;
-  // Only `keepOn` puts anything on the shelf, and a key is of one kind of item.
-  return (shelf[slot] as Kept<readonly Item[]> | undefined)?.found ?? nothing;
+function knownOn<Item>(shelf: Shelf<readonly Item[]> | undefined, { index }: Cell): readonly Item[] {
+  return shelf === undefined || shelf.asked(index) === undefined ? nothing : shelf.visit(index);
 }
 
-function keepOn<Item>(shelf: Shelf | undefined, { slot }: Cell, items: readonly Item[]): readonly Item[] {
+function keepOn<Item>(
+  shelf: Shelf<readonly Item[]> | undefined,
+  { index }: Cell,
+  items: readonly Item[],
+): readonly Item[] {
   const found = items.length === 0 ? nothing : items;
-  if (shelf !== undefined)
-    shelf[slot] = { found, asked: nothing, start: 0, end: 0, firstToken: 0, endToken: 0 };
+  shelf?.put(index, found, nothing);
   return found;
+}
+
+/** Index of the first item that does not begin before an offset; it is looked for so many items on first. */
+function behind(items: readonly Span[], from: number, offset: number, guess: number): number {
+  let next = from + guess;
+  if (next > items.length || (guess > 0 && (items[next - 1] as Span).start >= offset)) next = from;
+  while (next < items.length && (items[next] as Span).start < offset) next++;
+  return next;
 }
 
 /** Whether a list holds the items from an index to another. */

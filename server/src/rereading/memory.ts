@@ -20,8 +20,6 @@ export class Memory {
   #change: Change = { head: 0, tail: 0, shift: 0 };
   #isAligned = true;
   #cells: readonly Cell[] = [];
-  /** Those of the cells that were made for an edited paragraph by the last reading. */
-  #edited: readonly Cell[] = [];
   #shelves: Shelves = new Shelves();
   /** By spelling, with the number that it had last. */
   readonly spellings: Map<string, Spelled> = new Map();
@@ -71,42 +69,27 @@ export class Memory {
     const kept = before.slice(before.length - tail);
     if (shift.offset !== 0) for (const { paragraph } of kept) moveParagraph(paragraph, shift);
     const cells = between.map((paragraph) => this.#makeCell(paragraph));
-    this.#pair(cells, edited);
-    this.#cells = [...before.slice(0, head), ...cells, ...kept];
+    pairCells(edited, cells);
+    this.#cells = before.slice(0, head).concat(cells, kept);
+    this.#shelves.begin(this.#cells);
     this.#isAligned = true;
     return this.#cells;
   }
 
   #makeCell(paragraph: Paragraph): Cell {
     const own = { ...paragraph, content: { ...paragraph.content } };
-    const shelves = this.#shelves;
-    return { paragraph: own, firstToken: 0, endToken: 0, shelves, slot: shelves.take() };
+    return { paragraph: own, firstToken: 0, endToken: 0, shelves: this.#shelves, index: 0 };
   }
 
-  /** Makes the old cells of edited paragraphs the twins of the new ones, where each has one. */
-  #pair(cells: readonly Cell[], edited: readonly Cell[]): void {
-    for (const before of edited) {
-      const { twin, slot } = before;
-      // A reading that was broken off has found only a part: what it left is known of the one before.
-      if (twin !== undefined) this.#shelves.fill(slot, twin.slot);
-      this.#dropTwin(before);
-      if (cells.length !== edited.length) this.#shelves.release(slot);
-    }
-    for (const cell of this.#edited) this.#dropTwin(cell);
-    this.#edited = cells.length === edited.length ? cells : [];
-    for (const [index, cell] of this.#edited.entries()) cell.twin = edited[index] as Cell;
-  }
-
-  #dropTwin(cell: Cell): void {
-    if (cell.twin !== undefined) this.#shelves.release(cell.twin.slot);
-    delete cell.twin;
+  /** Tells that each cell knows its tokens from here on. */
+  noteTokens(): void {
+    this.#shelves.noteTokens();
   }
 
   #forget(): void {
     this.#text = "";
     this.#lengthRead = 0;
     this.#cells = [];
-    this.#edited = [];
     this.#shelves = new Shelves();
     this.#document.clear();
   }
@@ -124,6 +107,22 @@ export interface Key<Value> {
   /** Tells the type alone. */
   readonly value?: Value;
 }
+
+/** Makes the old cells of edited paragraphs the twins of the new ones, where each has one. */
+function pairCells(edited: readonly Cell[], cells: readonly Cell[]): void {
+  for (const before of edited) cutTwins(before);
+  if (cells.length === edited.length)
+    for (const [index, cell] of cells.entries()) cell.twin = edited[index] as Cell;
+}
+
+/** A stage knows the twin of a twin where readings were broken off before they came to it, which is not often. */
+function cutTwins(cell: Cell): void {
+  let last = cell;
+  for (let count = 1; count < mostTwins && last.twin !== undefined; count++) last = last.twin;
+  delete last.twin;
+}
+
+const mostTwins = 8;
 
 /** How many paragraphs before the edit are as they were. */
 function countHead(before: readonly Cell[], now: readonly Paragraph[], change: Change): number {

@@ -1,8 +1,9 @@
 import { addAll } from "../text/addAll.ts";
 import type { Span } from "../text/span.ts";
 import type { Cell } from "./cells.ts";
+import type { Ends } from "./layout.ts";
 import type { Shift } from "./move.ts";
-import type { Shelf } from "./shelves.ts";
+import type { Move, Shelf } from "./shelf.ts";
 
 /**
  * A stage whose findings belong to one paragraph each, so that they can be taken over from an earlier reading.
@@ -12,28 +13,12 @@ import type { Shelf } from "./shelves.ts";
  */
 export interface Stage<Found> {
   /** Moves what was found, in place. */
-  readonly move: (found: Found, by: Shift) => void;
+  readonly move: Move<Found>;
   /**
    * Takes what was found in a paragraph before it was edited, or before the rest of the document was, for what is found
    * in it now, where that is the same, so that whoever depends on it need not be asked again. See {@link adoptSpans}.
    */
   readonly adopt?: (before: Found, now: Found, ends: Ends) => Found;
-}
-
-/** How far the beginning and the end of an edited paragraph stand from where they stood. */
-export interface Ends {
-  readonly atStart: Shift;
-  readonly atEnd: Shift;
-}
-
-/** What was found in a paragraph, what was asked for it, and where the paragraph stood then. */
-export interface Kept<Found> {
-  found: Found;
-  asked: readonly unknown[];
-  start: number;
-  end: number;
-  firstToken: number;
-  endToken: number;
 }
 
 /**
@@ -50,13 +35,13 @@ export function readEach<Found>(
   read: (cell: Cell, index: number) => Found,
   asked: (cell: Cell, index: number) => readonly unknown[] = askNothing,
 ): readonly Found[] {
-  const shelf = cells[0]?.shelves?.of(stage);
+  const shelf = cells[0]?.shelves?.of(stage, stage.move);
   if (shelf === undefined) return cells.map(read);
   return cells.map((cell, index) => {
-    const kept = keptOn<Found>(shelf, cell);
     const asks = asked(cell, index);
-    if (kept !== undefined && isSameList(kept.asked, asks)) return takeOver(stage, kept, cell);
-    return readAgain({ shelf, stage, cell }, read(cell, index), asks);
+    return isHeld(shelf, cell, asks)
+      ? shelf.visit(cell.index)
+      : readAgain({ shelf, stage, cell }, read(cell, index), asks);
   });
 }
 
@@ -71,22 +56,18 @@ export function readTogether<Found>(
   read: (indices: readonly number[]) => readonly Found[],
   asked: (cell: Cell, index: number) => readonly unknown[],
 ): readonly Found[] {
-  const shelf = cells[0]?.shelves?.of(stage);
+  const shelf = cells[0]?.shelves?.of(stage, stage.move);
   if (shelf === undefined) return read([...cells.keys()]);
   const asks = cells.map(asked);
-  const isMissing = (cell: Cell, index: number): boolean => {
-    const kept = keptOn<Found>(shelf, cell);
-    return kept === undefined || !isSameList(kept.asked, asks[index] ?? nothing);
-  };
-  const missing = [...cells.keys()].filter((index) => isMissing(cells[index] as Cell, index));
+  const asksOf = (index: number): readonly unknown[] => asks[index] ?? nothing;
+  const missing = [...cells.keys()].filter((index) => !isHeld(shelf, cells[index] as Cell, asksOf(index)));
   const found = read(missing);
   let next = 0;
-  return cells.map((cell, index) => {
-    if (missing[next] === index)
-      return readAgain({ shelf, stage, cell }, found[next++] as Found, asks[index] ?? nothing);
-    // What is not missing is kept.
-    return takeOver(stage, keptOn<Found>(shelf, cell) as Kept<Found>, cell);
-  });
+  return cells.map((cell, index) =>
+    missing[next] === index
+      ? readAgain({ shelf, stage, cell }, found[next++] as Found, asksOf(index))
+      : shelf.visit(cell.index),
+  );
 }
 
 /** The same for one paragraph, where a stage carries something on from one to the next. */
@@ -96,12 +77,18 @@ export function readCell<Found>(
   read: () => Found,
   asked: () => readonly unknown[],
 ): Found {
-  const shelf = cell.shelves?.of(stage);
+  const shelf = cell.shelves?.of(stage, stage.move);
   if (shelf === undefined) return read();
-  const kept = keptOn<Found>(shelf, cell);
   const asks = asked();
-  if (kept !== undefined && isSameList(kept.asked, asks)) return takeOver(stage, kept, cell);
-  return readAgain({ shelf, stage, cell }, read(), asks);
+  return isHeld(shelf, cell, asks)
+    ? shelf.visit(cell.index)
+    : readAgain({ shelf, stage, cell }, read(), asks);
+}
+
+/** Whether what a shelf holds of a cell was found by asking the same. */
+function isHeld<Found>(shelf: Shelf<Found>, { index }: Cell, asks: readonly unknown[]): boolean {
+  const held = shelf.asked(index);
+  return held !== undefined && isSameList(held, asks);
 }
 
 /** What is asked where a paragraph is read by itself. */
@@ -113,51 +100,29 @@ const nothing: readonly unknown[] = [];
 
 /** A cell on the shelf of a stage. */
 interface Place<Found> {
-  readonly shelf: Shelf;
+  readonly shelf: Shelf<Found>;
   readonly stage: Stage<Found>;
   readonly cell: Cell;
 }
 
-function keptOn<Found>(shelf: Shelf, cell: Cell): Kept<Found> | undefined {
-  // Only `keep` fills the shelf of a stage, with what that stage found.
-  return shelf[cell.slot] as Kept<Found> | undefined;
-}
-
 /** Keeps what was found in a cell, with the objects of before where they are the same. */
-function readAgain<Found>(place: Place<Found>, found: Found, asked: readonly unknown[]): Found {
-  const { shelf, cell } = place;
-  const before = shelf[cell.slot] === undefined ? cell.twin : cell;
-  const adopted = adoptFrom(before, place, found);
-  const { paragraph, firstToken, endToken } = cell;
-  const { start, end } = paragraph;
-  shelf[cell.slot] = { found: adopted, asked, start, end, firstToken, endToken };
-  return adopted;
-}
-
-function takeOver<Found>(
-  stage: Stage<Found>,
-  kept: Kept<Found>,
-  { paragraph, firstToken, endToken }: Cell,
+function readAgain<Found>(
+  { shelf, stage, cell }: Place<Found>,
+  found: Found,
+  asked: readonly unknown[],
 ): Found {
-  const by = { offset: paragraph.start - kept.start, token: firstToken - kept.firstToken };
-  if (by.offset === 0 && by.token === 0) return kept.found;
-  stage.move(kept.found, by);
-  kept.start = paragraph.start;
-  kept.end = paragraph.end;
-  kept.firstToken = firstToken;
-  kept.endToken = endToken;
-  return kept.found;
+  const before = stage.adopt === undefined ? undefined : shelf.takeBefore(cell);
+  const adopted =
+    before === undefined || stage.adopt === undefined ? found : stage.adopt(before.found, found, before.ends);
+  const kept = trim(adopted);
+  shelf.put(cell.index, kept, trim(asked));
+  return kept;
 }
 
-function adoptFrom<Found>(from: Cell | undefined, { shelf, stage, cell }: Place<Found>, found: Found): Found {
-  const before = from && keptOn<Found>(shelf, from);
-  if (from === undefined || before === undefined || stage.adopt === undefined) return found;
-  const { paragraph, firstToken, endToken } = cell;
-  const atStart = { offset: paragraph.start - before.start, token: firstToken - before.firstToken };
-  const atEnd = { offset: paragraph.end - before.end, token: endToken - before.endToken };
-  // What is adopted stands elsewhere from now on.
-  shelf[from.slot] = undefined;
-  return stage.adopt(before.found, found, { atStart, atEnd });
+/** A list that grew has room for a dozen items more, which would be held with it. */
+function trim<Value>(value: Value): Value {
+  // A list has the type of its copy.
+  return Array.isArray(value) && value.length > 0 ? ((value as readonly unknown[]).slice() as Value) : value;
 }
 
 /**
@@ -172,7 +137,7 @@ export function adoptEach<Item extends Span>(
   stage: Stage<readonly Item[]>,
   items: readonly Item[],
 ): readonly Item[] {
-  const shelf = cells[0]?.shelves?.of(stage);
+  const shelf = cells[0]?.shelves?.of(stage, stage.move);
   if (shelf === undefined) return items;
   const adopted: Item[] = [];
   let next = 0;
@@ -180,7 +145,7 @@ export function adoptEach<Item extends Span>(
     const end = cells[index + 1]?.paragraph.start ?? Number.POSITIVE_INFINITY;
     const first = next;
     while (next < items.length && (items[next] as Item).start < end) next++;
-    if (first === next && shelf[cell.slot] === undefined && cell.twin === undefined) continue;
+    if (first === next && shelf.asked(cell.index) === undefined && cell.twin === undefined) continue;
     addAll(adopted, readAgain({ shelf, stage, cell }, items.slice(first, next), nothing));
   }
   return adopted;
@@ -238,6 +203,7 @@ export function listStage<Item extends Span>(adoption: Adoption<Item>): Stage<re
 
 /** Whether two lists hold the same values and objects. */
 export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one === other) return true;
   if (one.length !== other.length) return false;
   for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
   return true;

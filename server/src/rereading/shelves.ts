@@ -1,40 +1,51 @@
-import type { Kept } from "./readEach.ts";
+import type { Cell } from "./cells.ts";
+import { Layout, type Pairing, pairLayouts } from "./layout.ts";
+import { type Move, Shelf } from "./shelf.ts";
 
-/** What one stage keeps, by {@link Cell.slot}. */
-export type Shelf = (Kept<unknown> | undefined)[];
-
-/**
- * What the stages keep of a document's cells: a shelf a stage, with a slot a cell.
- *
- * A shelf is looked up once a reading; what every stage asks of every cell is then an index into a list.
- */
+/** What the stages keep of a document's cells: a shelf a stage. */
 export class Shelves {
-  readonly #shelves: Map<object, Shelf> = new Map();
-  readonly #free: number[] = [];
-  #slotCount = 0;
+  readonly #shelves: Map<object, Shelf<unknown>> = new Map();
+  /** Of earlier readings with this one: most stages were last at work in the same. */
+  readonly #pairings: Map<Layout, Pairing> = new Map();
+  #layout: Layout = new Layout([]);
 
-  /** The shelf of a stage, which is its own key. */
-  of(stage: object): Shelf {
-    const known = this.#shelves.get(stage);
-    if (known !== undefined) return known;
-    const shelf: Shelf = [];
-    this.#shelves.set(stage, shelf);
+  /** Begins a reading. */
+  begin(cells: readonly Cell[]): void {
+    this.#layout = new Layout(cells);
+    this.#pairings.clear();
+  }
+
+  /** Tells that each cell of the reading knows its tokens from here on. */
+  noteTokens(): void {
+    this.#layout.noteTokens();
+    this.#pairings.clear();
+  }
+
+  /**
+   * The shelf of a stage, for the cells of this reading.
+   *
+   * @param keeper whoever keeps something: it is its own key, so that nobody else finds it.
+   * @param move absent where what is kept is moved by others, or stands nowhere.
+   */
+  of<Found>(keeper: object, move: Move<Found> = stay): Shelf<Found> {
+    // A keeper keeps one kind of thing.
+    const known = this.#shelves.get(keeper) as Shelf<Found> | undefined;
+    if (known?.layout === this.#layout) return known;
+    if (known === undefined) return this.#add(keeper, new Shelf<Found>(move, this.#layout));
+    known.begin(this.#layout, this.#pair(known.layout));
+    return known;
+  }
+
+  #add<Found>(keeper: object, shelf: Shelf<Found>): Shelf<Found> {
+    this.#shelves.set(keeper, shelf as Shelf<unknown>);
     return shelf;
   }
 
-  /** A slot for a new cell. */
-  take(): number {
-    return this.#free.pop() ?? this.#slotCount++;
-  }
-
-  /** Empties the slot of a cell that is gone. */
-  release(slot: number): void {
-    for (const shelf of this.#shelves.values()) if (slot < shelf.length) shelf[slot] = undefined;
-    this.#free.push(slot);
-  }
-
-  /** Puts what the stages have in one slot into another, where they have nothing there. */
-  fill(empty: number, from: number): void {
-    for (const shelf of this.#shelves.values()) shelf[empty] ??= shelf[from];
+  #pair(before: Layout): Pairing {
+    const pairing = this.#pairings.get(before) ?? pairLayouts(before, this.#layout);
+    this.#pairings.set(before, pairing);
+    return pairing;
   }
 }
+
+const stay = (): void => {};

@@ -5,12 +5,13 @@ import { Memory } from "../../../server/src/rereading/memory.ts";
 import { moveSpan } from "../../../server/src/rereading/move.ts";
 import { listStage, readEach, type Stage } from "../../../server/src/rereading/readEach.ts";
 import type { Span } from "../../../server/src/text/span.ts";
+import { cutCells } from "../../support/cutCells.ts";
 
 suite("memory of a document", () => {
   test("the cells of paragraphs that an edit leaves as they are stay, and are moved", () => {
     const memory = new Memory();
-    const before = cellsOf(memory, "One.\n\nTwo.\n\nThree.");
-    const after = cellsOf(memory, "One.\n\nTwo and a half.\n\nThree.");
+    const before = cutCells(memory, "One.\n\nTwo.\n\nThree.");
+    const after = cutCells(memory, "One.\n\nTwo and a half.\n\nThree.");
     assert.deepEqual(
       after.map((cell, index) => cell === before[index]),
       [true, false, true],
@@ -21,8 +22,8 @@ suite("memory of a document", () => {
 
   test("a paragraph whose gap has changed is another cell", () => {
     const memory = new Memory();
-    const before = cellsOf(memory, "One.\n\nTwo.\n\nThree.");
-    const after = cellsOf(memory, "One.\n\nTwo.\n\n\n\nThree.");
+    const before = cutCells(memory, "One.\n\nTwo.\n\nThree.");
+    const after = cutCells(memory, "One.\n\nTwo.\n\n\n\nThree.");
     assert.notEqual(after[2], before[2]);
   });
 
@@ -34,7 +35,9 @@ suite("memory of a document", () => {
         read.push(text.slice(paragraph.start, paragraph.end));
         return [];
       };
-      readEach(cellsOf(memory, text), spans, find, ({ paragraph }) => (paragraph.start === 0 ? [asked] : []));
+      readEach(cutCells(memory, text), spans, find, ({ paragraph }) =>
+        paragraph.start === 0 ? [asked] : [],
+      );
     };
     readAll("One.\n\nTwo.\n\nThree.", "a");
     assert.deepEqual(read.splice(0), ["One.", "Two.", "Three."]);
@@ -47,10 +50,10 @@ suite("memory of a document", () => {
   test("what an edit within a paragraph leaves as it was stays the same objects, also after a reading that was broken off", () => {
     const memory = new Memory();
     const words = (text: string): readonly (readonly Span[])[] =>
-      readEach(cellsOf(memory, text), spans, ({ paragraph }) => wordsIn(text, paragraph));
+      readEach(cutCells(memory, text), spans, ({ paragraph }) => wordsIn(text, paragraph));
     const [[one, two, four] = []] = words("One two four");
     // A reading that ends before the stage.
-    cellsOf(memory, "One two t four");
+    cutCells(memory, "One two t four");
     const [[first, second, third, last] = []] = words("One two three four");
     assert.deepEqual([first, second, last], [one, two, four]);
     assert.ok(first === one && second === two && last === four);
@@ -60,17 +63,17 @@ suite("memory of a document", () => {
   test("a document is read from scratch once in a while, since strings of old texts pile up", () => {
     const memory = new Memory();
     const text = "a".repeat(1_000_000);
-    const [first] = cellsOf(memory, text);
+    const [first] = cutCells(memory, text);
     let same = 0;
-    while (cellsOf(memory, text)[0] === first) same++;
+    while (cutCells(memory, text)[0] === first) same++;
     assert.equal(same, 39);
   });
 
   test("a reading that failed on its way is of no use to the next", () => {
     const memory = new Memory();
-    const [before] = cellsOf(memory, "One.");
+    const [before] = cutCells(memory, "One.");
     memory.follow("One.");
-    assert.notEqual(cellsOf(memory, "One.")[0], before);
+    assert.notEqual(cutCells(memory, "One.")[0], before);
   });
 });
 
@@ -78,16 +81,6 @@ const spans: Stage<readonly Span[]> = listStage({
   move: moveSpan,
   isSame: () => true,
 });
-
-/** The cells of a text whose paragraphs are what stands between blank lines. */
-function cellsOf(memory: Memory, text: string): readonly Cell[] {
-  memory.follow(text);
-  const paragraphs = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: { length } }): Paragraph => {
-    const content = { start: index, end: index + length };
-    return { ...content, kind: "body", content };
-  });
-  return memory.align(paragraphs);
-}
 
 function wordsIn(text: string, { start, end }: Paragraph): readonly Span[] {
   return [...text.slice(start, end).matchAll(/\w+/gu)].map(({ index, 0: { length } }) => ({

@@ -21,8 +21,9 @@ import type {
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { type PhraseStarts, phraseStartFinder } from "../../lexicon/phraseOpenings.ts";
 import type { Cell } from "../../rereading/cells.ts";
+import type { Ends } from "../../rereading/layout.ts";
 import { moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
-import { adoptSpans, type Ends, type Stage } from "../../rereading/readEach.ts";
+import { adoptSpans, type Stage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
