@@ -1,108 +1,65 @@
 import type { Difference } from "../text/alignment.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import type { Article } from "./article.ts";
-import { type QuotedRun, quotedRuns } from "./quotedRuns.ts";
-import { compareRuns, isHeldByEnds, mostDifferences, type SimilarRuns } from "./similarRuns.ts";
+import type { QuotedRun } from "./quotedRuns.ts";
+import { compareRuns, mostDifferences, type SimilarRuns } from "./similarRuns.ts";
 
 /** Quoted words that stand in two quotations, worded differently: `part` fits into `whole`. */
 export type QuoteVariant = SimilarRuns<QuotedRun>;
 
+/** How many pairs of neighbouring words two runs must share to differ in as few words as is looked for. */
+export function neededPairs(
+  one: QuotedRun,
+  other: QuotedRun,
+  mostCost: number = Number.POSITIVE_INFINITY,
+): number {
+  const wordCount = Math.min(one.ids.length, other.ids.length);
+  return wordCount - 1 - 2 * Math.min(mostDifferences(wordCount), mostCost);
+}
+
 /**
- * Finds quotations that repeat words of another one, but for a few: at most one word in five differs, and at least
- * one does. Words at the ends may be left out, since a quotation may be cut anywhere; so may be what brackets and
- * ellipses say.
+ * The earlier run that one repeats with the fewest differences; none where one repeats it word for word.
  *
- * @param least words that both must have.
- * @returns in order of the later quotation; each run is the part or the whole of one pair at most as the later.
+ * @param shared earlier runs with how many pairs of neighbouring words each shares with it.
  */
-export function findQuoteVariants(article: Article, least: number): readonly QuoteVariant[] {
-  const found: QuoteVariant[] = [];
-  const byPair = new Map<number, number[]>();
-  const firstOf = new Map<string, QuotedRun>();
-  const runs = quotedRuns(article, least);
-  for (const [index, run] of runs.entries()) {
-    // What stands word for word in an earlier quotation needs no search.
-    const key = run.ids.join();
-    const first = firstOf.get(key) ?? run;
-    firstOf.set(key, first);
-    const best = first.quote === run.quote ? likest(article, runs, run, sharedPairs(run, byPair)) : undefined;
-    if (best !== undefined) found.push(best);
-    for (const key of pairKeys(run)) {
-      const list = byPair.get(key);
-      if (list === undefined) byPair.set(key, [index]);
-      else if (list.length < mostRuns && list.at(-1) !== index) list.push(index);
-    }
-  }
-  return found;
-}
-
-/** Runs that are looked up for one pair of words: "of the" stands in many. */
-const mostRuns = 40;
-
-function pairKeys({ ids }: QuotedRun): readonly number[] {
-  return ids.slice(1).map((id, index) => Math.imul(ids[index] ?? 0, 1 << 17) + id);
-}
-
-/** How many pairs of neighbouring words earlier runs share with one, by their index. */
-function sharedPairs(
-  run: QuotedRun,
-  byPair: ReadonlyMap<number, readonly number[]>,
-): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const key of pairKeys(run))
-    for (const index of byPair.get(key) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-  return shared;
-}
-
-/** The earlier run that one repeats with the fewest differences; none where one repeats it word for word. */
-function likest(
+export function findLikest(
   article: Article,
-  runs: readonly QuotedRun[],
   run: QuotedRun,
-  shared: ReadonlyMap<number, number>,
+  shared: Iterable<readonly [QuotedRun, number]>,
 ): QuoteVariant | undefined {
   let best: QuoteVariant | undefined;
-  for (const [index, count] of shared) {
+  for (const [earlier, count] of shared) {
     // Only what differs less than the best is of use; that spares most of the alignments of a text full of sayings.
-    const variant = compare(
-      runs[index] ?? run,
-      run,
-      count,
-      (best?.alignment.cost ?? Number.POSITIVE_INFINITY) - 1,
-    );
+    const mostCost = (best?.alignment.cost ?? Number.POSITIVE_INFINITY) - 1;
+    if (earlier.quote === run.quote || count < neededPairs(earlier, run, mostCost)) continue;
+    const variant = compareRuns(earlier, run, mostCost);
     if (variant?.alignment.cost === 0) return undefined;
     if (variant !== undefined && isOneSaying(article, variant)) best = variant;
   }
   return best;
 }
 
-/** Fits the shorter of two runs into the longer; none where they share too little, or are of one quotation. */
-function compare(
-  one: QuotedRun,
-  other: QuotedRun,
-  shared: number,
-  mostCost: number,
-): QuoteVariant | undefined {
-  if (one.quote === other.quote) return undefined;
-  const wordCount = Math.min(one.ids.length, other.ids.length);
-  const most = Math.min(mostDifferences(wordCount), mostCost);
-  return shared < wordCount - 1 - 2 * most ? undefined : compareRuns(one, other, most);
-}
-
 /**
  * Whether two runs are one saying and not two that are alike: they stand in two paragraphs, since a speaker may well
  * say “We are going to. We are now going to.”; no sentence ends within what differs; and words that agree stand on
- * both sides of each difference, if there are not many that do.
+ * both sides of each difference, since at an end of a run a sentence may end, too.
  */
-function isOneSaying({ text, paragraphs }: Article, variant: QuoteVariant): boolean {
-  const { part, whole, alignment } = variant;
-  const { differences } = alignment;
+function isOneSaying({ text, paragraphs }: Article, { part, whole, alignment }: QuoteVariant): boolean {
   if (itemAt(paragraphs, part.quote.start) === itemAt(paragraphs, whole.quote.start)) return false;
-  if (differences.some((it) => hasStop(text, part, it.part) || hasStop(text, whole, it.whole))) return false;
-  return isHeldByEnds(variant);
+  return alignment.differences.every(
+    (it) =>
+      isWithin(part, it.part) &&
+      isWithin(whole, it.whole) &&
+      !hasStop(text, part, it.part) &&
+      !hasStop(text, whole, it.whole),
+  );
 }
 
-/** Whether a sentence ends between the words that stand around a stretch of a run. */
+function isWithin({ words }: QuotedRun, [start, end]: Difference["part"]): boolean {
+  return start > 0 && end < words.length;
+}
+
+/** Whether a sentence ends between the words that stand around a stretch within a run. */
 export function hasStop(text: string, { words }: QuotedRun, [start, end]: Difference["part"]): boolean {
   return stop.test(text.slice(words[start - 1]?.end, words[end]?.end));
 }

@@ -16,15 +16,17 @@ export interface QuotedRun {
  *
  * @param least words that a run must have.
  * @param quotes the quotations to look at; all, if left out.
+ * @param numbers of words that were numbered before; new ones are added.
  */
 export function quotedRuns(
   article: Article,
   least: number,
   quotes: readonly Quote[] = article.quotes,
+  numbers: Map<string, number> = new Map(),
 ): readonly QuotedRun[] {
   if (quotes.length === 0) return [];
   const { tokens, paragraphs } = article;
-  const numberOf = wordNumberer();
+  const numberOf = wordNumberer(numbers);
   return quotes.flatMap((quote) => {
     if (quote.outer !== undefined || quote.marks === "none") return [];
     // So many words take at least a letter each, and a space between them.
@@ -38,8 +40,7 @@ export function quotedRuns(
 }
 
 /** Numbers words as they are asked for; each spelling is looked at once. */
-function wordNumberer(): (token: Token) => number {
-  const byWord = new Map<string, number>();
+function wordNumberer(byWord: Map<string, number>): (token: Token) => number {
   const bySpelling = new Map<number, number>();
   return (token) => {
     const known = bySpelling.get(token.spelling);

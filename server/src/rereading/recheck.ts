@@ -34,6 +34,18 @@ export class Recheck {
     return change;
   }
 
+  /**
+   * The stretch of the text in which paragraphs are new since an earlier reading; empty where some are only gone, and
+   * from infinity to nothing where none is.
+   */
+  editSince(before: Snapshot): Span {
+    const { first, end, isEdited } = this.changeSince(before);
+    if (!isEdited) return { start: Number.POSITIVE_INFINITY, end: 0 };
+    const { paragraphs, text } = this.article;
+    const start = paragraphs[first]?.start ?? text.length;
+    return { start, end: first < end ? (paragraphs[end - 1]?.end ?? start) : start };
+  }
+
   /** The items of a list that stand in some paragraphs, be it in part; in order. */
   itemsIn(list: TrackedList, stretches: readonly Stretch[]): readonly Span[] {
     const key = `${list} ${stretches.map(({ from, to }) => `${from}-${to}`).join()}`;

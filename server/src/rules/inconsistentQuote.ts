@@ -2,7 +2,9 @@ import type { Article, Attribution, Quote } from "../article/article.ts";
 import { sureFrom } from "../article/evidence.ts";
 import { attributionsByQuote, isProbable } from "../article/lookup.ts";
 import type { QuotedRun } from "../article/quotedRuns.ts";
-import { findQuoteVariants, type QuoteVariant } from "../article/quoteVariants.ts";
+import { findQuoteVariants } from "../article/quoteIndex.ts";
+import type { QuoteVariant } from "../article/quoteVariants.ts";
+import { findQuoteVariantsAgain } from "../rereading/quoteVariants.ts";
 import type { Difference } from "../text/alignment.ts";
 import { joinMessages, type Message, msg } from "../text/message.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -58,8 +60,9 @@ export const inconsistentQuote: Rule<"words"> = {
     ],
   },
   waitsForTyping: true,
-  *check(article, { words }) {
-    const variants = findQuoteVariants(article, words);
+  *check(article, { words }, { rereading }) {
+    const variants =
+      rereading === undefined ? findQuoteVariants(article, words) : findQuoteVariantsAgain(rereading, words);
     const byQuote = attributionsByQuote(
       article,
       new Set(variants.flatMap(({ part, whole }) => [part.quote, whole.quote])),

@@ -51,4 +51,22 @@ suite("checking again", () => {
     });
     assert.ok(Math.max(...checkEach(inconsistentQuote, texts)) > 0);
   });
+
+  test("quotations that are all new are held against each other alone", () => {
+    const first = "“We will close the harbor to the boats,” Ana Lund said.";
+    const second = "The hall was full. “We will never close the harbor to the boats,” she had said.";
+    const texts = [`${first}\n\n${second}`, `${first} ${second}`, `${first}\n\n${second} It rained.`, second];
+    assert.deepEqual(
+      checkEach(inconsistentQuote, [...texts, `So it was.\n\n${first}\n\n${second}`]),
+      [1, 0, 1, 0, 1],
+    );
+  });
+
+  test("what stands before and behind a quotation is no part of it", () => {
+    const first = "“We will close the harbor to all the small boats of the town,” Ana Lund said";
+    const second =
+      "the hall was full; “they will close the harbor to all the small boats of the town,” she had said";
+    const texts = [`${first}\n\n${second}`, `It rained. So it was.\n\n${first}\n\n${second}`];
+    assert.deepEqual(checkEach(inconsistentQuote, texts), [0, 0]);
+  });
 });
