@@ -1,5 +1,6 @@
 import type { Paragraph, Token } from "../article/article.ts";
 import { type Cell, cellsOf } from "../rereading/cells.ts";
+import { joinEach } from "../rereading/joinEach.ts";
 import type { Memory } from "../rereading/memory.ts";
 import { moveSpans } from "../rereading/move.ts";
 import { readEach, type Stage } from "../rereading/readEach.ts";
@@ -31,17 +32,20 @@ export function findTokens(
   markup: readonly Span[],
   memory?: Memory,
 ): readonly Token[] {
-  const tokens: Cut[] = [];
   const found = readEach(cells, cuts, ({ paragraph }) => cutParagraph(text, paragraph, markup));
-  for (const [index, cell] of cells.entries()) {
-    cell.firstToken = tokens.length;
-    for (const token of found[index] as Cut[]) tokens.push(token);
-    cell.endToken = tokens.length;
+  let count = 0;
+  for (let index = 0; index < cells.length; index++) {
+    // An index of both lists.
+    const [cell, { length }] = [cells[index] as Cell, found[index] as readonly Cut[]];
+    cell.firstToken = count;
+    count += length;
+    cell.endToken = count;
   }
   memory?.noteTokens();
-  if (memory === undefined) spellFirst(text, tokens);
-  else spellAgain(text, tokens, memory.spellings);
-  return tokens;
+  const joined = joinEach(cells, cuts, found);
+  if (memory === undefined) spellFirst(text, joined.items);
+  else spellAgain(text, joined, memory.spellings);
+  return joined.items;
 }
 
 const cuts: Stage<readonly Cut[]> = { move: moveSpans };

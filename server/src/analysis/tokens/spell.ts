@@ -1,4 +1,5 @@
 import type { Token } from "../../article/article.ts";
+import type { Joined } from "../../rereading/joinEach.ts";
 import type { Spelled } from "../../rereading/spelled.ts";
 import { copyString } from "../../text/copyString.ts";
 import { numberSpellings, vocabularyOf } from "../../text/spellings.ts";
@@ -21,16 +22,26 @@ export function spellFirst(text: string, tokens: readonly Cut[]): void {
   }
 }
 
-/** The same where most tokens were spelled before: only those without lower case are looked at, and all are numbered anew. */
-export function spellAgain(text: string, tokens: readonly Cut[], known: Map<string, Spelled>): void {
+/**
+ * The same where most tokens were spelled before: only those without lower case are looked at, which stand from `first`
+ * to `end`, and all from there on are numbered anew.
+ */
+export function spellAgain(
+  text: string,
+  { items, first, end }: Joined<Cut>,
+  known: Map<string, Spelled>,
+): void {
   if (known.size === 0) {
-    spellFirst(text, tokens);
-    for (const token of vocabularyOf(tokens))
+    spellFirst(text, items);
+    for (const token of vocabularyOf(items))
       known.set(written(text, token), { lower: token.lower, number: token.spelling });
     return;
   }
-  for (const token of tokens) if (token.lower === "") spell(token, written(text, token), known);
-  const numbers = renumber(tokens, known.size);
+  for (let index = first; index < end; index++) {
+    const token = items[index] as Cut;
+    if (token.lower === "") spell(token, written(text, token), known);
+  }
+  const numbers = renumber(items, first, known.size);
   for (const [spelling, spelled] of known) {
     spelled.number = numbers[spelled.number] as number;
     if (spelled.number < 0) known.delete(spelling);
@@ -48,14 +59,22 @@ function spell(token: Cut, spelling: string, known: Map<string, Spelled>): void 
   token.spelling = spelled.number;
 }
 
-/** Numbers spellings in order of first appearance. @returns the new number of each old one, -1 where it is gone. */
-function renumber(tokens: readonly Cut[], count: number): Int32Array {
+/**
+ * Numbers spellings in order of first appearance, where those of the tokens before an index have their numbers already.
+ *
+ * @returns the new number of each old one, -1 where it is gone.
+ */
+function renumber(tokens: readonly Cut[], first: number, count: number): Int32Array {
   const numbers = new Int32Array(count).fill(-1);
   let next = 0;
-  for (let index = 0; index < tokens.length; index++) {
+  for (let index = 0; index < first; index++) next = Math.max(next, (tokens[index] as Cut).spelling + 1);
+  for (let number = 0; number < next; number++) numbers[number] = number;
+  for (let index = first; index < tokens.length; index++) {
     const token = tokens[index] as Cut;
-    if ((numbers[token.spelling] as number) < 0) numbers[token.spelling] = next++;
-    token.spelling = numbers[token.spelling] as number;
+    const { spelling } = token;
+    const number = numbers[spelling] as number;
+    if (number < 0) numbers[spelling] = next++;
+    if (number !== spelling) token.spelling = numbers[spelling] as number;
   }
   return numbers;
 }
