@@ -23,7 +23,7 @@ export function adoptGroups<Item extends Group>(
   return groups.map((group) => {
     const old = known.get(group.mentions[0]);
     if (old === undefined) return group;
-    placeAt(old, group);
+    placeGroup(old, group);
     return isSameData(old, group, links) ? old : group;
   });
 }
@@ -32,10 +32,11 @@ const links: ReadonlySet<string> = new Set(["mentions"]);
 
 /** Moves a group to where its first mention stands now. */
 export function moveGroup(group: Group): void {
-  placeAt(group, group.mentions[0] ?? group);
+  placeGroup(group, group.mentions[0] ?? group);
 }
 
-function placeAt(group: Group, { start, end }: Span): void {
+/** Moves a group to where another stands. */
+export function placeGroup(group: Span, { start, end }: Span): void {
   const movable: Movable<Span> = group;
   movable.start = start;
   movable.end = end;

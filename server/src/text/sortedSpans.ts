@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { compareSpans, type Span } from "./span.ts";
 
 /**
  * Index of the first item that ends behind `offset`, in a list without overlaps that is sorted by start.
@@ -49,4 +49,24 @@ export function indexFrom(items: readonly Span[], offset: number): number {
 export function startsWithin(items: readonly Span[], span: Span): boolean {
   const item = items[indexFrom(items, span.start)];
   return item !== undefined && item.start < span.end;
+}
+
+/** Both of two lists that are sorted by {@link compareSpans}, as one; of equals, those of the first list come first. */
+export function mergeSorted<Item extends Span>(
+  one: readonly Item[],
+  other: readonly Item[],
+): readonly Item[] {
+  const merged: Item[] = [];
+  let next = 0;
+  for (const item of one) {
+    for (
+      let before = other[next];
+      before !== undefined && compareSpans(before, item) < 0;
+      before = other[++next]
+    )
+      merged.push(before);
+    merged.push(item);
+  }
+  for (; next < other.length; next++) merged.push(other[next] as Item);
+  return merged;
 }

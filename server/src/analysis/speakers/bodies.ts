@@ -1,5 +1,6 @@
 import type { Mention, Organisation, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Key, Memory } from "../../rereading/memory.ts";
 import { indexAfter, indexFrom, itemAt } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { Parts } from "./parts.ts";
@@ -41,21 +42,20 @@ function isBodyNoun(head: string, { lists }: Lexicon): boolean {
  *
  * @param stretches with the phrases that speak, each once
  */
-export function findBodies(parts: BodyParts, stretches: readonly Stretch[]): ReadonlyMap<number, Body> {
-  const named = parts.organisations
-    .flatMap((organisation) => organisation.mentions.map((mention) => ({ mention, organisation })))
-    .sort((one, other) => one.mention.start - other.mention.start);
-  const mentions = named.map(({ mention }) => mention);
-  const isNamedAt = new Set(named.map(({ mention }) => mention.start));
+export function findBodies(
+  parts: BodyParts,
+  stretches: readonly Stretch[],
+  { named, mentions }: BodyNames,
+): ReadonlyMap<number, Body> {
   const described = new Map<Organisation, Described>();
   const found = new Map<number, Body>();
   const places: BodyPlace[] = [];
   let next = 0;
-  for (const { source, mayBe } of phrasesOf(stretches)) {
+  for (const { source, mayBe, isNamed } of phrasesOf(stretches)) {
     const { start } = source.head;
     for (let it = named[next]; it !== undefined && it.mention.start <= start; it = named[++next])
       places.push(namedPlace(parts, it.mention, it.organisation));
-    if (isNamedAt.has(start) || source.person !== undefined) continue;
+    if (isNamed || source.person !== undefined) continue;
     const body = mayBe
       ? (spokenFor(parts, source, named, mentions) ??
         apposed(parts, source) ??
@@ -68,20 +68,50 @@ export function findBodies(parts: BodyParts, stretches: readonly Stretch[]): Rea
   return found;
 }
 
+interface Phrase {
+  readonly source: Source;
+  readonly mayBe: boolean;
+  readonly isNamed: boolean;
+}
+
 /** Those that may be, or speak of, a body. */
-function phrasesOf(
-  stretches: readonly Stretch[],
-): readonly { readonly source: Source; readonly mayBe: boolean }[] {
-  const phrases: { readonly source: Source; readonly mayBe: boolean }[] = [];
+function phrasesOf(stretches: readonly Stretch[]): readonly Phrase[] {
+  const phrases: Phrase[] = [];
   for (const { stops } of stretches)
-    for (const { speech, mayBeBody: mayBe = false } of stops) {
+    for (const { speech, mayBeBody: mayBe = false, organisation } of stops) {
       if (speech === undefined) continue;
       const { source } = speech;
       if (mayBe || source.kind === "organisation" || source.kind === "document")
-        phrases.push({ source, mayBe });
+        phrases.push({ source, mayBe, isNamed: organisation !== undefined });
     }
   return phrases;
 }
+
+/** The names of all organisations. */
+export interface BodyNames {
+  /** In order of the text. */
+  readonly named: readonly NamedBody[];
+  readonly mentions: readonly Mention[];
+  readonly byMention: ReadonlyMap<Mention, Organisation>;
+}
+
+/** Looks up the names of organisations; those of the last reading, if the organisations are the same. */
+export function nameBodies(organisations: readonly Organisation[], memory: Memory | undefined): BodyNames {
+  const last = memory?.recall(lastNames);
+  if (last?.organisations === organisations) return last;
+  const named = organisations
+    .flatMap((organisation) => organisation.mentions.map((mention) => ({ mention, organisation })))
+    .sort((one, other) => one.mention.start - other.mention.start);
+  const mentions = named.map(({ mention }) => mention);
+  const byMention = new Map(named.map(({ mention, organisation }) => [mention, organisation]));
+  const names = { organisations, named, mentions, byMention };
+  memory?.remember(lastNames, names);
+  return names;
+}
+
+const lastNames: Key<BodyNames & { readonly organisations: readonly Organisation[] }> = {
+  name: "names of organisations",
+};
 
 interface NamedBody {
   readonly mention: Mention;

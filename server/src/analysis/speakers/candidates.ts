@@ -99,7 +99,7 @@ function draftCandidates(
   for (let index = places.length - 1; index >= least; index--) {
     const place = places[index];
     if (place === undefined || others.includes(place.profile) || !fits(place, reference)) continue;
-    if (reference.kind === "role" && place.isQuoted && isIn(place, reference.content)) continue;
+    if (reference.kind === "role" && place.spot.isQuoted && isIn(place, reference.content)) continue;
     const draft = drafts.find(({ profile }) => profile === place.profile);
     if (draft !== undefined) add(draft, place);
     else if (drafts.length < mostCandidates) drafts.push(newDraft(place, reference));
@@ -108,15 +108,16 @@ function draftCandidates(
 }
 
 /** How many candidates were the subject of a sentence later than one was spoken of. */
-function countLater(drafts: readonly Draft[], { last: { start } }: Draft): number {
+function countLater(drafts: readonly Draft[], { last: { spot } }: Draft): number {
   let count = 0;
-  for (const { last } of drafts) if (last.start > start && last.position === "subject") count++;
+  for (const { last } of drafts)
+    if (last.spot.start > spot.start && last.spot.position === "subject") count++;
   return count;
 }
 
 /** Whether somebody is named in what somebody says, and the next pronoun therefore seldom means them. */
-function isTold({ position }: Place): boolean {
-  return position === "quoted";
+function isTold({ spot }: Place): boolean {
+  return spot.position === "quoted";
 }
 
 /** Whether a gender speaks against a candidate. */
@@ -134,12 +135,12 @@ function findFirst(drafts: readonly Draft[], paragraph: number): Draft | undefin
   return first;
 }
 
-function fitGender(profile: Profile, { gender }: Reference): GenderFit {
+function fitGender({ known }: Profile, { gender }: Reference): GenderFit {
   if (gender === undefined) return "unknown";
-  if (profile.gender === gender) return "said";
-  const fitting = profile.pronouns[gender];
-  const other = profile.pronouns[gender === "female" ? "male" : "female"];
-  const given = profile.likelyGender;
+  if (known.gender === gender) return "said";
+  const fitting = known.pronouns[gender];
+  const other = known.pronouns[gender === "female" ? "male" : "female"];
+  const given = known.description.likelyGender;
   // One pronoun may be that of somebody else; the given name then decides.
   if (Math.abs(fitting - other) > 1 || given === undefined)
     return fitting === other ? "unknown" : fitting > other ? "used" : "otherUsed";
@@ -182,7 +183,7 @@ function newDraft(place: Place, reference: Reference): Draft {
     isResumed: false,
     paragraphsAhead: 0,
     isNextNamed: false,
-    earliest: place.start,
+    earliest: place.spot.start,
     resumed: place.form === "name" ? -1 : place.paragraph,
   };
 }
@@ -192,15 +193,15 @@ function add(draft: Draft, place: Place): void {
   if (isTold(draft.last) && !isTold(place)) {
     draft.last = place;
     draft.isToldOf = true;
-    draft.earliest = place.start;
+    draft.earliest = place.spot.start;
   }
-  if (place.paragraph === draft.last.paragraph && !isTold(place)) draft.earliest = place.start;
+  if (place.paragraph === draft.last.paragraph && !isTold(place)) draft.earliest = place.spot.start;
   if (place.isSpeaker) draft.spoke ??= place;
   if (place.form !== "name" && draft.resumed < 0) draft.resumed = place.paragraph;
 }
 
 function bySpeech(one: Draft, other: Draft): number {
-  return (other.spoke?.start ?? 0) - (one.spoke?.start ?? 0);
+  return (other.spoke?.spot.start ?? 0) - (one.spoke?.spot.start ?? 0);
 }
 
 /** Who is named in "Ann Lee’s lawyer" is not the lawyer. */
@@ -208,20 +209,20 @@ function namedWithin({ start }: Reference, places: readonly Place[]): readonly P
   const named: Profile[] = [];
   for (let index = places.length - 1; index >= 0; index--) {
     const place = places[index];
-    if (place === undefined || place.start < start) break;
+    if (place === undefined || place.spot.start < start) break;
     named.push(place.profile);
   }
   return named;
 }
 
 /** Who is named in somebody's words does not speak them. */
-function isIn({ start }: Place, content: Reference["content"]): boolean {
-  return content.some((said) => said.start <= start && start < said.end);
+function isIn({ spot }: Place, content: Reference["content"]): boolean {
+  return content.some((said) => said.start <= spot.start && spot.start < said.end);
 }
 
 /** Whether the text does not say that somebody is of another gender. */
-function fits({ profile }: Place, { gender }: Reference): boolean {
-  return gender === undefined || profile.gender === undefined || profile.gender === gender;
+function fits({ profile: { known } }: Place, { gender }: Reference): boolean {
+  return gender === undefined || known.gender === undefined || known.gender === gender;
 }
 
 /** Somebody who is not among the places: named far before, or only behind the reference. */

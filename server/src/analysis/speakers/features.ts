@@ -76,10 +76,10 @@ function addPlaces(
   features.push(
     upTo(isSame ? names.nearSame : names.nearOther, distanceBucket(sentences)),
     upTo(names.paragraphs, paragraphs),
-    upTo(names.position[last.position], sentences),
+    upTo(names.position[last.spot.position], sentences),
     names.form[last.form],
     upTo(candidate.isOpening ? names.openingRank : names.rank, candidate.rank),
-    names.weight[candidate.profile.weight],
+    names.weight[candidate.profile.known.weight],
     spokeFeature(names, reference, candidate),
   );
   if (candidate.isFirstInParagraph) features.push(names.firstInParagraph);

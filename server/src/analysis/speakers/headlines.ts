@@ -1,61 +1,102 @@
-import { cellIndexAt } from "../../rereading/cells.ts";
+import type { Attribution, Mention } from "../../article/article.ts";
+import { moveSpan } from "../../rereading/move.ts";
+import { adoptEach, listStage } from "../../rereading/readEach.ts";
+import { addAll } from "../../text/addAll.ts";
+import { type Answers, answerTo } from "./answers.ts";
 import type { Parts } from "./parts.ts";
 import type { Profile } from "./profiles.ts";
 import { findRoles, genderOfRoles } from "./roles.ts";
-import type { Stop, Stretch } from "./stretches.ts";
-import type { Answer } from "./walk.ts";
+import type { Stop } from "./stretches.ts";
+import type { Added, Answer } from "./walk.ts";
 
-/** A role that speaks in the headline ("… , tenants’ advocate says") is who speaks most in the article. */
-export function resolveHeadline(
-  parts: Parts,
-  stretches: readonly Stretch[],
-  answers: readonly Answer[][],
-): void {
-  let main: Profile | undefined;
-  for (const [index, { paragraph }] of parts.cells.entries()) {
-    if (paragraph.kind !== "headline") continue;
-    for (const stop of stretches[index]?.stops ?? []) {
-      if (!isRoleAlone(stop, answers[index] ?? [])) continue;
-      main ??= findMainSpeaker(parts, answers);
-      if (main === undefined || !main.isNamed) return;
-      addRole(parts, stop, main, answers[index] ?? []);
-    }
-  }
+/** What is found in the text. */
+interface FoundAll extends Answers {
+  /** The attributions that begin in each cell. */
+  readonly groups: readonly (readonly Attribution[])[];
 }
 
-function isRoleAlone({ speech, spot }: Stop, answers: readonly Answer[]): boolean {
+/** What is found in a headline. */
+interface HeadlineFound {
+  readonly answers: Answers["answers"];
+  readonly added: readonly Added[];
+}
+
+/**
+ * A role that speaks in the headline ("… , tenants’ advocate says") is who speaks most in the article.
+ *
+ * @returns the answers with those, and the mentions that they are.
+ */
+export function resolveHeadline(parts: Parts, found: FoundAll): HeadlineFound {
+  const open = findOpen(parts, found);
+  const main = open.length === 0 ? undefined : findMainSpeaker(parts, found);
+  if (main === undefined || !main.isNamed) return { answers: found.answers, added: [] };
+  const answers = [...found.answers];
+  const added: Added[] = [];
+  for (const index of open) {
+    const headline = readHeadline(parts, found, index, main);
+    answers[index] = headline.answers;
+    addAll(added, headline.added);
+  }
+  return { answers, added };
+}
+
+/** Indexes of the headlines in which a role speaks that is nobody's yet. */
+function findOpen({ cells }: Parts, { stretches, answers }: Answers): readonly number[] {
+  const open: number[] = [];
+  for (const [index, { paragraph }] of cells.entries()) {
+    if (paragraph.kind !== "headline") continue;
+    const { stops = [] } = stretches[index] ?? {};
+    if (stops.some((stop, at) => isRoleAlone(stop, answers[index]?.[at]))) open.push(index);
+  }
+  return open;
+}
+
+function readHeadline(
+  parts: Parts,
+  { stretches, answers }: Answers,
+  index: number,
+  main: Profile,
+): { readonly answers: readonly (Answer | undefined)[]; readonly added: readonly Added[] } {
+  const own = [...(answers[index] ?? [])];
+  const mentions: Mention[] = [];
+  for (const [at, stop] of (stretches[index]?.stops ?? []).entries()) {
+    const mention = isRoleAlone(stop, own[at]) ? readRole(parts, stop, main) : undefined;
+    if (mention === undefined) continue;
+    mentions.push(mention);
+    own[at] = { ...own[at], profile: main };
+  }
+  const adopted = adoptEach(parts.cells.slice(index, index + 1), headlineMentions, mentions);
+  return { answers: own, added: adopted.map((mention) => ({ profile: main, mention })) };
+}
+
+const headlineMentions = listStage<Mention>({ move: moveSpan, isSame: () => true });
+
+function isRoleAlone({ speech }: Stop, answer: Answer | undefined): boolean {
   if (speech?.source.kind !== "person") return false;
-  const answer = answers.find((it) => it.spot === spot);
   return answer?.profile === undefined && answer?.organisation === undefined;
 }
 
-function addRole(parts: Parts, { speech, spot }: Stop, main: Profile, answers: Answer[]): void {
-  if (speech === undefined) return;
+/** The role of a headline, unless it is that of somebody else. */
+function readRole({ tokens, lexicon }: Parts, { speech }: Stop, { known }: Profile): Mention | undefined {
+  if (speech === undefined) return undefined;
   const { start, end } = speech.source;
-  const roles = findRoles(parts.tokens, speech.source, parts.lexicon);
-  const gender = genderOfRoles(roles, parts.lexicon);
-  if (roles.length === 0 || (gender !== undefined && main.gender !== undefined && gender !== main.gender))
-    return;
-  const index = answers.findIndex((it) => it.spot === spot);
-  if (index < 0) answers.push({ spot, profile: main });
-  else answers[index] = { ...answers[index], spot, profile: main };
-  main.added.push({ start, end, kind: "role", of: "person" });
+  const roles = findRoles(tokens, speech.source, lexicon);
+  const gender = genderOfRoles(roles, lexicon);
+  const isOther = gender !== undefined && known.gender !== undefined && gender !== known.gender;
+  return roles.length === 0 || isOther ? undefined : { start, end, kind: "role", of: "person" };
 }
 
 /** Who has at least half of the attributions, and two of them. */
-function findMainSpeaker(
-  { cells, attributions }: Parts,
-  answers: readonly (readonly Answer[])[],
-): Profile | undefined {
+function findMainSpeaker({ cells }: Parts, found: FoundAll): Profile | undefined {
   const counts = new Map<Profile, number>();
-  let near = 0;
-  for (const { source } of attributions) {
-    if (source === undefined) continue;
-    const { start } = source.head;
-    near = cellIndexAt(cells, start, near);
-    const profile = answers[near]?.find(({ spot }) => spot.start === start)?.profile;
-    if (profile !== undefined) counts.set(profile, (counts.get(profile) ?? 0) + 1);
+  let attributed = 0;
+  for (const [index, group] of found.groups.entries()) {
+    attributed += group.length;
+    for (const { source } of group) {
+      const profile = source === undefined ? undefined : answerTo(found, cells, source, index)?.profile;
+      if (profile !== undefined) counts.set(profile, (counts.get(profile) ?? 0) + 1);
+    }
   }
-  for (const [profile, count] of counts) if (count >= 2 && count * 2 >= attributions.length) return profile;
+  for (const [profile, count] of counts) if (count >= 2 && count * 2 >= attributed) return profile;
   return undefined;
 }

@@ -17,14 +17,12 @@ const members: ReadonlyMap<string, string> = new Map([
   ["republican", "r-"],
 ]);
 
-/** Reads "the California Democrat" as a role, though it is written as a name is. */
-export function readMembers(text: string, attributions: readonly Attribution[]): readonly Attribution[] {
-  return attributions.map((attribution) => {
-    const { source } = attribution;
-    return source !== undefined && isWrittenAsName(text, source)
-      ? { ...attribution, source: toRole(text, source) }
-      : attribution;
-  });
+/** The same with "the California Democrat" as a role, though it is written as a name is; the same object where it is none. */
+export function readMember(text: string, attribution: Attribution): Attribution {
+  const { source } = attribution;
+  return source !== undefined && isWrittenAsName(text, source)
+    ? { ...attribution, source: toRole(text, source) }
+    : attribution;
 }
 
 function isWrittenAsName(text: string, source: Source): boolean {

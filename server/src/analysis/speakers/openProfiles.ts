@@ -1,17 +1,21 @@
-import type { Mention, Person, Token } from "../../article/article.ts";
+import type { Mention, Person, Sentence, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
-import { type Description, describePerson, mostNamed, newProfile, resetProfile } from "./makeProfiles.ts";
-import type { Profile } from "./profiles.ts";
+import { isSameList } from "../../rereading/readEach.ts";
+import { isSameDescription, isSameTally, knownFrom } from "./known.ts";
+import { describePerson, indexByRole, mostNamed, newProfile, weightOf } from "./makeProfiles.ts";
+import type { Description, Known, Profile, PronounTally } from "./profiles.ts";
+import { wordsAround } from "./roles.ts";
 
 /** The profiles of an article; kept from one reading to the next, as long as the first name of a person is the same. */
 export interface ProfileBook {
+  readonly people: readonly Person[];
   readonly byPerson: ReadonlyMap<Person, Profile>;
   /** Whose name a mention is. */
   readonly byMention: WeakMap<Mention, Profile>;
-  /** Of each profile, once it was read and until it must be read again. */
-  readonly descriptions: WeakMap<Profile, Description>;
+  /** Those without a name, by the phrase that brought them in. */
+  readonly byPhrase: WeakMap<Source, Profile>;
   /** An object for each cell that is another one whenever the people of its mentions are. */
   readonly bearers: WeakMap<Cell, object>;
 }
@@ -22,11 +26,13 @@ export function openProfiles(
   memory: Memory | undefined,
 ): ProfileBook {
   const known = memory?.recall(lastBook);
+  if (known?.people === people) return known;
   const byPerson = new Map<Person, Profile>();
   const book: ProfileBook = {
+    people,
     byPerson,
     byMention: known?.byMention ?? new WeakMap(),
-    descriptions: known?.descriptions ?? new WeakMap(),
+    byPhrase: known?.byPhrase ?? new WeakMap(),
     bearers: known?.bearers ?? new WeakMap(),
   };
   const now = new Set(people);
@@ -61,12 +67,12 @@ function closeProfile(
 }
 
 function enterProfile(
-  { byMention, bearers, descriptions }: ProfileBook,
+  { byMention, bearers }: ProfileBook,
   cells: readonly Cell[],
   profile: Profile,
   isKnown: boolean,
 ): void {
-  descriptions.delete(profile);
+  profile.isStale = true;
   for (const mention of profile.person.mentions) {
     byMention.set(mention, profile);
     if (isKnown) forgetBearers(bearers, cells, mention);
@@ -88,21 +94,77 @@ export function bearersOf({ bearers }: ProfileBook, cell: Cell): object {
   return known;
 }
 
-/** Puts all profiles to what is known before the first word is read. @returns them in order of the people. */
+/** What descriptions are read from. */
+interface DescribedParts {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly people: readonly Person[];
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * Puts all profiles to what is known before the first word is read.
+ *
+ * @param counts the pronouns that the text itself has told of.
+ * @returns them in order of the people.
+ */
 export function describeProfiles(
-  parts: { readonly tokens: readonly Token[]; readonly people: readonly Person[]; readonly lexicon: Lexicon },
-  { byPerson, descriptions }: ProfileBook,
+  parts: DescribedParts,
+  { byPerson }: ProfileBook,
+  counts: ReadonlyMap<Profile, PronounTally>,
 ): readonly Profile[] {
   const most = mostNamed(parts.people);
   const profiles = [...byPerson.values()];
   for (const profile of profiles) {
-    let description = descriptions.get(profile);
-    if (description === undefined) {
-      description = describePerson(parts, profile.person);
-      descriptions.set(profile, description);
-      profile.around = undefined;
-    }
-    resetProfile(profile, description, most);
+    const { initial, person } = profile;
+    const description = profile.isStale ? describeAgain(parts, profile) : initial.description;
+    profile.isStale = false;
+    profile.initial = beginWith(initial, description, weightOf(person, most), counts.get(profile) ?? none);
+    profile.known = profile.initial;
   }
   return profiles;
 }
+
+const none: PronounTally = { female: 0, male: 0 };
+
+function describeAgain(parts: DescribedParts, { initial, person }: Profile): Description {
+  const before = initial.description;
+  const now = describePerson(parts, person);
+  return isSameDescription(before, now, () => wordsAround(parts, person)) ? before : now;
+}
+
+function beginWith(
+  initial: Known,
+  description: Description,
+  weight: Known["weight"],
+  pronouns: PronounTally,
+): Known {
+  const isSame =
+    initial.description === description &&
+    initial.weight === weight &&
+    isSameTally(initial.pronouns, pronouns);
+  return isSame ? initial : knownFrom(description, weight, pronouns);
+}
+
+/** People by the words that say what they are; lists that are the same are those of the last reading. */
+export function openIndex(
+  profiles: readonly Profile[],
+  memory: Memory | undefined,
+): ReadonlyMap<string, readonly Profile[]> {
+  if (memory === undefined) return indexByRole(profiles);
+  const last = memory.recall(lastIndex);
+  const roles = profiles.map(({ initial }) => initial.roles);
+  if (last !== undefined && isSameList(last.profiles, profiles) && isSameList(last.roles, roles))
+    return last.index;
+  const index = indexByRole(profiles);
+  for (const [word, list] of last?.index ?? [])
+    if (isSameList(index.get(word) ?? [], list)) index.set(word, list);
+  memory.remember(lastIndex, { profiles, roles, index });
+  return index;
+}
+
+const lastIndex: Key<{
+  readonly profiles: readonly Profile[];
+  readonly roles: readonly ReadonlySet<string>[];
+  readonly index: ReadonlyMap<string, readonly Profile[]>;
+}> = { name: "people by role" };

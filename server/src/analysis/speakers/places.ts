@@ -2,7 +2,6 @@ import type { Mention, Paragraph, Sentence, Token } from "../../article/article.
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import { compareSpans, type Span } from "../../text/span.ts";
-import type { Place, Position } from "./profiles.ts";
 
 /** What a place is read from. */
 export interface PlaceParts {
@@ -14,7 +13,18 @@ export interface PlaceParts {
 }
 
 /** Where a name, pronoun or role stands in its paragraph, and what it is in its sentence, whoever it is. */
-export type Spot = Pick<Place, "start" | "sentence" | "isFirst" | "isQuoted" | "position">;
+export interface Spot {
+  readonly start: number;
+  /** Counted from the first of the paragraph. */
+  readonly sentence: number;
+  /** Whether it comes first in its sentence: mostly the subject. */
+  readonly isFirst: boolean;
+  readonly isQuoted: boolean;
+  readonly position: Position;
+}
+
+/** What a phrase is in its sentence, as far as the words beside it tell; `reported` and `quoted` are in somebody’s words. */
+export type Position = "subject" | "object" | "possessive" | "other" | "reported" | "quoted";
 
 /** What is quoted and what is reported in a paragraph: each in order, without overlaps. */
 export interface Said {

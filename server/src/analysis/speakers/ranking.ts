@@ -26,11 +26,14 @@ export interface Ranked {
 
 /** Where else than in the places before it a role finds its person. */
 export interface Distant {
-  /** By a word of title or description. */
-  readonly byWord: ReadonlyMap<string, readonly Profile[]>;
+  /** By its head, or the age that it tells, as a word of title or description. */
+  readonly described: readonly Profile[];
   /** Who is named next behind the reference, with the number of paragraphs up to the name. */
   readonly ahead: readonly { readonly profile: Profile; readonly paragraphs: number }[];
 }
+
+/** Where a pronoun looks beside the places before it. */
+export const nobodyDistant: Distant = { described: [], ahead: [] };
 
 /** Ranks whom a reference may stand for by the trained weights, the likeliest first; "nobody" is always among them. */
 export function rank(
@@ -91,12 +94,13 @@ function mayBe(reference: Reference, candidate: Candidate, fit: RoleFit | undefi
 /** "The 61-year-old" is nobody whom the text calls 43. */
 function isOfOtherAge({ words }: Reference, { profile }: Candidate): boolean {
   const age = words.find(isNumber);
-  if (age === undefined || profile.words.has(age)) return false;
-  for (const role of profile.roles) if (isNumber(role)) return true;
+  if (age === undefined || profile.known.words.has(age)) return false;
+  for (const role of profile.known.roles) if (isNumber(role)) return true;
   return false;
 }
 
-function isNumber(word: string): boolean {
+/** Whether a word is, or begins with, a number. */
+export function isNumber(word: string): boolean {
   return isDigit(word.charCodeAt(0));
 }
 
@@ -106,7 +110,7 @@ function ownerOf(parts: PlaceParts, reference: Reference, places: readonly Place
   const gender = kind === "role" && determiner === "owned" ? genderOfPronoun(words[0] ?? "") : undefined;
   if (gender === undefined) return undefined;
   const pronoun = pronounReference(parts, { start, end: start }, gender, nothingAround);
-  const ranking = rank(parts, pronoun, places, { byWord: new Map(), ahead: [] });
+  const ranking = rank(parts, pronoun, places, nobodyDistant);
   const owner = ranking.find(({ profile }) => profile !== undefined)?.profile;
   // Who was introduced as a lawyer can be "her lawyer", whoever she is.
   return owner !== undefined && fitRole(parts, reference, owner).head === "same" ? undefined : owner;
@@ -136,9 +140,9 @@ function fitsGender(fit: GenderFit): boolean {
 
 /** A role also finds who was described so long before, or is only named behind it. */
 function findDistant(
-  { head, words, determiner }: Reference,
+  { determiner }: Reference,
   near: readonly Candidate[],
-  { byWord, ahead }: Distant,
+  { described, ahead }: Distant,
 ): readonly Candidate[] {
   const known = new Set(near.map(({ profile }) => profile));
   const found = new Map<Profile, Candidate>();
@@ -149,10 +153,7 @@ function findDistant(
         distantCandidate(profile, paragraphs, found.size === 0 && profile === ahead[0]?.profile),
       );
   if (determiner === "indefinite") return [...found.values()];
-  const age = words.find(isNumber) ?? head;
-  for (const profile of (byWord.get(head) ?? byWord.get(age) ?? []).slice(0, mostByWord))
+  for (const profile of described)
     if (!known.has(profile) && !found.has(profile)) found.set(profile, distantCandidate(profile, 0, false));
   return [...found.values()];
 }
-
-const mostByWord = 4;

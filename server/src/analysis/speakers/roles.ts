@@ -5,7 +5,7 @@ import { indexAfter, itemAt } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import type { Reference } from "./candidates.ts";
 import { isMember, tellsParty } from "./members.ts";
-import type { Profile } from "./profiles.ts";
+import type { Known, Profile } from "./profiles.ts";
 
 /** The words in a stretch that say what somebody is, in lower case; also an age, as "43". */
 export function findRoles(tokens: readonly Token[], span: Span, lexicon: Lexicon): readonly string[] {
@@ -95,33 +95,29 @@ export function fitRole(
   reference: Reference,
   profile: Profile,
 ): RoleFit {
-  profile.around ??= wordsAround(parts.tokens, parts.sentences, profile.person);
+  const { known } = profile;
+  known.description.around ??= wordsAround(parts, profile.person);
   const { head, words } = reference;
-  const { around } = profile;
+  const { around } = known.description;
   return {
-    head: isOfAge(words, profile) ? "same" : fitHead(head, profile, around, parts.lexicon),
+    head: isOfAge(words, known) ? "same" : fitHead(head, known, around, parts.lexicon),
     modifiers: words.filter(
-      (word) => word !== head && profile.words.has(word) && isContent(word, parts.lexicon),
+      (word) => word !== head && known.words.has(word) && isContent(word, parts.lexicon),
     ).length,
     isOrigin: isOrigin(head, around, parts.lexicon),
   };
 }
 
 /** "The 61-year-old widow", where the text has given somebody that age. */
-function isOfAge(words: readonly string[], profile: Profile): boolean {
-  return words.some((word) => isDigit(word.charCodeAt(0)) && profile.words.has(word));
+function isOfAge(words: readonly string[], known: Known): boolean {
+  return words.some((word) => isDigit(word.charCodeAt(0)) && known.words.has(word));
 }
 
-function fitHead(
-  head: string,
-  profile: Profile,
-  around: ReadonlySet<string>,
-  lexicon: Lexicon,
-): RoleFit["head"] {
-  if (profile.roles.has(head) || profile.words.has(head)) return "same";
-  for (const role of profile.roles) if (isOfKind(role, head, lexicon)) return "kind";
+function fitHead(head: string, known: Known, around: ReadonlySet<string>, lexicon: Lexicon): RoleFit["head"] {
+  if (known.roles.has(head) || known.words.has(head)) return "same";
+  for (const role of known.roles) if (isOfKind(role, head, lexicon)) return "kind";
   if (around.has(head) || hasStem(around, head) || isOfParty(around, head)) return "near";
-  return profile.roles.size > 0 ? "other" : "unknown";
+  return known.roles.size > 0 ? "other" : "unknown";
 }
 
 function isOfParty(words: ReadonlySet<string>, head: string): boolean {
@@ -162,9 +158,8 @@ function isOrigin(head: string, around: ReadonlySet<string>, { lists }: Lexicon)
 }
 
 /** The words beside the first two names of somebody, within their sentences. */
-function wordsAround(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
+export function wordsAround(
+  { tokens, sentences }: { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] },
   person: Person,
 ): ReadonlySet<string> {
   const words = new Set<string>();

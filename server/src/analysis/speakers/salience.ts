@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Reference } from "./candidates.ts";
-import { consideredPlaces, type Gender, type Place, type Profile } from "./profiles.ts";
+import { consideredPlaces, type Gender, type Known, type Place, type Profile } from "./profiles.ts";
 import { ageOf } from "./roles.ts";
 
 /** Without trained weights: the nearest who fits, and for a role only "the …", or "his …" that was introduced so. */
@@ -19,7 +19,7 @@ export function findSalient(
   });
   const isKnown = places
     .slice(-consideredPlaces)
-    .some(({ profile }) => roles.some((role) => profile.roles.has(role)));
+    .some(({ profile }) => roles.some((role) => profile.known.roles.has(role)));
   if (roles.length === 0 || (determiner === "owned" && !isKnown)) return undefined;
   return findReferent(places, { ...reference, roles });
 }
@@ -56,25 +56,27 @@ function findReferent(places: readonly Place[], wanted: Wanted): Profile | undef
 
 /** Above 0 for who can be meant; the weights were chosen on the invented articles of test/articles. */
 function scoreOf(place: Place, wanted: Wanted): number {
-  const { profile } = place;
+  const { profile, spot } = place;
+  const { known } = profile;
+  const { likelyGender } = known.description;
   const { gender, roles } = wanted;
-  if (gender !== undefined && profile.gender !== undefined && profile.gender !== gender) return 0;
+  if (gender !== undefined && known.gender !== undefined && known.gender !== gender) return 0;
   if (!profile.isNamed && roles.length === 0 && place.paragraph !== wanted.paragraph) return 0;
   let score = 10;
   score -= Math.min(6, (wanted.sentence - place.sentence) * 0.8);
   score -= Math.min(4, (wanted.paragraph - place.paragraph) * 0.7);
-  if (place.isFirst) score += 2;
-  if (place.isQuoted) score -= 3;
+  if (spot.isFirst) score += 2;
+  if (spot.isQuoted) score -= 3;
   if (place.isSpeaker) score += 3;
-  if (gender !== undefined && profile.gender === gender) score += 1;
-  if (gender !== undefined && profile.gender === undefined && profile.likelyGender !== undefined) {
-    score += profile.likelyGender === gender ? 1 : -6;
+  if (gender !== undefined && known.gender === gender) score += 1;
+  if (gender !== undefined && known.gender === undefined && likelyGender !== undefined) {
+    score += likelyGender === gender ? 1 : -6;
   }
-  if (roles.length > 0) score += roleScore(profile, roles);
+  if (roles.length > 0) score += roleScore(known, roles);
   return score;
 }
 
-function roleScore(profile: Profile, roles: readonly string[]): number {
-  if (roles.some((role) => profile.roles.has(role))) return 12;
-  return profile.roles.size > 0 ? -1 : 0;
+function roleScore(known: Known, roles: readonly string[]): number {
+  if (roles.some((role) => known.roles.has(role))) return 12;
+  return known.roles.size > 0 ? -1 : 0;
 }

@@ -1,7 +1,9 @@
 import type { Attribution, Source } from "../../article/article.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
+import { moveSpan, moveSpans } from "../../rereading/move.ts";
 import { readEach, type Stage } from "../../rereading/readEach.ts";
 import type { Span } from "../../text/span.ts";
+import { readMember } from "./members.ts";
 
 /** A phrase that speaks, with all that it says. */
 export interface Speech {
@@ -10,57 +12,86 @@ export interface Speech {
 }
 
 /** What is said in a paragraph, by phrases in it and elsewhere. */
-export interface Speaking {
+export interface Spoken {
   /** Each phrase of the paragraph that speaks once, in order of its head. */
   readonly speeches: readonly Speech[];
   /** Attributions of other paragraphs whose source stands here, or whose words lie over this one. */
   readonly strays: readonly Attribution[];
 }
 
+/** The attributions of a text by the cells in which they begin, with roles that are written as names, and who speaks there. */
+export interface Speaking {
+  readonly groups: readonly (readonly Attribution[])[];
+  readonly speaking: readonly Spoken[];
+}
+
 /**
  * The phrases that speak in each paragraph. The first attribution of a phrase tells the source.
  *
- * @param groups attributions by the cell in which they begin
+ * @param attributed attributions by the cell in which they begin
  */
 export function readSpeaking(
+  text: string,
   cells: readonly Cell[],
-  groups: readonly (readonly Attribution[])[],
-): readonly Speaking[] {
+  attributed: readonly (readonly Attribution[])[],
+): Speaking {
   const own = readEach(
     cells,
     ownSpeaking,
-    (_, index) => readOwn(cells, groups[index] ?? [], index),
-    (_, index) => [groups[index]],
+    (_, index) => readOwn(text, cells, attributed[index] ?? nothing, index),
+    (_, index) => [attributed[index]],
   );
+  const groups = own.map(({ group }) => group);
   const strays = new Map<number, Stray[]>();
   for (const [index, { leaving }] of own.entries())
     for (const attribution of leaving) addStray(strays, cells, attribution, index);
-  return own.map(({ speeches }, index) => {
+  const speaking = own.map((spoken, index) => {
     const from = strays.get(index);
-    if (from === undefined) return { speeches, strays: nothing };
+    if (from === undefined) return spoken;
     return {
-      speeches: mergeSpeeches(cells, groups[index] ?? [], from, index),
+      speeches: mergeSpeeches(cells, groups[index] ?? nothing, from, index),
       strays: from.map(({ attribution }) => attribution),
     };
   });
+  return { groups, speaking };
 }
 
 const nothing: readonly never[] = [];
 
-interface OwnSpeaking {
-  readonly speeches: readonly Speech[];
+interface OwnSpeaking extends Spoken {
+  readonly group: readonly Attribution[];
+  /** Those of the group whose sources were read anew, and are not those of who found the attributions. */
+  readonly members: readonly Attribution[];
   /** Attributions whose source or words stand in other paragraphs too. */
   readonly leaving: readonly Attribution[];
 }
 
-/** All of it is moved by who found the attributions. */
-const ownSpeaking: Stage<OwnSpeaking> = { move: () => {} };
+/** Most of it is moved by who found the attributions. */
+const ownSpeaking: Stage<OwnSpeaking> = {
+  move: ({ members }, by) => {
+    for (const member of members) {
+      moveSpan(member, by);
+      if (member.source !== undefined) moveSpans([member.source, member.source.head], by);
+    }
+  },
+};
 
-function readOwn(cells: readonly Cell[], group: readonly Attribution[], index: number): OwnSpeaking {
-  if (group.length === 0) return silent;
+function readOwn(
+  text: string,
+  cells: readonly Cell[],
+  attributed: readonly Attribution[],
+  index: number,
+): OwnSpeaking {
+  if (attributed.length === 0) return silent;
+  const read = attributed.map((attribution) => readMember(text, attribution));
+  const members = read.filter((attribution, at) => attribution !== attributed[at]);
+  const group = members.length === 0 ? attributed : read;
   const isHere = ({ start }: Span): boolean => cellIndexAt(cells, start, index) === index;
   return {
+    group,
+    members,
     speeches: toSpeeches(group.filter(({ source }) => source !== undefined && isHere(source.head))),
+    strays: nothing,
     leaving: group.filter(({ source, content, quotes }) =>
       [...(source === undefined ? [] : [source.head]), ...quotes, content].some(
         (span) => !isHere(span) || cellIndexAt(cells, span.end - 1, index) !== index,
@@ -69,7 +100,13 @@ function readOwn(cells: readonly Cell[], group: readonly Attribution[], index: n
   };
 }
 
-const silent: OwnSpeaking = { speeches: [], leaving: [] };
+const silent: OwnSpeaking = {
+  group: nothing,
+  members: nothing,
+  speeches: nothing,
+  strays: nothing,
+  leaving: nothing,
+};
 
 function toSpeeches(attributions: readonly Attribution[]): readonly Speech[] {
   const byHead = new Map<number, { readonly source: Source; readonly contents: Span[] }>();

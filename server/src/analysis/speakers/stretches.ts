@@ -3,6 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
 import { readEach, type Stage } from "../../rereading/readEach.ts";
+import { isSameData } from "../../rereading/same.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import { mayBeBody } from "./bodies.ts";
 import { countPronouns, type PronounCount } from "./genders.ts";
@@ -11,7 +12,7 @@ import { isIn, mergeSpans, type Said, type Spot, toSpot } from "./places.ts";
 import type { Profile } from "./profiles.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { findRoleSubjects } from "./roleSubjects.ts";
-import type { Speaking, Speech } from "./speeches.ts";
+import type { Speech, Spoken } from "./speeches.ts";
 
 /** A name, whose it is, and where it stands. */
 export interface NamedPlace {
@@ -28,6 +29,8 @@ export interface Stop {
   readonly role?: Source;
   /** Who is named in the phrase of a speech. */
   readonly name?: NamedSpeaker;
+  /** The name of an organisation that is the head of a phrase that speaks. */
+  readonly organisation?: Mention;
   /** Whether the phrase of a speech may be that of a body. */
   readonly mayBeBody?: boolean;
 }
@@ -35,6 +38,8 @@ export interface Stop {
 /** What a paragraph has for the walk through the text, whoever was spoken of before it. */
 export interface Stretch {
   readonly names: readonly NamedPlace[];
+  /** The same names. */
+  readonly mentions: readonly Mention[];
   /** In order of the text. */
   readonly stops: readonly Stop[];
   /** The pronouns that tell the gender of the one who is named. */
@@ -53,7 +58,7 @@ export interface StretchParts {
   /** By cell: the mentions, and the attributions that begin there. */
   readonly mentionGroups: readonly (readonly Mention[])[];
   readonly groups: readonly (readonly Attribution[])[];
-  readonly speaking: readonly Speaking[];
+  readonly speaking: readonly Spoken[];
   /** Index of the first sentence of each cell. */
   readonly firstSentences: readonly number[];
 }
@@ -92,7 +97,23 @@ export function readStretches(
   );
 }
 
-const stretches: Stage<Stretch> = { move: moveStretch };
+const stretches: Stage<Stretch> = {
+  move: moveStretch,
+  adopt: (before, now, { atStart }) => {
+    moveStretch(before, atStart);
+    return isSameData(before, now, links) ? before : now;
+  },
+};
+
+/** Items of other lists, and whom they stand for. */
+const links: ReadonlySet<string> = new Set([
+  "mention",
+  "mentions",
+  "profile",
+  "source",
+  "contents",
+  "organisation",
+]);
 
 function moveStretch({ names, stops }: Stretch, by: Shift): void {
   for (const { spot } of names) moveSpot(spot, by);
@@ -114,27 +135,33 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
     const profile = profileOf(mention);
     if (profile !== undefined) names.push({ mention, profile, spot: toSpot(local, mention) });
   }
-  const named = names.map(({ mention }) => mention);
+  const mentions = names.map(({ mention }) => mention);
   const stops: Stop[] = (parts.speaking[index]?.speeches ?? []).map((speech) => {
-    const name = findNamedSpeaker(parts, speech.source, names, indexFrom(named, speech.source.head.start));
+    const name = findNamedSpeaker(parts, speech.source, names, indexFrom(mentions, speech.source.head.start));
     return {
       spot: toSpot(local, speech.source.head),
       speech,
       ...(name === undefined ? {} : { name }),
+      ...organisationAt(parts.mentionGroups[index] ?? [], speech.source.head.start),
       mayBeBody: mayBeBody(parts, speech.source),
     };
   });
-  if (parts.lexicon.weights.speakers.size === 0) return { names, stops, counted: undefined };
+  if (parts.lexicon.weights.speakers.size === 0) return { names, mentions, stops, counted: undefined };
   const { quotes } = local.said;
   const heads = new Set(stops.map(({ spot }) => spot.start));
   const pronouns = pronounsIn(parts.tokens, cell).filter(({ start }) => !isIn(quotes, start));
   for (const pronoun of pronouns)
     if (pronoun.isSubject && !heads.has(pronoun.start)) stops.push({ spot: toSpot(local, pronoun), pronoun });
-  const mentions = parts.mentionGroups[index] ?? [];
-  for (const role of findRoleSubjects({ ...local, mentions }, cell, quotes))
+  const roleParts = { ...local, mentions: parts.mentionGroups[index] ?? [] };
+  for (const role of findRoleSubjects(roleParts, cell, quotes))
     if (!heads.has(role.head.start)) stops.push({ spot: toSpot(local, role.head), role });
   stops.sort((one, other) => one.spot.start - other.spot.start);
-  return { names, stops, counted: countPronouns(parts, pronouns, names) };
+  return { names, mentions, stops, counted: countPronouns(parts, pronouns, names) };
+}
+
+function organisationAt(mentions: readonly Mention[], start: number): Pick<Stop, "organisation"> {
+  const mention = mentions[indexFrom(mentions, start)];
+  return mention?.start === start && mention.of === "organisation" ? { organisation: mention } : {};
 }
 
 /** What is quoted and reported in a cell, by attributions that begin there or elsewhere. */
