@@ -14,7 +14,7 @@ import type { Sentence, Token } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
 import { parseLexicon } from "../src/lexicon/parseLexicon.ts";
 import { cellsOf } from "../src/rereading/cells.ts";
-import { numberSpellings } from "../src/text/spellings.ts";
+import { vocabularyOf } from "../src/text/spellings.ts";
 
 /** A text with the names in it. `entities` has all kinds, or people alone where `isPartial` says so. */
 export interface NamedText {
@@ -97,13 +97,12 @@ export function toExample(named: NamedText, lexicon: Lexicon): Example {
   const cells = cellsOf(paragraphs);
   const tokens = findTokens(text, cells, markup);
   const sentences = findSentences(text, cells, tokens, lexicon);
-  const spellings = numberSpellings(text, tokens);
   const reading = readArticle({ text, cells, tokens, sentences, lexicon }, findVocabulary(undefined));
-  const hints = findNamesByRules(reading).flat();
+  const hints = findNamesByRules(reading);
   const passages = readDocument(
-    { text, cells, tokens, spellings, sentences, lexicon },
+    { text, cells, tokens, sentences, lexicon },
     hints,
-    createDocumentWords(spellings.firstOf.length, false),
+    createDocumentWords(vocabularyOf(tokens).length, false),
   );
   return { named, tokens, sentences, passages, allowed: findAllowed(named, tokens, passages) };
 }

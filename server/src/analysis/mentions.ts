@@ -2,19 +2,19 @@ import type { Mention, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Cell } from "../rereading/cells.ts";
 import type { Memory } from "../rereading/memory.ts";
-import { spellingsOf } from "../text/spellings.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import { agreeOnKinds } from "./mentions/agreedKinds.ts";
+import type { Kind } from "./mentions/agreedKinds.ts";
+import { bearerChangesIn } from "./mentions/changes.ts";
+import { linkKinds } from "./mentions/linked.ts";
 import { completeLists } from "./mentions/lists.ts";
-import { findNamesByRules } from "./mentions/names.ts";
-import { lastChange, type Reading, readArticle } from "./mentions/reading.ts";
+import { findNamesByRules, type TitledName } from "./mentions/names.ts";
+import { type Reading, readArticle } from "./mentions/reading.ts";
 import { toMentions } from "./mentions/spelledMentions.ts";
-import { noteBearers, spreadSurnames } from "./mentions/surnames.ts";
+import { spreadSurnames } from "./mentions/surnames.ts";
 import { tagNames } from "./mentions/tagger.ts";
 import { type ChosenName, takeTitles } from "./mentions/titledNames.ts";
 import type { TokenName } from "./mentions/tokenName.ts";
 import { findVocabulary } from "./mentions/vocabulary.ts";
-import type { CellWords } from "./mentions/words.ts";
 
 /**
  * Finds the names of people, organisations and places: rules propose them, and where the lexicon has a name
@@ -39,44 +39,50 @@ interface MentionParts {
   readonly lexicon: Lexicon;
 }
 
-/** The same as {@link findMentions}, in steps. */
+/** The same as {@link findMentions}, in steps. The same list as in the last reading where it has the same mentions. */
 export function* findMentionsInSteps(parts: MentionParts): Steps<readonly Mention[]> {
   const reading = readArticle(parts, findVocabulary(parts.memory));
   const proposals = findNamesByRules(reading);
   yield;
-  const chosen = yield* chooseNames(parts, proposals.flat());
+  const chosen = yield* chooseNames(parts, proposals);
   yield;
   return linkNames(reading, takeTitles(reading, chosen, proposals));
 }
 
-/** What the model makes of the proposals, or the proposals where there is none. */
-function* chooseNames(parts: MentionParts, proposals: readonly TokenName[]): Steps<readonly TokenName[]> {
+/** What the model makes of the proposals in each paragraph, or the proposals where there is none. */
+function* chooseNames(
+  parts: MentionParts,
+  proposals: readonly (readonly TokenName[])[],
+): Steps<readonly (readonly TokenName[])[]> {
   const { nameModel } = parts.lexicon;
-  if (nameModel === undefined) return proposals;
-  return yield* tagNames({ ...parts, spellings: spellingsOf(parts.tokens) }, proposals, nameModel);
+  return nameModel === undefined ? proposals : yield* tagNames(parts, proposals, nameModel);
 }
 
 /** Makes mentions of the names that were chosen in each paragraph, once the whole document is asked of them. */
 function linkNames(reading: Reading, chosenIn: readonly (readonly ChosenName[])[]): readonly Mention[] {
   const namesIn = completeLists(reading, chosenIn);
-  const kindsIn = agreeOnKinds(reading, namesIn);
-  noteBearers(reading, namesIn, kindsIn);
+  const kindsIn = linkKinds(reading, namesIn);
   return toMentions(
     reading,
     ({ firstToken, endToken }, cell) => {
       const kinds = kindsIn[cell] ?? [];
-      const names = (namesIn[cell] ?? []).map((name, index) => ({ ...name, of: kinds[index] ?? name.of }));
+      const names = (namesIn[cell] ?? []).map((name, index) =>
+        placeName(name, kinds[index] ?? name.of, firstToken),
+      );
       return spreadSurnames(reading, { first: firstToken, end: endToken }, names);
     },
-    ({ firstToken }, cell) => {
-      const [names, words] = [namesIn[cell], reading.cellWords[cell] as CellWords];
-      return [
-        chosenIn[cell],
-        ...(names === chosenIn[cell] ? [] : (names ?? []).map(({ first }) => first - firstToken)),
-        ...(kindsIn[cell] ?? []),
-        lastChange(words, ({ seenChanged }) => seenChanged),
-        lastChange(words, ({ bearersChanged }) => bearersChanged),
-      ];
-    },
+    () => [
+      namesIn,
+      kindsIn,
+      reading.seenIn,
+      bearerChangesIn(reading.cells, reading.cellWords, reading.vocabulary),
+    ],
   );
+}
+
+/** A name with its kind, by tokens of the article. */
+function placeName({ first, end, title }: TitledName, of: Kind, firstToken: number): TitledName {
+  const name = { first: first + firstToken, end: end + firstToken, of };
+  if (title === undefined) return name;
+  return { ...name, title: { first: title.first + firstToken, end: title.end + firstToken } };
 }

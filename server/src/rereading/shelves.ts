@@ -1,6 +1,7 @@
 import type { Cell } from "./cells.ts";
 import type { JoinedBefore } from "./joinEach.ts";
 import { Layout, type Pairing, pairLayouts } from "./layout.ts";
+import type { Column, JoinedColumn } from "./readColumn.ts";
 import { type Move, Shelf } from "./shelf.ts";
 
 /** What the stages keep of a document's cells: a shelf a stage. */
@@ -10,7 +11,15 @@ export class Shelves {
   readonly #pairings: Map<Layout, Pairing> = new Map();
   /** What was joined of all cells, see `joinEach`. */
   readonly joined: Map<object, JoinedBefore<unknown>> = new Map();
+  /** What stages found in all cells, see `readColumn`, and what was joined of that, see `joinColumn`. */
+  readonly columns: Map<object, Column<unknown>> = new Map();
+  readonly joinedColumns: Map<object, JoinedColumn<unknown, unknown>> = new Map();
   #layout: Layout = new Layout([]);
+
+  /** Where the cells of this reading stand. */
+  get layout(): Layout {
+    return this.#layout;
+  }
 
   /** Begins a reading. */
   begin(cells: readonly Cell[]): void {
@@ -35,7 +44,7 @@ export class Shelves {
     const known = this.#shelves.get(keeper) as Shelf<Found> | undefined;
     if (known?.layout === this.#layout) return known;
     if (known === undefined) return this.#add(keeper, new Shelf<Found>(move, this.#layout));
-    known.begin(this.#layout, this.#pair(known.layout));
+    known.begin(this.#layout, this.pair(known.layout));
     return known;
   }
 
@@ -44,7 +53,8 @@ export class Shelves {
     return shelf;
   }
 
-  #pair(before: Layout): Pairing {
+  /** Pairs the cells of an earlier reading with those of this one. */
+  pair(before: Layout): Pairing {
     const pairing = this.#pairings.get(before) ?? pairLayouts(before, this.#layout);
     this.#pairings.set(before, pairing);
     return pairing;

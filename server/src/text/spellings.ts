@@ -35,18 +35,6 @@ export function numberSpellings(text: string, spans: readonly Span[]): Spellings
   return { numberOf, firstOf };
 }
 
-/** The spellings of items that know the number of theirs, as {@link numberSpellings} gave it. */
-export function spellingsOf(items: readonly { readonly spelling: number }[]): Spellings {
-  const numberOf = new Int32Array(items.length);
-  const firstOf: number[] = [];
-  for (let index = 0; index < items.length; index++) {
-    const { spelling } = items[index] as { readonly spelling: number };
-    numberOf[index] = spelling;
-    if (spelling === firstOf.length) firstOf.push(index);
-  }
-  return { numberOf, firstOf };
-}
-
 /** The first item of each spelling, in order of its number: what is asked of a word is asked of these alone. */
 export function vocabularyOf<Item extends { readonly spelling: number }>(
   items: readonly Item[],

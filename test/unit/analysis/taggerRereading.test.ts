@@ -8,19 +8,18 @@ import { findTokens } from "../../../server/src/analysis/tokens.ts";
 import type { NameModel } from "../../../server/src/lexicon/nameModel.ts";
 import { cellsOf } from "../../../server/src/rereading/cells.ts";
 import { Memory } from "../../../server/src/rereading/memory.ts";
-import { spellingsOf } from "../../../server/src/text/spellings.ts";
 import { finish } from "../../../server/src/text/steps.ts";
 import { english } from "../../support/lexicon.ts";
 
 suite("the name tagger, after an edit", () => {
-  test("names of a paragraph that is as it was are the same objects, moved", () => {
+  test("names of a paragraph that is as it was are the same objects, at the same words of it", () => {
     const memory = new Memory();
     const before = read("The boat sank.\n\nHalima Osterwald said no.", memory);
     const { first } = before[0] as TokenName;
     const now = read("The old boat sank.\n\nHalima Osterwald said no.", memory);
     assert.equal(now.length, 1);
     assert.equal(now[0], before[0]);
-    assert.equal(now[0]?.first, first + 1);
+    assert.equal(now[0]?.first, first);
   });
 
   test("names are the same objects also where the document does more with their words, and they stay names", () => {
@@ -46,7 +45,7 @@ function read(text: string, memory: Memory | undefined): readonly TokenName[] {
   const cells = memory === undefined ? cellsOf(paragraphs) : memory.align(paragraphs);
   const tokens = findTokens(text, cells, markup, memory);
   const sentences = findSentences(text, cells, tokens, english);
-  const parts = { text, cells, tokens, spellings: spellingsOf(tokens), sentences, lexicon: english, memory };
+  const parts = { text, cells, tokens, sentences, lexicon: english, memory };
   // A lexicon with data has a model.
-  return finish(tagNames(parts, [], english.nameModel as NameModel));
+  return finish(tagNames(parts, [], english.nameModel as NameModel)).flat();
 }

@@ -38,9 +38,8 @@ function countKind(kinds: KindCounts, of: Kind, reading: number): void {
   kinds.counts.set(of, (kinds.counts.get(of) ?? 0) + 1);
 }
 
-function kindOf(reading: Reading, { first, full, of }: ChosenName): Kind {
+function kindOf(reading: Reading, { word, full, of }: ChosenName): Kind {
   if (full !== undefined) return mostOf(full.kinds, of);
-  const word = reading.words[first];
   const isPerson = word !== undefined && isSurname(reading, word);
   return isPerson && (of === "organisation" || !reading.lexicon.lists.places.has(word.lower)) ? "person" : of;
 }

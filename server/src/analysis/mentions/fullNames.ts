@@ -1,4 +1,3 @@
-import type { Run } from "./runs.ts";
 import type { TokenName } from "./tokenName.ts";
 import type { Usage, Vocabulary } from "./vocabulary.ts";
 import type { Word } from "./words.ts";
@@ -20,21 +19,16 @@ export interface KindCounts {
   readonly counts: Map<TokenName["of"], number>;
 }
 
-/** The full name that a run has, which is of several words. */
-export function findFullName(
-  { fullNames, kindCounts }: Vocabulary,
-  words: readonly Word[],
-  { first, end }: Run,
-): FullName {
-  const own = words.slice(first, end);
-  const lower = own.map((word) => word.lower);
+/** The full name that several words are. */
+export function findFullName({ fullNames, kindCounts }: Vocabulary, words: readonly Word[]): FullName {
+  const lower = words.map((word) => word.lower);
   const key = lower.join(" ");
   const known = fullNames.get(key);
   if (known !== undefined) return known;
   const respelled = lower.map(respell).join(" ");
   const kinds = kindCounts.get(respelled) ?? { reading: 0, counts: new Map() };
   kindCounts.set(respelled, kinds);
-  const fullName = { lower, usages: own.map(({ usage }) => usage), kinds, reading: 0 };
+  const fullName = { lower, usages: words.map(({ usage }) => usage), kinds, reading: 0 };
   fullNames.set(key, fullName);
   return fullName;
 }

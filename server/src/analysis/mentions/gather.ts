@@ -1,17 +1,24 @@
 import type { Sentence } from "../../article/article.ts";
-import type { Shift } from "../../rereading/move.ts";
-import { readEach, type Stage } from "../../rereading/readEach.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { readColumn } from "../../rereading/readColumn.ts";
+import { isSameData } from "../../rereading/same.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { numberOfSign } from "./classify.ts";
 import { findContext } from "./context.ts";
 import { findForm } from "./evidence.ts";
+import { type Framed, framedStage } from "./framed.ts";
 import { findKey, type NameKey } from "./nameKeys.ts";
-import { capitalsOf, isOrdinary, lastChange, type Reading, sentencesIn, wordsAround } from "./reading.ts";
-import { moveRun } from "./runs.ts";
+import { capitalsOf, isOrdinary, type Reading, sentencesIn } from "./reading.ts";
+import { moveTitled } from "./runs.ts";
 import { type CellWords, isIn, type Word } from "./words.ts";
 
-/** A place at which a candidate stands, with what speaks for each kind of name there. */
+/**
+ * A place at which a candidate stands, counted from the first word of its paragraph, with what speaks for each kind of
+ * name there.
+ */
 export interface Place extends Candidate {
+  /** The first of its words. */
+  readonly word: Word | undefined;
   readonly known: NameKey;
   /** By number: what stands beside it says, and what its words say. */
   readonly context: readonly number[];
@@ -20,32 +27,36 @@ export interface Place extends Candidate {
 }
 
 /** Collects for each paragraph the candidates of the sentences that tell names by capitals. */
-export function gather(reading: Reading): readonly (readonly Place[])[] {
-  return readEach(
+export function gather(reading: Reading): readonly Framed<Place>[] {
+  return readColumn(
     reading.cells,
     placesStage,
-    (cell) => sentencesIn(reading, cell).flatMap((sentence) => gatherIn(reading, sentence)),
-    (cell, index) => [
-      reading.vocabulary,
-      lastChange(reading.cellWords[index] as CellWords, ({ seenChanged }) => seenChanged),
-      ...wordsAround(reading, cell, contextWidth),
-    ],
+    (cell, index) => ({
+      items: sentencesIn(reading, cell).flatMap((sentence) => gatherIn(reading, cell, sentence)),
+      words: (reading.cellWords[index] as CellWords).words,
+      seen: reading.seenIn[index] ?? 0,
+    }),
+    () => ({
+      all: [reading.vocabulary],
+      each: [reading.seenIn],
+      tokensBefore: 1,
+      tokensBehind: contextWidth,
+    }),
   );
 }
 
 /** Words behind a name that may say something of it; see `context.ts`. */
 const contextWidth = 12;
 
-const placesStage: Stage<readonly Place[]> = { move: movePlaces };
+const placesStage = framedStage<Place>({ move: moveTitled, isSame: isSamePlace });
 
-function movePlaces(places: readonly Place[], by: Shift): void {
-  for (const place of places) {
-    moveRun(place, by);
-    if (place.title !== undefined) moveRun(place.title, by);
-  }
+function isSamePlace(before: Place, now: Place): boolean {
+  return isSameData(before, now, links);
 }
 
-function gatherIn(reading: Reading, sentence: Sentence): readonly Place[] {
+const links: ReadonlySet<string> = new Set(["known", "word"]);
+
+function gatherIn(reading: Reading, { firstToken }: Cell, sentence: Sentence): readonly Place[] {
   const capitals = capitalsOf(reading, sentence);
   const isByline = sentence.paragraph.kind === "byline";
   if (capitals === "upper" && !isByline) return [];
@@ -54,7 +65,10 @@ function gatherIn(reading: Reading, sentence: Sentence): readonly Place[] {
     if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
     const known = findKey(reading.vocabulary, candidate.key);
     const context = findContext(reading, candidate).map(numberOfSign);
-    places.push({ ...candidate, known, context, form: formOf(reading, candidate, known), isByline });
+    const form = formOf(reading, candidate, known);
+    const place = { ...candidate, word: reading.words[candidate.first], known, context, form, isByline };
+    moveTitled(place, -firstToken);
+    places.push(place);
   }
   return places;
 }

@@ -1,9 +1,11 @@
-import { readEach, type Stage } from "../../rereading/readEach.ts";
-import { namesByCell } from "./byCell.ts";
-import { isOrdinary, lastChange, type Reading, wordsAround } from "./reading.ts";
-import { moveRun, type Run } from "./runs.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
+import { adoptRuns } from "./adoptRuns.ts";
+import { type Framed, framedStage } from "./framed.ts";
+import { isOrdinary, type Reading } from "./reading.ts";
+import { isSameRun, moveRun, type Run } from "./runs.ts";
 import { findSeries, isSeparator } from "./series.ts";
-import type { ChosenName } from "./titledNames.ts";
+import { type ChosenName, chosenAdoption } from "./titledNames.ts";
 import type { TokenName } from "./tokenName.ts";
 import { type CellWords, isIn, isNamelike, type Word } from "./words.ts";
 
@@ -17,26 +19,43 @@ export function completeLists(
   reading: Reading,
   namesIn: readonly (readonly ChosenName[])[],
 ): readonly (readonly ChosenName[])[] {
-  const added: ChosenName[] = [];
-  for (const list of findSeries(reading.words, findItems(reading, namesIn))) {
-    if (!list.every(isPersonOrUnknown) || !speaksOfPeople(reading, list)) continue;
-    for (const { first, end, of } of list) if (of === undefined) added.push({ first, end, of: "person" });
-  }
-  if (added.length === 0) return namesIn;
-  const addedIn = namesByCell(reading.cells, added);
-  return namesIn.map((names, index) => mergeNames(names, addedIn[index] ?? []));
-}
-
-function mergeNames(names: readonly ChosenName[], added: readonly ChosenName[]): readonly ChosenName[] {
-  if (added.length === 0) return names;
-  return [...names, ...added].sort((one, other) => one.first - other.first);
+  const peopleIn = findPeople(reading, findItems(reading, namesIn));
+  if (peopleIn === undefined) return namesIn;
+  return readColumn(
+    reading.cells,
+    mergedStage,
+    (_, index) => mergeNames(namesIn[index] ?? [], peopleIn[index] ?? []),
+    () => ({ all: [reading.vocabulary], each: [namesIn, peopleIn] }),
+  );
 }
 
 /** A name, or a word that may be one: it has no kind then. */
-interface Item {
-  readonly first: number;
-  readonly end: number;
+export interface Item extends Run {
   readonly of?: TokenName["of"];
+  /** Its first word, and the one before it. */
+  readonly word: Word | undefined;
+  readonly before: Word | undefined;
+}
+
+/** The items that were last looked at, and those of each paragraph that are people; absent where nobody is. */
+export interface Listed {
+  readonly itemsIn: readonly Framed<Item>[];
+  readonly peopleIn: readonly (readonly Item[])[] | undefined;
+}
+
+/** The unknown words of each paragraph that are people. Where the items are the same as in the last reading, so are they. */
+function findPeople(reading: Reading, itemsIn: readonly Framed<Item>[]): Listed["peopleIn"] {
+  const { cells, words, vocabulary } = reading;
+  if (vocabulary.listed?.itemsIn === itemsIn) return vocabulary.listed.peopleIn;
+  const people = new Set<Item>();
+  for (const list of findSeries(cells, words, itemsIn)) {
+    if (!list.every(isPersonOrUnknown) || !speaksOfPeople(reading, list)) continue;
+    for (const item of list) if (item.of === undefined) people.add(item);
+  }
+  const peopleIn =
+    people.size === 0 ? undefined : itemsIn.map(({ items }) => items.filter((item) => people.has(item)));
+  vocabulary.listed = { itemsIn, peopleIn };
+  return peopleIn;
 }
 
 /** A bare name of one word, or nobody knows what. */
@@ -44,45 +63,57 @@ function isPersonOrUnknown({ first, end, of }: Item): boolean {
   return end - first === 1 && (of === undefined || of === "person");
 }
 
-function speaksOfPeople(reading: Reading, list: readonly Item[]): boolean {
-  const before = reading.words[(list[0]?.first ?? 0) - 1];
-  return list.some(({ of }) => of === "person") || isIn(reading.lexicon.lists.reportingVerbs, before);
+function speaksOfPeople({ lexicon }: Reading, list: readonly Item[]): boolean {
+  return list.some(({ of }) => of === "person") || isIn(lexicon.lists.reportingVerbs, list[0]?.before);
+}
+
+const mergedStage: ColumnStage<readonly ChosenName[]> = {
+  adopt: (before, now, ends) => adoptRuns(before, now, ends, chosenAdoption),
+};
+
+function mergeNames(names: readonly ChosenName[], people: readonly Item[]): readonly ChosenName[] {
+  if (people.length === 0) return names;
+  const added = people.map(({ first, end, word }): ChosenName => ({ first, end, of: "person", word }));
+  return [...names, ...added].sort((one, other) => one.first - other.first);
 }
 
 /** The names of each paragraph, and between them the words that no list knows, each beside a comma or "and". */
-function findItems(
-  reading: Reading,
-  namesIn: readonly (readonly ChosenName[])[],
-): readonly (readonly Item[])[] {
-  return readEach(
+function findItems(reading: Reading, namesIn: readonly (readonly ChosenName[])[]): readonly Framed<Item>[] {
+  return readColumn(
     reading.cells,
     itemsStage,
-    ({ firstToken, endToken }, index) =>
-      mergeUnknown(reading, { first: firstToken, end: endToken }, namesIn[index] ?? []),
-    (cell, index) => [
-      namesIn[index],
-      lastChange(reading.cellWords[index] as CellWords, ({ seenChanged }) => seenChanged),
-      ...wordsAround(reading, cell, 1),
-    ],
+    (cell, index) => ({
+      items: mergeUnknown(reading, cell, namesIn[index] ?? []),
+      words: (reading.cellWords[index] as CellWords).words,
+      seen: reading.seenIn[index] ?? 0,
+    }),
+    () => ({ all: [reading.vocabulary], each: [namesIn, reading.seenIn], tokensBefore: 1, tokensBehind: 1 }),
   );
 }
 
-const itemsStage: Stage<readonly Item[]> = {
-  move: (items, by) => {
-    for (const item of items) moveRun(item, by);
-  },
-};
+const itemsStage = framedStage<Item>({ move: moveRun, isSame: isSameItem });
 
-function mergeUnknown(reading: Reading, cell: Run, names: readonly ChosenName[]): readonly Item[] {
+function isSameItem(one: Item, other: Item): boolean {
+  const isSame = one.of === other.of && one.word === other.word && one.before === other.before;
+  return isSame && isSameRun(one, other);
+}
+
+function mergeUnknown(reading: Reading, cell: Cell, names: readonly ChosenName[]): readonly Item[] {
+  const { words } = reading;
+  const { firstToken, endToken } = cell;
   const items: Item[] = [];
-  let done = cell.first;
+  let done = firstToken;
   for (const name of [...names, undefined]) {
-    const limit = name?.first ?? cell.end;
-    for (let first = done; first < limit; first++)
-      if (isUnknown(reading, first)) items.push({ first, end: first + 1 });
+    const limit = name === undefined ? endToken : firstToken + name.first;
+    for (let index = done; index < limit; index++) {
+      if (!isUnknown(reading, index)) continue;
+      const first = index - firstToken;
+      items.push({ first, end: first + 1, word: words[index], before: words[index - 1] });
+    }
     if (name === undefined) break;
-    items.push({ first: name.first, end: name.end, of: name.of });
-    done = name.end;
+    const { first, end, of, word } = name;
+    items.push({ first, end, of, word, before: words[firstToken + first - 1] });
+    done = firstToken + end;
   }
   return items;
 }

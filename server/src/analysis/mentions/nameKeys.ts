@@ -1,4 +1,5 @@
 import { addSigns, classify, createSignCounts, numberOfSign, type SignCounts, setSign } from "./classify.ts";
+import type { Framed } from "./framed.ts";
 import type { Place } from "./gather.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { NameEvidence, NameKind } from "./weights.ts";
@@ -37,9 +38,9 @@ export function findKey({ keys }: Vocabulary, key: string): NameKey {
 }
 
 /** Sets the kind of each key by the evidence of all its places, in order of the text. */
-export function judgeKeys(vocabulary: Vocabulary, placesIn: readonly (readonly Place[])[]): void {
-  const keys = numberKeys(vocabulary, placesIn);
-  const counts = countSigns(keys.length, placesIn);
+export function judgeKeys(vocabulary: Vocabulary, framedIn: readonly Framed<Place>[]): void {
+  const keys = numberKeys(vocabulary, framedIn);
+  const counts = countSigns(keys.length, framedIn);
   const parts = new Map<string, NameEvidence>();
   // Names of several words first, then the single words, which may be parts of them.
   for (const key of keys) {
@@ -56,10 +57,10 @@ export function judgeKeys(vocabulary: Vocabulary, placesIn: readonly (readonly P
 }
 
 /** Counts the places of each key. @returns the keys in order of their first place. */
-function numberKeys({ reading }: Vocabulary, placesIn: readonly (readonly Place[])[]): readonly NameKey[] {
+function numberKeys({ reading }: Vocabulary, framedIn: readonly Framed<Place>[]): readonly NameKey[] {
   const keys: NameKey[] = [];
-  for (const places of placesIn)
-    for (const { known } of places) {
+  for (const { items } of framedIn)
+    for (const { known } of items) {
       if (known.reading !== reading) {
         known.reading = reading;
         known.order = keys.length;
@@ -72,10 +73,10 @@ function numberKeys({ reading }: Vocabulary, placesIn: readonly (readonly Place[
 }
 
 /** How often each sign was found of each key, by its order. */
-function countSigns(keyCount: number, placesIn: readonly (readonly Place[])[]): SignCounts {
+function countSigns(keyCount: number, framedIn: readonly Framed<Place>[]): SignCounts {
   const counts = createSignCounts(keyCount);
-  for (const places of placesIn)
-    for (const { known, context, form, isByline } of places) {
+  for (const { items } of framedIn)
+    for (const { known, context, form, isByline } of items) {
       addSigns(counts, known.order, context);
       addSigns(counts, known.order, form);
       // However often somebody stands there.

@@ -1,7 +1,8 @@
 import type { Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
-import type { Usage, Vocabulary } from "./vocabulary.ts";
+import { seenChangesIn } from "./changes.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { type CellWords, isIn, isNamelike, readWords, type Word, type WordParts } from "./words.ts";
 
 /** What the search for names knows of the article. */
@@ -12,6 +13,8 @@ export interface Reading extends WordParts {
   readonly cellWords: readonly CellWords[];
   readonly sentences: readonly Sentence[];
   readonly vocabulary: Vocabulary;
+  /** See {@link seenChangesIn}. */
+  readonly seenIn: readonly number[];
 }
 
 /** How a sentence uses capital letters: `title` and `upper` say nothing of what is a name. */
@@ -20,7 +23,8 @@ export type Capitals = "sentence" | "title" | "upper";
 /** Prepares an article for the search. */
 export function readArticle(parts: WordParts & Pick<Reading, "sentences">, vocabulary: Vocabulary): Reading {
   const cellWords = readWords(parts, vocabulary);
-  return { ...parts, words: vocabulary.all, cellWords, vocabulary };
+  const seenIn = seenChangesIn(parts.cells, cellWords, vocabulary);
+  return { ...parts, words: vocabulary.all, cellWords, vocabulary, seenIn };
 }
 
 /** The sentences of a paragraph. */
@@ -33,22 +37,6 @@ export function sentencesIn(
   let end = first;
   while ((sentences[end]?.firstToken ?? endToken) < endToken) end++;
   return sentences.slice(first, end);
-}
-
-/** What is asked of the words around a paragraph: the one before it, and so many behind it. */
-export function wordsAround(
-  { words }: Reading,
-  { firstToken, endToken }: Cell,
-  count: number,
-): (Word | undefined)[] {
-  return [words[firstToken - 1], ...words.slice(endToken, endToken + count)];
-}
-
-/** Number of the last reading in which what is told by `when` changed for a word that can be part of a name here. */
-export function lastChange({ names }: CellWords, when: (usage: Usage) => number): number {
-  let last = 0;
-  for (const { usage } of names) last = Math.max(last, when(usage));
-  return last;
 }
 
 /** How many characters stand between a word and the next; not a number where there is none. */

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../article/article.ts";
-import type { Movable, Shift } from "../../rereading/move.ts";
+import type { Movable } from "../../rereading/move.ts";
 import { gapBehind, type Reading } from "./reading.ts";
 import { isIn, isNamelike, isQuotation } from "./words.ts";
 
@@ -9,11 +9,22 @@ export interface Run {
   readonly end: number;
 }
 
-/** Moves a run in place. */
-export function moveRun(run: Run, { token }: Shift): void {
+/** Moves a run in place by so many words. */
+export function moveRun(run: Run, by: number): void {
   const movable: Movable<Run> = run;
-  movable.first += token;
-  movable.end += token;
+  movable.first += by;
+  movable.end += by;
+}
+
+/** The same with the title before it, which it shares with no other run. */
+export function moveTitled(run: Run & { readonly title?: Run }, by: number): void {
+  moveRun(run, by);
+  if (run.title !== undefined) moveRun(run.title, by);
+}
+
+/** Whether two runs are of the same words. */
+export function isSameRun(one: Run | undefined, other: Run | undefined): boolean {
+  return one?.first === other?.first && one?.end === other?.end;
 }
 
 /**

@@ -1,37 +1,45 @@
+import type { Cell } from "../../rereading/cells.ts";
+import type { Framed } from "./framed.ts";
 import type { Run } from "./runs.ts";
 import type { Word } from "./words.ts";
 
 /**
  * "Okpara, Quispe, Lindqvist and Amari": three items or more with only commas or "and" between them.
  *
- * @param itemsIn in order, without overlap, by paragraph; a list may run on into the next.
+ * @param framedIn in order, without overlap, by paragraph; a list may run on into the next.
  */
 export function findSeries<Item extends Run>(
+  cells: readonly Cell[],
   words: readonly Word[],
-  itemsIn: readonly (readonly Item[])[],
+  framedIn: readonly Framed<Item>[],
 ): readonly (readonly Item[])[] {
   const found: Item[][] = [];
   let series: Item[] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const items of itemsIn)
-    for (const item of items) {
-      if (!isListed(words, end, item.first)) {
+  for (let index = 0; index < framedIn.length; index++) {
+    const { firstToken } = cells[index] as Cell;
+    for (const item of (framedIn[index] as Framed<Item>).items) {
+      if (!isListed(words, end, firstToken + item.first)) {
         if (series.length > 2) {
           found.push(series);
           series = [];
         } else series.length = 0;
       }
       series.push(item);
-      end = item.end;
+      end = firstToken + item.end;
     }
+  }
   return series.length > 2 ? [...found, series] : found;
 }
 
 /** Whether only a comma, "and" or both stand between two items. */
 function isListed(words: readonly Word[], end: number, first: number): boolean {
   if (first === end + 1) return isSeparator(words[end]);
-  return first === end + 2 && words[end]?.lower === "," && words[end + 1]?.lower === "and";
+  return first === end + longestGap && words[end]?.lower === "," && words[end + 1]?.lower === "and";
 }
+
+/** Words between two items of a list. */
+export const longestGap = 2;
 
 /** Whether a word stands between the items of a list. */
 export function isSeparator(word: Word | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { Mention } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { moveSpan, type Shift } from "../../rereading/move.ts";
-import { isSameList, listStage, readEach, type Stage } from "../../rereading/readEach.ts";
+import { type ColumnStage, type JoinedKey, joinColumn, readColumn } from "../../rereading/readColumn.ts";
+import { isSameList, listStage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import type { Span } from "../../text/span.ts";
 import { findDescription } from "./descriptions.ts";
@@ -20,33 +21,34 @@ interface SpelledMention extends Span {
  * Makes mentions of the names of each paragraph, in order.
  *
  * @param namesIn the names of a paragraph, in order
- * @param asked all that these depend on beside the paragraph itself
+ * @param asked lists of all that these depend on beside the paragraph itself, see `Asked.each`
  */
 export function toMentions(
   reading: Reading,
   namesIn: (cell: Cell, index: number) => readonly TitledName[],
-  asked: (cell: Cell, index: number) => readonly unknown[],
+  asked: () => readonly (readonly unknown[])[],
 ): readonly Mention[] {
-  const { words, cells } = reading;
-  const mentions: Mention[] = [];
-  const found = readEach(
-    cells,
+  const found = readColumn(
+    reading.cells,
     mentionsStage,
     (cell, index) => spellMentions(reading, cell, namesIn(cell, index)),
     // The words behind the paragraph tell whether the period of "Jr." ends a sentence.
-    (cell, index) => [words[cell.endToken], words[cell.endToken + 1], ...asked(cell, index)],
+    () => ({ all: [reading.vocabulary], each: asked(), tokensBehind: 2 }),
   );
-  for (const spelled of found) for (const { mention } of spelled) mentions.push(mention);
-  return mentions;
+  return joinColumn(reading.cells, lastMentions, found);
 }
 
-const mentionsStage: Stage<readonly SpelledMention[]> = listStage({
-  move: (spelled, by) => {
-    moveSpan(spelled, by);
-    moveMention(spelled.mention, by);
-  },
-  isSame: (before, now) => isSameData(before.mention, now.mention) && isSameList(before.words, now.words),
-});
+const lastMentions: JoinedKey<SpelledMention, Mention> = { itemOf: ({ mention }) => mention };
+
+const mentionsStage: ColumnStage<readonly SpelledMention[]> = {
+  ...listStage<SpelledMention>({
+    move: (spelled, by) => {
+      moveSpan(spelled, by);
+      moveMention(spelled.mention, by);
+    },
+    isSame: (before, now) => isSameData(before.mention, now.mention) && isSameList(before.words, now.words),
+  }),
+};
 
 function moveMention(mention: Mention, by: Shift): void {
   moveSpan(mention, by);

@@ -30,8 +30,7 @@ export function noteBearers(
 /** By surname and by given name, all words of the names of those who bear it. */
 type Bearers = Map<Usage, Set<string>>;
 
-function noteOther({ words, vocabulary }: Reading, { first, full }: ChosenName): void {
-  const word = words[first];
+function noteOther({ vocabulary }: Reading, { word, full }: ChosenName): void {
   if (full !== undefined) for (const usage of full.usages) usage.otherIn = vocabulary.reading;
   else if (word !== undefined) word.usage.otherIn = vocabulary.reading;
 }
@@ -59,9 +58,10 @@ function setBearers(vocabulary: Vocabulary, bearers: Bearers): void {
   vocabulary.borne = [...bearers.keys()];
 }
 
-function setBearersOf(usage: Usage, own: ReadonlySet<string> | undefined, { reading }: Vocabulary): void {
+function setBearersOf(usage: Usage, own: ReadonlySet<string> | undefined, vocabulary: Vocabulary): void {
   usage.bearers = own;
-  usage.bearersChanged = reading;
+  usage.bearersChanged = vocabulary.reading;
+  vocabulary.bearersChanged = vocabulary.reading;
 }
 
 function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

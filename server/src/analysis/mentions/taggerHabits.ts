@@ -12,6 +12,8 @@ export interface Habits {
   readonly bits: Rows;
   /** For each such word how many of its tokens have each bit; see `inLower` and `inCapitals` for those that no token has. */
   readonly counts: Rows;
+  /** For each such word how often the tagger asks for its habits, where paragraphs are kept. */
+  readonly asked: Rows;
 }
 
 /** What the document does with a word, wherever it stands. */
@@ -39,22 +41,33 @@ const bitCount = 17;
 
 /** @param room words in lower case that are to be expected. */
 export function createHabits(room: number): Habits {
-  return { bits: new Rows(1, room), counts: new Rows(bitCount, room) };
+  return { bits: new Rows(1, room), counts: new Rows(bitCount, room), asked: new Rows(1, room) };
 }
 
-/** Counts the words of paragraphs that came, and no longer those that went. */
+/**
+ * Counts the words of paragraphs that came, and no longer those that went.
+ *
+ * @returns whether any habit that is asked for is another now.
+ */
 export function changeHabits(
   habits: Habits,
   lowerCount: number,
   { added, removed }: { readonly added: readonly Passage[]; readonly removed: readonly Passage[] },
-): void {
+): boolean {
   habits.counts.reach(lowerCount);
   habits.bits.reach(lowerCount);
   const isTouched = new Uint8Array(lowerCount);
   for (const passage of removed) countPassage(habits, passage, -1, isTouched);
   for (const passage of added) countPassage(habits, passage, 1, isTouched);
-  for (let lower = 0; lower < lowerCount; lower++)
-    if (isTouched[lower] === 1) habits.bits.values[lower] = findBits(habits.counts.values, lower * bitCount);
+  const { values } = habits.bits;
+  let isChanged = false;
+  for (let lower = 0; lower < lowerCount; lower++) {
+    if (isTouched[lower] === 0) continue;
+    const bits = findBits(habits.counts.values, lower * bitCount);
+    if (bits !== values[lower] && (habits.asked.values[lower] as number) > 0) isChanged = true;
+    values[lower] = bits;
+  }
+  return isChanged;
 }
 
 /** Adds a number to how often what the words of a passage do is done. */

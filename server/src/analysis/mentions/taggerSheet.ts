@@ -53,12 +53,15 @@ export interface Passage {
   /** Its regions, by number; `endRegion` is out. */
   readonly firstRegion: number;
   readonly endRegion: number;
-  /** Its first token in the article, as of when its names were last moved. */
+  /** Its first token in the article. */
   firstToken: number;
-  /** What the tagger found in it last, by tokens of the article. */
+  /** What the tagger found in it last. */
   names: readonly TokenName[];
   /** Whether the names are those that follow from the sheet as it is now. */
   isTagged: boolean;
+  /** What was last written onto the sheet of the names that the rules propose, and of the document's habits. */
+  proposed: readonly TokenName[] | undefined;
+  version: number;
 }
 
 /** Puts paragraphs on a sheet. Linear in their tokens. */
@@ -80,11 +83,13 @@ export function readSheet(
     const end = cell.endToken + shift;
     const regions = { firstRegion, endRegion: sheet.regionStart.length };
     const place = { first, end, firstToken: cell.firstToken };
-    const passage = { sheet, ...place, ...regions, names: [], isTagged: false };
+    const passage = { sheet, ...place, ...regions, names: [], isTagged: false, ...unheard };
     first = end;
     return passage;
   });
 }
+
+const unheard = { proposed: undefined, version: 0 };
 
 function createSheet(words: WordTable, wordOf: Int32Array): Sheet {
   const { length } = wordOf;

@@ -1,7 +1,7 @@
 import type { Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import type { Spellings } from "../../text/spellings.ts";
+import { bySpelling } from "../../text/spellings.ts";
 import { hashRange, hashWord, mix } from "./taggerHash.ts";
 import { Rows } from "./taggerRows.ts";
 
@@ -96,30 +96,21 @@ export function suffixOf({ rows }: WordTable, word: number): number {
 export interface WordSource {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Of the tokens. */
-  readonly spellings: Spellings;
   readonly lexicon: Lexicon;
 }
 
 /** The number of the word of each token of some paragraphs, one paragraph behind the other; new words are added. */
 export function numberWords(
   words: WordTable,
-  { text, tokens, spellings, lexicon }: WordSource,
+  { text, tokens, lexicon }: WordSource,
   cells: readonly Cell[],
 ): Int32Array {
-  const numberOf = new Int32Array(spellings.firstOf.length).fill(-1);
+  const wordOfToken = bySpelling((token: Token) => findWord(words, text, token, lexicon));
   const wordOf = new Int32Array(countTokens(cells));
   let at = 0;
   for (const { firstToken, endToken } of cells) {
-    for (let index = firstToken; index < endToken; index++) {
-      const token = tokens[index] as Token;
-      let word = numberOf[token.spelling] as number;
-      if (word < 0) {
-        word = findWord(words, text, token, lexicon);
-        numberOf[token.spelling] = word;
-      }
-      wordOf[at++] = word;
-    }
+    for (let index = firstToken; index < endToken; index++)
+      wordOf[at++] = wordOfToken(tokens[index] as Token);
   }
   return wordOf;
 }

@@ -1,13 +1,17 @@
 import type { Token } from "../../article/article.ts";
-import { readEach, type Stage } from "../../rereading/readEach.ts";
-import { namesByCell } from "./byCell.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
+import { adoptRuns, type RunAdoption } from "./adoptRuns.ts";
 import { type FullName, findFullName } from "./fullNames.ts";
-import { moveNames, type TitledName } from "./names.ts";
+import { isSameName, type TitledName } from "./names.ts";
 import type { Reading } from "./reading.ts";
+import { moveTitled } from "./runs.ts";
 import type { TokenName } from "./tokenName.ts";
+import type { Word } from "./words.ts";
 
 /** A name that was chosen, before the document as a whole is asked for its kind. */
 export interface ChosenName extends TitledName {
+  /** The first of its words. */
+  readonly word: Word | undefined;
   /** Absent for a name of one word. */
   readonly full?: FullName;
 }
@@ -15,27 +19,35 @@ export interface ChosenName extends TitledName {
 /**
  * Gives each person the title that the rules found before the same name, and ends names with their line.
  *
- * @param chosen in order, without overlap; the objects of the last reading where a name is the same.
+ * @param chosenIn of each paragraph, in order, without overlap.
  * @param proposals what the rules found in each paragraph.
  */
 export function takeTitles(
   reading: Reading,
-  chosen: readonly TokenName[],
+  chosenIn: readonly (readonly TokenName[])[],
   proposals: readonly (readonly TitledName[])[],
 ): readonly (readonly ChosenName[])[] {
-  const chosenIn = namesByCell(reading.cells, chosen);
-  return readEach(
+  return readColumn(
     reading.cells,
     chosenStage,
-    (_, index) =>
+    ({ firstToken }, index) =>
       addTitles(chosenIn[index] ?? [], proposals[index] ?? []).map((name) =>
-        withFullName(reading, endAtLine(reading, name)),
+        withWords(reading, firstToken, endAtLine(reading, firstToken, name)),
       ),
-    (_, index) => [reading.vocabulary, proposals[index], ...(chosenIn[index] ?? [])],
+    () => ({ all: [reading.vocabulary], each: [proposals, chosenIn] }),
   );
 }
 
-const chosenStage: Stage<readonly ChosenName[]> = { move: moveNames };
+const chosenStage: ColumnStage<readonly ChosenName[]> = {
+  adopt: (before, now, ends) => adoptRuns(before, now, ends, chosenAdoption),
+};
+
+/** How chosen names are adopted. */
+export const chosenAdoption: RunAdoption<ChosenName> = { move: moveTitled, isSame: isSameChosen };
+
+function isSameChosen(one: ChosenName, other: ChosenName): boolean {
+  return one.word === other.word && one.full === other.full && isSameName(one, other);
+}
 
 /** Both lists are in order. */
 function addTitles(names: readonly TokenName[], proposals: readonly TitledName[]): readonly TitledName[] {
@@ -49,10 +61,10 @@ function addTitles(names: readonly TokenName[], proposals: readonly TitledName[]
 }
 
 /** "By Sian Tudor", and below it "Rural affairs reporter": ends a name with a line that is too short to be wrapped. */
-function endAtLine({ text, tokens }: Reading, name: TitledName): TitledName {
+function endAtLine({ text, tokens }: Reading, firstToken: number, name: TitledName): TitledName {
   for (let index = name.first + 1; index < name.end; index++) {
-    const before = tokens[index - 1]?.end ?? 0;
-    if (!holdsLineEnd(text, before, tokens[index])) continue;
+    const before = tokens[firstToken + index - 1]?.end ?? 0;
+    if (!holdsLineEnd(text, before, tokens[firstToken + index])) continue;
     if (before - (text.lastIndexOf("\n", before - 1) + 1) < shortestWrapped) return { ...name, end: index };
   }
   return name;
@@ -65,6 +77,10 @@ function holdsLineEnd(text: string, from: number, behind: Token | undefined): bo
 /** Characters of a line; lines of wrapped text are longer. */
 const shortestWrapped = 45;
 
-function withFullName({ vocabulary, words }: Reading, name: TitledName): ChosenName {
-  return name.end - name.first < 2 ? name : { ...name, full: findFullName(vocabulary, words, name) };
+function withWords({ vocabulary, words }: Reading, firstToken: number, name: TitledName): ChosenName {
+  const { first, end } = name;
+  const word = words[firstToken + first];
+  if (end - first < 2) return { ...name, word };
+  const full = findFullName(vocabulary, words.slice(firstToken + first, firstToken + end));
+  return { ...name, word, full };
 }

@@ -1,4 +1,4 @@
-/** A name by its tokens: `first` is in, `end` is out. */
+/** A name by its tokens, counted from the first one of its paragraph: `first` is in, `end` is out. */
 export interface TokenName {
   readonly first: number;
   readonly end: number;

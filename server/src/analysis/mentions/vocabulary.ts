@@ -2,7 +2,10 @@ import type { Cell } from "../../rereading/cells.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
 import { type ChangedFindings, type Findings, readChanged } from "../../rereading/readChanged.ts";
 import type { FullName, KindCounts } from "./fullNames.ts";
+import type { Linked } from "./linked.ts";
+import type { Listed } from "./lists.ts";
 import type { NameKey } from "./nameKeys.ts";
+import type { Judged } from "./names.ts";
 import type { CellWords, Word } from "./words.ts";
 
 /**
@@ -32,12 +35,21 @@ export interface Vocabulary {
   readonly all: Word[];
   /** The words that have bearers. */
   borne: readonly Usage[];
+  /** The last reading in which `Usage.seenChanged` was set for a word that can be part of a name somewhere. */
+  seenChanged: number;
+  /** The same for `Usage.bearersChanged`. */
+  bearersChanged: number;
+  /** What the names by rules were last judged by, what lists were last looked for in, and the names that were linked last. */
+  judged: Judged | undefined;
+  listed: Listed | undefined;
+  linked: Linked | undefined;
 }
 
 /** What an article does with a word, however it is written. Changes are noted by number of reading, 0 before the first. */
 export interface Usage {
-  /** How many tokens have it in lower case. */
+  /** How many tokens have it in lower case, and how many so that it can be part of a name. */
   lowerCount: number;
+  nameCount: number;
   /** When the first came or the last one went. */
   seenChanged: number;
   /** When it was last the surname in somebody's full name. */
@@ -79,6 +91,11 @@ function createVocabulary(isKept: boolean): Vocabulary {
     counted: { cells: [], found: [] },
     all: [],
     borne: [],
+    seenChanged: 0,
+    bearersChanged: 0,
+    judged: undefined,
+    listed: undefined,
+    linked: undefined,
   };
 }
 
@@ -88,6 +105,7 @@ export function findUsage({ usages }: Vocabulary, lower: string): Usage {
   if (known !== undefined) return known;
   const usage = {
     lowerCount: 0,
+    nameCount: 0,
     seenChanged: 0,
     surnameIn: 0,
     partIn: 0,
@@ -106,8 +124,10 @@ export function countWords(
   read: (cell: Cell) => CellWords,
 ): readonly CellWords[] {
   const counted = readChanged(vocabulary.counted, cells, (some) => some.map(read));
-  for (const { words } of counted.added) count(words, 1, vocabulary);
-  for (const { words } of counted.removed) count(words, -1, vocabulary);
+  const changed: Usage[] = [];
+  for (const words of counted.added) count(words, 1, changed);
+  for (const words of counted.removed) count(words, -1, changed);
+  for (const usage of changed) noteSeen(vocabulary, usage);
   vocabulary.counted = counted;
   replaceWords(vocabulary.all, counted);
   return counted.found;
@@ -134,10 +154,18 @@ function replaceWords(all: Word[], { cells, first, added, removed }: ChangedFind
 // Items that are handed over as arguments; there can be too many.
 const atOnce = 4096;
 
-function count(words: readonly Word[], by: 1 | -1, { reading }: Vocabulary): void {
+/** @param changed takes the words that came first or went last in lower case. */
+function count({ words, names }: CellWords, by: 1 | -1, changed: Usage[]): void {
+  for (const { usage } of names) usage.nameCount += by;
   for (const { shape, usage } of words) {
     if (shape !== "lower") continue;
     usage.lowerCount += by;
-    if (usage.lowerCount === (by === 1 ? 1 : 0)) usage.seenChanged = reading;
+    if (usage.lowerCount === (by === 1 ? 1 : 0)) changed.push(usage);
   }
+}
+
+function noteSeen(vocabulary: Vocabulary, usage: Usage): void {
+  usage.seenChanged = vocabulary.reading;
+  // Nobody else asks.
+  if (usage.nameCount > 0) vocabulary.seenChanged = vocabulary.reading;
 }

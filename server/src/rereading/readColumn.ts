@@ -1,0 +1,163 @@
+import type { Cell } from "./cells.ts";
+import { type Asked, type AskedBy, findStale } from "./columnChange.ts";
+import { measureEnds, type Pairing } from "./layout.ts";
+import { isSameList, type Stage } from "./readEach.ts";
+import type { Shelves } from "./shelves.ts";
+
+/**
+ * A stage whose findings are kept as one list for the whole document, with an item for each paragraph.
+ *
+ * It is the key of that list, so that each stage is an object of its own.
+ */
+export interface ColumnStage<Found> {
+  /** See {@link Stage}; absent where nothing of it has a place in the text, or only within its paragraph. */
+  readonly move?: Stage<Found>["move"];
+  readonly adopt?: Stage<Found>["adopt"];
+}
+
+/** What was found in each paragraph of a reading, and what was asked for it. */
+export interface Column<Found> extends AskedBy {
+  /** In order of the cells; `unread` where a reading was broken off. */
+  readonly found: readonly (Found | typeof unread)[];
+}
+
+const unread: unique symbol = Symbol("unread");
+
+/**
+ * Reads each paragraph, or takes over what was found in it before where it is the same and so is all that is asked.
+ *
+ * The same as `readEach`, and cheaper where a stage asks for lists that are mostly the same: nothing is made or called
+ * for a paragraph that is taken over, but to move what was found in it.
+ *
+ * @returns what is found in each cell, in their order; the same list as before where it has the same items.
+ */
+export function readColumn<Found>(
+  cells: readonly Cell[],
+  stage: ColumnStage<Found>,
+  read: (cell: Cell, index: number) => Found,
+  asked: () => Asked = askNothing,
+): readonly Found[] {
+  const shelves = cells[0]?.shelves;
+  if (shelves === undefined) return cells.map(read);
+  const open = openColumn(shelves, stage, asked());
+  for (const index of open.missing) fillColumn(open, index, read(cells[index] as Cell, index));
+  return closeColumn(open);
+}
+
+/** What is asked where a paragraph is read by itself. */
+function askNothing(): Asked {
+  return nothing;
+}
+
+const nothing: Asked = {};
+
+/** A list that is being read, for a stage that takes several steps. A reading may end before it is closed. */
+export interface OpenColumn<Found> {
+  /** Indexes of the paragraphs that must be read, in order. */
+  readonly missing: readonly number[];
+  readonly shelves: Shelves;
+  readonly stage: ColumnStage<Found>;
+  readonly pairing: Pairing;
+  readonly before: Column<Found>;
+  readonly now: Column<Found> & { readonly found: (Found | typeof unread)[] };
+}
+
+/** Takes over what need not be read again, and moves it. */
+export function openColumn<Found>(
+  shelves: Shelves,
+  stage: ColumnStage<Found>,
+  asked: Asked,
+): OpenColumn<Found> {
+  const { layout } = shelves;
+  // A stage has one kind of finding, and nobody else has a column under it.
+  const known = shelves.columns.get(stage) as Column<Found> | undefined;
+  const before = known ?? { layout, asked, found: new Array(layout.cells.length).fill(unread) };
+  const pairing = shelves.pair(before.layout);
+  const isStale = findStale(before, { layout, asked }, pairing);
+  const missing: number[] = [];
+  const found = new Array<Found | typeof unread>(isStale.length);
+  for (let index = 0; index < found.length; index++) {
+    const old = isStale[index] === 1 ? unread : (before.found[placeBefore(pairing, index)] as Found);
+    found[index] = old;
+    if (old === unread) missing.push(index);
+  }
+  const open = { missing, shelves, stage, pairing, before, now: { layout, asked, found } };
+  if (stage.move !== undefined) moveKept(open, stage.move);
+  shelves.columns.set(stage, open.now);
+  return open;
+}
+
+/** The index that a cell had before, also one that was edited, as far as that is known; else it is that of none. */
+function placeBefore({ head, tail, tailBefore }: Pairing, index: number): number {
+  if (index >= tail) return index - tail + tailBefore;
+  return index < head || tail === tailBefore ? index : -1;
+}
+
+function moveKept<Found>(
+  { pairing: { tail, by }, now: { found } }: OpenColumn<Found>,
+  move: Stage<Found>["move"],
+): void {
+  if (by.offset === 0 && by.token === 0) return;
+  for (let index = tail; index < found.length; index++) {
+    const kept = found[index] as Found | typeof unread;
+    if (kept !== unread) move(kept, by);
+  }
+}
+
+/** Puts down what was found in a paragraph that was missing, with the objects of before where they are the same. */
+export function fillColumn<Found>(open: OpenColumn<Found>, index: number, found: Found): void {
+  const { stage, before, now } = open;
+  const from = placeBefore(open.pairing, index);
+  const old = from < 0 ? unread : (before.found[from] as Found | typeof unread);
+  now.found[index] =
+    old === unread || stage.adopt === undefined
+      ? found
+      : stage.adopt(old, found, measureEnds(before.layout, from, now.layout, index));
+}
+
+/** @returns what was found, once all that was missing is there; the list of before where it is the same. */
+export function closeColumn<Found>(open: OpenColumn<Found>): readonly Found[] {
+  const { shelves, stage, missing, before, now } = open;
+  const isSame =
+    before.found.length === now.found.length &&
+    missing.every((index) => before.found[index] === now.found[index]);
+  if (isSame) shelves.columns.set(stage, { ...now, found: before.found });
+  // All that was missing is there.
+  return (isSame ? before.found : now.found) as readonly Found[];
+}
+
+/** What the lists of a column are joined under; only the object counts. */
+export interface JoinedKey<Listed, Item> {
+  readonly itemOf: (listed: Listed) => Item;
+}
+
+/** What some lists were joined to. */
+export interface JoinedColumn<Listed, Item> {
+  readonly lists: readonly (readonly Listed[])[];
+  readonly joined: readonly Item[];
+}
+
+/**
+ * Something of the items of a column's lists behind each other; the same list as in the last reading where it has the same
+ * items.
+ */
+export function joinColumn<Listed, Item>(
+  cells: readonly Cell[],
+  key: JoinedKey<Listed, Item>,
+  lists: readonly (readonly Listed[])[],
+): readonly Item[] {
+  const kept = cells[0]?.shelves?.joinedColumns;
+  // A key has one kind of item.
+  const before = kept?.get(key) as JoinedColumn<Listed, Item> | undefined;
+  if (before?.lists === lists) return before.joined;
+  const all: Item[] = [];
+  for (const list of lists) for (const listed of list) all.push(key.itemOf(listed));
+  const joined = before === undefined ? all : sameList(before.joined, all);
+  kept?.set(key, { lists, joined });
+  return joined;
+}
+
+/** The list of before where it has the same items, so that whoever asks for it sees that at once; else the one of now. */
+export function sameList<Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  return isSameList(before, now) ? before : now;
+}
