@@ -1,4 +1,5 @@
 import { analyze } from "../src/analysis/analyze.ts";
+import { bearerFinder } from "../src/analysis/confidence/bearers.ts";
 import { everywhere, featureReader } from "../src/analysis/confidence/features.ts";
 import type { Attribution } from "../src/article/article.ts";
 import type { Lexicon } from "../src/lexicon/lexicon.ts";
@@ -79,7 +80,7 @@ function judgeUnseen(
 
 function judge(article: AnnotatedArticle, lexicon: Lexicon): readonly Judged[] {
   const { text, ...read } = analyze(article.text, "plain", lexicon);
-  const readFeatures = featureReader({ text, ...read, lexicon });
+  const readFeatures = featureReader({ text, ...read, lexicon }, bearerFinder(read.people));
   const system = read.attributions.map((attribution) => toScored(text, attribution));
   const { matched } = compareQuotes(text, article.quotes, system);
   const right = new Set(

@@ -23,9 +23,9 @@ export function rateAttributions(
 ): readonly Attribution[] {
   const weights = parts.lexicon.weights.confidence;
   if (weights.next.size === 0) return parts.attributions;
-  const readFeatures = featureReader(parts);
   const scale = makeScale(weights);
-  const { groups, firsts, asked } = groupSurroundings(parts, memory);
+  const { groups, firsts, bearerOf, asked } = groupSurroundings(parts, memory);
+  const readFeatures = featureReader(parts, bearerOf);
   const rate = (attribution: Attribution, index: number): Attribution => {
     readFeatures(attribution, index, scale.add);
     return { ...attribution, confidence: Math.floor(toProbability(scale.read()) * 100) / 100 };

@@ -10,6 +10,7 @@ import type {
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
+import type { BearerOf } from "./bearers.ts";
 import { addBorders } from "./borders.ts";
 import { bucket } from "./buckets.ts";
 import { findPlace, type Place } from "./place.ts";
@@ -35,8 +36,8 @@ export const everywhere = "every attribution";
 export type ReadFeatures = (attribution: Attribution, index: number, add: AddFeature) => void;
 
 /** Prepares what all attributions of an article share. */
-export function featureReader(parts: ConfidenceParts): ReadFeatures {
-  const named = { ...parts, bearerOf: bearerFinder(parts.people), genderOf: nameGenders(parts.lexicon) };
+export function featureReader(parts: ConfidenceParts, bearerOf: BearerOf): ReadFeatures {
+  const named = { ...parts, bearerOf, genderOf: nameGenders(parts.lexicon) };
   return (attribution, index, add) => {
     const [quote] = attribution.quotes;
     addHow(attribution, add);
@@ -49,21 +50,6 @@ export function featureReader(parts: ConfidenceParts): ReadFeatures {
     if (attribution.kind !== "direct") addBorders(parts, attribution.kind, place, add);
     if (quote !== undefined) add("closed", attribution.kind, quote.opening, quote.ending);
   };
-}
-
-/** Who a mention stands for; nothing is looked up before somebody asks. */
-function bearerFinder(people: readonly Person[]): (mention: Mention) => Person | undefined {
-  let bearers: Map<Mention, Person> | undefined;
-  return (mention) => {
-    bearers ??= mapBearers(people);
-    return bearers.get(mention);
-  };
-}
-
-function mapBearers(people: readonly Person[]): Map<Mention, Person> {
-  const bearers = new Map<Mention, Person>();
-  for (const person of people) for (const mention of person.mentions) bearers.set(mention, person);
-  return bearers;
 }
 
 function addHow({ kind, evidence, speech }: Attribution, add: AddFeature): void {
@@ -96,6 +82,11 @@ function addWho(
 
 /** Characters of a word with its space, roughly. */
 const wordLength = 6;
+
+/** Whether a source is a pronoun or role, for which is looked what stands before it. */
+export function isReference(text: string, source: Source): boolean {
+  return whoIs(text, source) !== "name";
+}
 
 /** "name", the pronoun itself, or "phrase". */
 function whoIs(text: string, { head, person, organisation, name }: Source): string {

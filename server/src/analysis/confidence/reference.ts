@@ -2,6 +2,7 @@ import type { Mention, Paragraph, Person, Sentence, Source } from "../../article
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { likelyGender } from "../../lexicon/nameGender.ts";
 import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
+import type { BearerOf } from "./bearers.ts";
 import { bucket } from "./buckets.ts";
 import type { AddFeature } from "./weighing.ts";
 
@@ -10,8 +11,7 @@ export interface ReferenceParts {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
-  /** Who a mention stands for. */
-  readonly bearerOf: (mention: Mention) => Person | undefined;
+  readonly bearerOf: BearerOf;
   readonly genderOf: GenderOf;
 }
 

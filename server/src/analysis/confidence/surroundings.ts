@@ -1,8 +1,10 @@
-import type { Attribution, Mention, Person } from "../../article/article.ts";
+import type { Attribution, Mention } from "../../article/article.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
-import type { Key, Memory } from "../../rereading/memory.ts";
-import { type ConfidenceParts, overlapsNeighbour } from "./features.ts";
+import type { Memory } from "../../rereading/memory.ts";
+import { contains, type Span } from "../../text/span.ts";
+import { type BearerOf, bearerFinder, followBearers } from "./bearers.ts";
+import { type ConfidenceParts, isReference, overlapsNeighbour } from "./features.ts";
 import { reach } from "./reference.ts";
 
 /** The attributions by cell, and what their features look at beside them. */
@@ -10,6 +12,7 @@ export interface Surroundings {
   readonly groups: readonly (readonly Attribution[])[];
   /** Index of the first attribution of each cell. */
   readonly firsts: readonly number[];
+  readonly bearerOf: BearerOf;
   readonly asked: (cell: Cell, index: number) => readonly unknown[];
 }
 
@@ -18,54 +21,103 @@ export function groupSurroundings(
   parts: ConfidenceParts & { readonly cells: readonly Cell[] },
   memory: Memory | undefined,
 ): Surroundings {
-  const { cells, attributions } = parts;
+  const { text, cells, attributions } = parts;
   const groups = itemsFromEach(cells, spoken, attributions);
-  const firsts: number[] = [];
-  let first = 0;
-  for (const group of groups) {
-    firsts.push(first);
-    first += group.length;
-  }
-  if (memory === undefined) return { groups, firsts, asked: () => [] };
-  const around = {
-    cells,
-    groups,
-    mentions: itemsFromEach(cells, named, parts.mentions),
-    bearers: bearersOf(parts, memory),
+  const firsts = countBefore(groups);
+  if (memory === undefined)
+    return { groups, firsts, bearerOf: bearerFinder(parts.people), asked: () => nothing };
+  const { bearerOf, changed } = followBearers(parts, memory);
+  const mentions = itemsFromEach(cells, named, parts.mentions);
+  const groundAt = groundReader({ text, cells, groups, mentions, changed });
+  const asked = (_: Cell, index: number): readonly unknown[] => {
+    const group = groups[index] ?? nothing;
+    const own = firsts[index] ?? 0;
+    if (group.length === 0) return nothing;
+    const last = own + group.length - 1;
+    const neighbours = [overlapsNeighbour(attributions, own), overlapsNeighbour(attributions, last)];
+    const { view } = groundAt(index);
+    // What a name says stands in its own paragraph.
+    if (view === "own") return [group, ...neighbours];
+    const [from, to] = view === "before" ? [index, index] : extentOf(cells, group, index);
+    const asks: unknown[] = [from - index, ...neighbours];
+    for (let at = Math.max(0, from - reach); at <= to; at++) asks.push(groundAt(at));
+    return asks;
   };
-  return {
-    groups,
-    firsts,
-    asked: (_, index) => {
-      const group = groups[index] ?? [];
-      const own = firsts[index] ?? 0;
-      if (group.length === 0) return [];
-      const asked = askAround(around, group, index);
-      asked.push(
-        overlapsNeighbour(attributions, own),
-        overlapsNeighbour(attributions, own + group.length - 1),
-      );
-      return asked;
-    },
-  };
+  return { groups, firsts, bearerOf, asked };
 }
 
 const spoken: ItemsKey = { name: "attributions with speakers" };
 const named: ItemsKey = { name: "mentions" };
 
-interface Around {
+const nothing: readonly never[] = [];
+
+function countBefore(groups: readonly (readonly unknown[])[]): readonly number[] {
+  let first = 0;
+  return groups.map(({ length }) => {
+    first += length;
+    return first - length;
+  });
+}
+
+/** What is looked at in a cell: another object whenever any of it is another. */
+interface Ground {
+  readonly group: readonly Attribution[];
+  readonly mentions: readonly Mention[];
+  /**
+   * How far the attributions of the cell look: not beyond it, at the paragraphs `before` it as well, since rivals are
+   * looked for there, or also at others in which they have parts.
+   */
+  readonly view: "own" | "before" | "beyond";
+}
+
+/** Reads grounds when they are asked for; those of the last reading, where they are the same. */
+function groundReader(parts: {
+  readonly text: string;
   readonly cells: readonly Cell[];
   readonly groups: readonly (readonly Attribution[])[];
   readonly mentions: readonly (readonly Mention[])[];
-  readonly bearers: readonly object[];
+  /** Indexes of the cells with mentions that stand for somebody else than in the last reading. */
+  readonly changed: ReadonlySet<number>;
+}): (index: number) => Ground {
+  const shelf = parts.cells[0]?.shelves?.of<Ground>(grounds);
+  const read: (Ground | undefined)[] = new Array<undefined>(parts.cells.length);
+  const readGround = (index: number): Ground => {
+    const group = parts.groups[index] ?? nothing;
+    const mentions = parts.mentions[index] ?? nothing;
+    const known = shelf?.asked(index) === undefined ? undefined : shelf.visit(index);
+    if (known?.group === group && known.mentions === mentions && !parts.changed.has(index)) return known;
+    const ground = { group, mentions, view: viewOf(parts.text, parts.cells[index], group) };
+    shelf?.put(index, ground, nothing);
+    return ground;
+  };
+  // Now, since the next reading does not know of it any more.
+  for (const index of parts.changed) read[index] = readGround(index);
+  return (index) => {
+    const ground = read[index] ?? readGround(index);
+    read[index] = ground;
+    return ground;
+  };
 }
 
-/** From the paragraphs before the first of sources and contents, in which rivals are looked for, to the last. */
-function askAround(
-  { cells, groups, mentions, bearers }: Around,
+/** Under which grounds are kept. */
+const grounds = { name: "grounds of the ratings" };
+
+function viewOf(text: string, cell: Cell | undefined, group: readonly Attribution[]): Ground["view"] {
+  if (cell === undefined || !group.every((attribution) => isWithin(attribution, cell))) return "beyond";
+  return group.some(({ source }) => source !== undefined && isReference(text, source)) ? "before" : "own";
+}
+
+function isWithin({ start, end, content, cue, source }: Attribution, { paragraph }: Cell): boolean {
+  const isHere = (span: Span | undefined): boolean => span === undefined || contains(paragraph, span);
+  return isHere({ start, end }) && isHere(content) && isHere(cue) && isHere(source);
+}
+
+/** From the first cell in which sources and contents stand to the last. */
+function extentOf(
+  cells: readonly Cell[],
   group: readonly Attribution[],
   index: number,
-): unknown[] {
+): readonly [number, number] {
   let first = index;
   let last = index;
   for (const { content, source } of group) {
@@ -76,40 +128,5 @@ function askAround(
     first = Math.min(first, at);
     last = Math.max(last, at);
   }
-  const asked: unknown[] = [first - index];
-  for (let at = Math.max(0, first - reach); at <= last; at++)
-    asked.push(cells[at], groups[at], mentions[at], bearers[at]);
-  return asked;
-}
-
-/** For each cell an object that is another one whenever its mentions stand for other people than in the last reading. */
-function bearersOf(
-  { cells, people }: { readonly cells: readonly Cell[]; readonly people: readonly Person[] },
-  memory: Memory,
-): readonly object[] {
-  const known = memory.recall(bearers);
-  const tokens = known?.tokens ?? new WeakMap<Cell, object>();
-  const now = new Set(people);
-  for (const person of now) if (known?.people.has(person) !== true) forget(cells, tokens, person);
-  for (const person of known?.people ?? []) if (!now.has(person)) forget(cells, tokens, person);
-  memory.remember(bearers, { people: now, tokens });
-  return cells.map((cell) => {
-    const token = tokens.get(cell) ?? {};
-    tokens.set(cell, token);
-    return token;
-  });
-}
-
-interface Bearers {
-  readonly people: ReadonlySet<Person>;
-  readonly tokens: WeakMap<Cell, object>;
-}
-
-const bearers: Key<Bearers> = { name: "bearers" };
-
-function forget(cells: readonly Cell[], tokens: WeakMap<Cell, object>, { mentions }: Person): void {
-  for (const { start } of mentions) {
-    const cell = cells[cellIndexAt(cells, start, 0)];
-    if (cell !== undefined) tokens.delete(cell);
-  }
+  return [first, last];
 }
