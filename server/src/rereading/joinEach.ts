@@ -1,4 +1,4 @@
-import { addAll } from "../text/addAll.ts";
+import { mostArguments } from "../text/addAll.ts";
 import type { Cell } from "./cells.ts";
 
 /** Items of all paragraphs in one list, and which of them are not in that of the reading before. */
@@ -36,8 +36,7 @@ export function joinEach<Item>(
 }
 
 function joinAll<Item>(lists: readonly (readonly Item[])[]): Joined<Item> {
-  const items: Item[] = [];
-  for (const list of lists) addAll(items, list);
+  const items = lists.flat() as Item[];
   return { items, first: 0, end: items.length };
 }
 
@@ -49,7 +48,7 @@ function joinAgain<Item>(before: JoinedBefore<Item>, lists: readonly (readonly I
   while (tail < length - head && before.lists.at(-1 - tail) === lists.at(-1 - tail)) tail++;
   const gone = countIn(before.lists.slice(head, before.lists.length - tail));
   const between = lists.slice(head, lists.length - tail).flat() as Item[];
-  if (between.length > mostAtOnce) return joinAll(lists);
+  if (between.length > mostArguments) return joinAll(lists);
   before.items.splice(first, gone, ...between);
   return { items: before.items, first, end: first + between.length };
 }
@@ -59,6 +58,3 @@ function countIn(lists: readonly (readonly unknown[])[]): number {
   for (const { length } of lists) count += length;
   return count;
 }
-
-/** A call takes some ten thousand arguments. */
-const mostAtOnce = 10_000;
