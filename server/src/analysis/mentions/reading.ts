@@ -1,5 +1,6 @@
 import type { Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
+import { joinEach } from "../../rereading/joinEach.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import { seenChangesIn } from "./changes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -24,7 +25,12 @@ export type Capitals = "sentence" | "title" | "upper";
 export function readArticle(parts: WordParts & Pick<Reading, "sentences">, vocabulary: Vocabulary): Reading {
   const cellWords = readWords(parts, vocabulary);
   const seenIn = seenChangesIn(parts.cells, cellWords, vocabulary);
-  return { ...parts, words: vocabulary.all, cellWords, vocabulary, seenIn };
+  const { items: words } = joinEach(
+    parts.cells,
+    readArticle,
+    cellWords.map(({ words }) => words),
+  );
+  return { ...parts, words, cellWords, vocabulary, seenIn };
 }
 
 /** The sentences of a paragraph. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../../rereading/cells.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
-import { type ChangedFindings, type Findings, readChanged } from "../../rereading/readChanged.ts";
+import { type Findings, readChanged } from "../../rereading/readChanged.ts";
 import type { FullName, KindCounts } from "./fullNames.ts";
 import type { Linked } from "./linked.ts";
 import type { Listed } from "./lists.ts";
@@ -31,8 +31,6 @@ export interface Vocabulary {
   readonly kindCounts: Map<string, KindCounts>;
   /** The words of the paragraphs that are counted in the usages. */
   counted: Findings<CellWords>;
-  /** The words of all these, behind each other. */
-  readonly all: Word[];
   /** The words that have bearers. */
   borne: readonly Usage[];
   /** The last reading in which `Usage.seenChanged` was set for a word that can be part of a name somewhere. */
@@ -89,7 +87,6 @@ function createVocabulary(isKept: boolean): Vocabulary {
     fullNames: new Map(),
     kindCounts: new Map(),
     counted: { cells: [], found: [] },
-    all: [],
     borne: [],
     seenChanged: 0,
     bearersChanged: 0,
@@ -129,30 +126,8 @@ export function countWords(
   for (const words of counted.removed) count(words, -1, changed);
   for (const usage of changed) noteSeen(vocabulary, usage);
   vocabulary.counted = counted;
-  replaceWords(vocabulary.all, counted);
   return counted.found;
 }
-
-/** Puts the words of the paragraphs that changed in the place of the old ones. */
-function replaceWords(all: Word[], { cells, first, added, removed }: ChangedFindings<CellWords>): void {
-  const start = cells[first - 1]?.endToken ?? 0;
-  let removedCount = 0;
-  for (const { words } of removed) removedCount += words.length;
-  const between: Word[] = [];
-  for (const { words } of added) for (const word of words) between.push(word);
-  if (all.length === removedCount) {
-    all.length = 0;
-    for (const word of between) all.push(word);
-    return;
-  }
-  // In place: a new list of all words of a long text costs more than all else that is done with them.
-  all.splice(start, removedCount, ...between.slice(0, atOnce));
-  for (let done = atOnce; done < between.length; done += atOnce)
-    all.splice(start + done, 0, ...between.slice(done, done + atOnce));
-}
-
-// Items that are handed over as arguments; there can be too many.
-const atOnce = 4096;
 
 /** @param changed takes the words that came first or went last in lower case. */
 function count({ words, names }: CellWords, by: 1 | -1, changed: Usage[]): void {
