@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { fuzzCore } from "./core.ts";
 import { fuzzRereading } from "./rereading.ts";
 import { fuzzServer } from "./sessions.ts";
+import { fuzzSmallEdits } from "./smallEdits.ts";
 
 // Another seed finds other things: `npm run fuzz -- --seed 2`.
 const seed = 1;
@@ -15,6 +16,10 @@ suite("fuzzing", () => {
 
   test("3,000 edits of longer texts: a memory says of each what a reading from scratch says", () => {
     assert.ok(fuzzRereading({ seed, from: 0, to: 500 }) >= 3000);
+  });
+
+  test("3,000 small edits of what rules look for: the findings of each are those of a reading from scratch", () => {
+    assert.equal(fuzzSmallEdits({ seed, from: 0, to: 100 }), 3000);
   });
 
   test("100,000 edits by messages to the server: each state is that of the text opened anew", async () => {

@@ -1,8 +1,8 @@
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Article, Mention, Person, Quote } from "./article.ts";
-import { isProbable, mentionsIn } from "./lookup.ts";
-import { findPlainPronouns, genderOf } from "./plainPronouns.ts";
+import { isProbable } from "./lookup.ts";
+import { findPlainPronouns, genderOf, ownersIn } from "./plainPronouns.ts";
 
 /** A word that says whether a person is a woman or a man: "Ms.", "she". */
 export interface GenderSign extends Span {
@@ -23,26 +23,25 @@ export function findGenderSigns(article: Article, spans: readonly Span[]): reado
   const quotes = article.quotes.filter(({ outer }) => outer === undefined);
   const speaking = signsOfSpeakers(article);
   const known = new Set(speaking.map(({ start }) => start));
-  const others = findPlainPronouns(article, quotes, spans).filter(({ start }) => !known.has(start));
-  return [...signsInTitles(article, quotes, spans), ...speaking, ...others];
+  const owners = ownersIn(article, spans);
+  const others = findPlainPronouns(article, quotes, spans, owners).filter(({ start }) => !known.has(start));
+  return [...signsInTitles(article, quotes, owners), ...speaking, ...others];
 }
 
 function signsInTitles(
-  { text, people }: Article,
+  { text }: Article,
   quotes: readonly Quote[],
-  spans: readonly Span[],
+  owners: ReadonlyMap<Mention, Person>,
 ): readonly GenderSign[] {
-  return people.flatMap((person) =>
-    spans
-      .flatMap((span) => mentionsIn(person, span))
-      .flatMap((mention) => {
-        if (mention.title === undefined) return [];
-        const gender = genderOfTitle(text, mention, mention.title);
-        if (gender === undefined || itemAt(quotes, mention.start) !== undefined) return [];
-        const { start, end } = mention.title;
-        return { start, end, person, gender };
-      }),
-  );
+  const signs: GenderSign[] = [];
+  for (const [mention, person] of owners) {
+    if (mention.title === undefined) continue;
+    const gender = genderOfTitle(text, mention, mention.title);
+    if (gender === undefined || itemAt(quotes, mention.start) !== undefined) continue;
+    const { start, end } = mention.title;
+    signs.push({ start, end, person, gender });
+  }
+  return signs;
 }
 
 function genderOfTitle(text: string, mention: Mention, span: Span): GenderSign["gender"] | undefined {

@@ -16,14 +16,18 @@ export interface Jump {
  * Pairs of amounts of one currency, unit or noun in different sentences, of which the larger is a million or more:
  * "£3.2 million" and "£3.2 billion".
  *
+ * @param reader reads each amount by itself, so that what it says can be kept by the amount.
  * @returns in order of the second, which is held against the last amount with the same digits before it.
  */
-export function findJumps(article: Article): readonly Jump[] {
+export function findJumps(
+  article: Article,
+  { thingOf, digitsOf }: AmountReader = amountReader,
+): readonly Jump[] {
   const found: Jump[] = [];
   const latest = new Map<string, Quantity>();
-  const large = new Set(article.quantities.filter(({ low }) => low >= million).map(keyOf));
+  const large = new Set(article.quantities.filter(({ low }) => low >= million).map(thingOf));
   for (const second of article.quantities) {
-    const what = keyOf(second);
+    const what = thingOf(second);
     if (what === undefined || !large.has(what)) continue;
     const digits = digitsOf(second);
     if (digits === undefined) continue;
@@ -39,13 +43,23 @@ export function findJumps(article: Article): readonly Jump[] {
   return found;
 }
 
-/** "32" of 3,200,000; none of a range, and of nothing. */
-function digitsOf({ low, high }: Quantity): string | undefined {
+/** What is read of an amount. */
+export interface AmountReader {
+  /** What it is an amount of: the currency, unit or noun. */
+  readonly thingOf: (quantity: Quantity) => string | undefined;
+  /** Its digits without zeros at the ends: "32" of 3,200,000; none of a range, and of nothing. */
+  readonly digitsOf: (quantity: Quantity) => string | undefined;
+}
+
+/** Reads amounts anew each time. */
+export const amountReader: AmountReader = { thingOf: readThing, digitsOf: readDigits };
+
+function readDigits({ low, high }: Quantity): string | undefined {
   if (low !== high || low === 0) return undefined;
   return low.toPrecision(longestNumber).replace(exponent, "").replace(".", "").replace(edgeZeros, "");
 }
 
-function keyOf({ kind, unit, noun }: Quantity): string | undefined {
+function readThing({ kind, unit, noun }: Quantity): string | undefined {
   switch (kind) {
     case "money":
     case "measure":

@@ -39,6 +39,11 @@ export function findMarkFaults(article: Article): readonly MarkFault[] {
   return faults.some(isSingle) && hasDouble(article) ? faults.filter((fault) => !isSingle(fault)) : faults;
 }
 
+/** Whether a quotation lacks one of its marks, so that the text around it may say whether that is a fault. */
+export function lacksMark({ opening, ending }: Quote): boolean {
+  return opening === "missing" || ending === "open";
+}
+
 /** An unclosed single mark outside quotations: a letter (‘Abd, ‘Oumuamua) in an article that quotes in double marks. */
 function isSingle({ kind, quote: { marks, outer } }: MarkFault): boolean {
   return kind === "unclosed" && marks === "single" && outer === undefined;

@@ -2,7 +2,7 @@ import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import { areSlips, areVariants, type ReadWord, readWord } from "../text/spelling.ts";
 import { numberSpellings } from "../text/spellings.ts";
-import type { Article, Mention } from "./article.ts";
+import type { Article, Mention, Token } from "./article.ts";
 import { findOddWords } from "./oddWords.ts";
 
 /** A name in one spelling, with its places in order. */
@@ -26,12 +26,25 @@ export interface NameVariant {
  * then the one without accents, then the later. Two full names in one sentence are two people ("Jon and John Lund"),
  * and a single word that also stands in a full name of its own is that one's.
  *
- * @returns in no order that counts; each odd spelling once.
+ * @returns variants in no order that counts; each odd spelling once.
  */
-export function findNameVariants(article: Article): readonly NameVariant[] {
+export function findNameVariants(article: Article): NameVariants {
   const names = namesOf(article);
-  return [...findFullNames(article, names), ...findOddWords(article, names)];
+  const { variants, words } = findOddWords(article, names);
+  const alike = [...similarPairs(spelledNames(article, names), unlistedWords(article))];
+  return { variants: [...findFullNames(article, alike), ...variants], alike, words };
 }
+
+/** The variants of an article, and what they rest on. */
+export interface NameVariants {
+  readonly variants: readonly NameVariant[];
+  /** Full names that look like one name in two spellings; where they stand in one sentence they are two people. */
+  readonly alike: readonly NamePair[];
+  /** One of each spelling: words that count wherever they stand, be it in no name. */
+  readonly words: readonly Token[];
+}
+
+type NamePair = readonly [SpelledName, SpelledName];
 
 /** Where a word of a name stands in its places, outside of quotations: what a fix may change. */
 export function placesOfWord(
@@ -56,12 +69,16 @@ function namesOf({ mentions, people, organisations }: Article): readonly Mention
   return mentions.filter((mention) => mention.kind === "name" && ours.has(mention));
 }
 
-function findFullNames(article: Article, names: readonly Mention[]): readonly NameVariant[] {
-  const unlisted = new Set(article.unlistedNames.map(({ lower }) => lower));
-  const isUnlisted = (word: string): boolean => unlisted.has(word.toLowerCase());
+function unlistedWords({ unlistedNames }: Article): (word: string) => boolean {
+  const unlisted = new Set(unlistedNames.map(({ lower }) => lower));
+  return (word) => unlisted.has(word.toLowerCase());
+}
+
+function findFullNames(article: Article, alike: readonly NamePair[]): readonly NameVariant[] {
+  const isUnlisted = unlistedWords(article);
   const found: NameVariant[] = [];
   const reported = new Set<SpelledName>();
-  for (const [one, other] of similarPairs(spelledNames(article, names), isUnlisted)) {
+  for (const [one, other] of alike) {
     const [kept, odd] = isOdd(one, other, isUnlisted) ? [other, one] : [one, other];
     if (reported.has(odd) || sharesSentence(article, one, other)) continue;
     reported.add(odd);
@@ -120,7 +137,7 @@ function wordsOf(name: string): readonly string[] {
 function* similarPairs(
   names: readonly SpelledName[],
   isUnlisted: (word: string) => boolean,
-): Iterable<readonly [SpelledName, SpelledName]> {
+): Iterable<NamePair> {
   const byRest = new Map<string, Namesake[]>();
   const read = wordReader();
   for (const name of names) {

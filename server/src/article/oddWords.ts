@@ -8,9 +8,13 @@ import type { NameVariant, SpelledName } from "./nameVariants.ts";
  * Finds the words that no list knows and that are a slip away from a word of somebody's name.
  *
  * @param names of people and organisations, in order.
+ * @returns also the words, one of each spelling, whose places in the whole text were counted.
  */
-export function findOddWords(article: Article, names: readonly Mention[]): readonly NameVariant[] {
-  if (article.unlistedNames.length === 0) return [];
+export function findOddWords(
+  article: Article,
+  names: readonly Mention[],
+): { readonly variants: readonly NameVariant[]; readonly words: readonly Token[] } {
+  if (article.unlistedNames.length === 0) return { variants: [], words: [] };
   const { words, unlisted } = nameWords(article, names);
   const byKey = new Map<number, NameWord[]>();
   for (const word of words.values()) {
@@ -22,11 +26,12 @@ export function findOddWords(article: Article, names: readonly Mention[]): reado
       continue;
     for (const key of slipKeysOf(word.token.lower)) addTo(byKey, key, word);
   }
-  return [...unlisted].flatMap((odd) => {
+  const variants = [...unlisted].flatMap((odd) => {
     if (odd.token.end - odd.token.start < leastLetters) return [];
     const kept = likeliest(odd, byKey, unlisted);
     return kept === undefined ? [] : [{ kept: toSpelled(article, kept), odd: toSpelled(article, odd) }];
   });
+  return { variants, words: Array.from(words.values(), ({ token }) => token) };
 }
 
 /** A word that stands in names, with all its places. */

@@ -38,14 +38,15 @@ const genders: ReadonlyMap<string, Pronoun["gender"]> = new Map([
  *
  * @param quotes the outer ones, in order
  * @param spans the stretches to look through, of whole paragraphs and in order
+ * @param owners see {@link ownersIn}
  */
 export function findPlainPronouns(
   article: Article,
   quotes: readonly Quote[],
   spans: readonly Span[],
+  owners: ReadonlyMap<Mention, Person>,
 ): readonly PlainPronoun[] {
   const names = article.mentions.filter(({ kind, of }) => kind === "name" && of === "person");
-  const owners = ownersIn(article, spans);
   const reading = { article, quotes, names, owners, pronouns: findPronouns(article, quotes, spans) };
   return spans.flatMap((span) => findInStretch(reading, span));
 }
@@ -63,7 +64,7 @@ function findInStretch(reading: Reading, span: Span): readonly PlainPronoun[] {
 }
 
 /** Whose the mentions of some stretches are. */
-function ownersIn({ people }: Article, spans: readonly Span[]): ReadonlyMap<Mention, Person> {
+export function ownersIn({ people }: Article, spans: readonly Span[]): ReadonlyMap<Mention, Person> {
   const owners = new Map<Mention, Person>();
   for (const person of people)
     for (const span of spans) for (const mention of mentionsIn(person, span)) owners.set(mention, person);

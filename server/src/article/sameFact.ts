@@ -24,13 +24,24 @@ function coarseness({ low, step }: Quantity): number {
   return place >= 100 && low < place * 10 ? place / 2 : 0;
 }
 
-/** Whether two numbers may be of one thing: of the same noun or unit and of a size, and nothing tells them apart. */
-export function isComparable(read: ReadText, one: Quantity, other: Quantity): boolean {
-  // Most numbers are of other kinds of things.
-  if (one.kind !== other.kind || (one.kind === "count" && one.noun?.head !== other.noun?.head)) return false;
+/** The numbers that may be of one thing with one: of the same noun or unit and of a size, and nothing tells them apart. */
+export function findComparable(
+  read: ReadText,
+  one: Quantity,
+  others: readonly Quantity[],
+): readonly Quantity[] {
   const key = comparedBy(read, one);
-  if (key === undefined || key !== comparedBy(read, other)) return false;
-  return mayBeOne(readComparand(read, one), readComparand(read, other));
+  if (key === undefined) return [];
+  const comparand = readComparand(read, one);
+  return others.filter(
+    (other) =>
+      // Most numbers are of other kinds of things.
+      one.kind === other.kind &&
+      (one.kind !== "count" || one.noun?.head === other.noun?.head) &&
+      mayBeOfOneSize(one, other) &&
+      key === comparedBy(read, other) &&
+      mayBeOne(comparand, readComparand(read, other)),
+  );
 }
 
 /** A number and what is compared of it, read once where it is held against many others. */
@@ -111,6 +122,11 @@ function tokenBeside(
   index: number,
 ): Token | undefined {
   return index < sentence.firstToken || index >= sentence.endToken ? undefined : tokens[index];
+}
+
+/** Whether two numbers are not so far apart that no slip leads from one to the other; cheaper than {@link isOfOneSize}. */
+function mayBeOfOneSize(one: Quantity, other: Quantity): boolean {
+  return one.low <= other.low * 10 && other.low <= one.low * 10;
 }
 
 /** A slip changes one digit or little of a number; numbers that are further apart are of other things. */

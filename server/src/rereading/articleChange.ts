@@ -1,5 +1,12 @@
 import type { Person } from "../article/article.ts";
-import { type PlacedItems, placeAt, type Snapshot, type TrackedList, trackedLists } from "./snapshot.ts";
+import {
+  findDifference,
+  type PlacedItems,
+  placeAt,
+  type Snapshot,
+  type TrackedList,
+  trackedLists,
+} from "./snapshot.ts";
 
 /** What of an article is another than in an earlier reading. */
 export interface ArticleChange {
@@ -85,6 +92,7 @@ interface Marker {
 
 /** Marks where items are new or gone. */
 function markList(marker: Marker, bit: number, before: PlacedItems, now: PlacedItems): void {
+  if (before === now) return;
   const { from, endBefore, end } = findDifference(before.items, now.items);
   if (from === endBefore && from === end) return;
   const gone = new Set(before.items.slice(from, endBefore));
@@ -103,21 +111,6 @@ function markBefore({ marks, first, endBefore, moved }: Marker, bit: number, bef
   if (before >= first && before < endBefore) return;
   const place = before < first ? before : before + moved;
   marks[place] = (marks[place] as number) | bit;
-}
-
-/** Without the items that are the same at the beginning and at the end. */
-function findDifference(
-  before: readonly unknown[],
-  now: readonly unknown[],
-): { readonly from: number; readonly endBefore: number; readonly end: number } {
-  let from = 0;
-  let [endBefore, end] = [before.length, now.length];
-  while (from < endBefore && from < end && before[from] === now[from]) from++;
-  while (endBefore > from && end > from && before[endBefore - 1] === now[end - 1]) {
-    endBefore--;
-    end--;
-  }
-  return { from, endBefore, end };
 }
 
 /** Marks where people are mentioned who are other objects now. A mention that is gone is marked as such. */

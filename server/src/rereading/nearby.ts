@@ -183,8 +183,10 @@ function findFar<Item>(
   const change = recheck.changeSince(before.snapshot);
   const far: Stretch[] = [];
   for (const item of before.items) {
-    const [own, ...others] = spansOf(item).map(({ start }) => moveOffset(change, before.snapshot, start));
-    if (own === undefined || others.length === 0) continue;
+    const spans = spansOf(item);
+    if (spans.length < 2) continue;
+    const [own, ...others] = spans.map(({ start }) => moveOffset(change, before.snapshot, start));
+    if (own === undefined) continue;
     const place = placeAt(recheck.snapshot, own);
     const stretch = { from: place, to: place + 1 };
     const isNear = (offset: number | undefined): boolean => {

@@ -2,8 +2,9 @@ import type { Article } from "../article/article.ts";
 import { startsWithin } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { type ArticleChange, findChange } from "./articleChange.ts";
-import type { Memory } from "./memory.ts";
+import type { Key, Memory } from "./memory.ts";
 import { joinStretches, type Stretch, touchesAny } from "./places.ts";
+import { findPlainEdits, type Looked, lookedAt, type PlainEdit } from "./plainEdit.ts";
 import { type Snapshot, type TrackedList, takeSnapshot, trackedLists } from "./snapshot.ts";
 
 /** A document that is looked at again, with what is kept of it. */
@@ -12,19 +13,35 @@ export interface Rereading {
   readonly recheck: Recheck;
 }
 
+/** Looks at an article again that was read with a memory. */
+export function lookAgain(article: Article, memory: Memory): Rereading {
+  const recheck = new Recheck(article, memory.recall(lookedKey));
+  memory.remember(lookedKey, recheck.looked);
+  return { memory, recheck };
+}
+
+const lookedKey: Key<Looked> = { name: "looked" };
+
 /** An article that is looked at again: what has changed since it was looked at before, and what stands where. */
 export class Recheck {
   readonly article: Article;
   readonly snapshot: Snapshot;
+  readonly looked: Looked;
   readonly #changes = new Map<Snapshot, ArticleChange>();
   readonly #items = new Map<string, readonly Span[]>();
   /** Of the items that stand in several paragraphs. */
   readonly #joined: readonly Stretch[];
+  readonly #before: Looked | undefined;
+  /** Unset until asked for. */
+  #edits: readonly PlainEdit[] | "more" | undefined;
 
-  constructor(article: Article) {
+  /** @param before what the article was when it was looked at last. */
+  constructor(article: Article, before?: Looked) {
     this.article = article;
-    this.snapshot = takeSnapshot(article);
-    this.#joined = trackedLists.flatMap((list) => findJoined(this.snapshot, list));
+    this.snapshot = takeSnapshot(article, before?.snapshot);
+    this.looked = lookedAt(article, this.snapshot);
+    this.#before = before;
+    this.#joined = trackedLists.flatMap((list) => this.snapshot.lists[list].joined);
   }
 
   /** What has changed since an earlier reading. */
@@ -32,6 +49,13 @@ export class Recheck {
     const change = this.#changes.get(before) ?? findChange(before, this.snapshot);
     this.#changes.set(before, change);
     return change;
+  }
+
+  /** The edit since an earlier reading, none or one; undefined where it is no plain one, or the reading not the last. */
+  plainEditsSince(before: Snapshot): readonly PlainEdit[] | undefined {
+    if (before !== this.#before?.snapshot) return undefined;
+    this.#edits ??= findPlainEdits(this.#before, this.looked, this.changeSince(before)) ?? "more";
+    return this.#edits === "more" ? undefined : this.#edits;
   }
 
   /**
@@ -84,13 +108,4 @@ export class Recheck {
     }
     return place;
   }
-}
-
-function findJoined({ lists }: Snapshot, list: TrackedList): readonly Stretch[] {
-  const { first, last } = lists[list];
-  const joined: Stretch[] = [];
-  for (let index = 0; index < first.length; index++)
-    if (first[index] !== last[index])
-      joined.push({ from: first[index] as number, to: (last[index] as number) + 1 });
-  return joined;
 }

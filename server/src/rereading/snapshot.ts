@@ -1,5 +1,7 @@
-import type { Article, Attribution, Paragraph, Person } from "../article/article.ts";
+import type { Article, Attribution, Organisation, Paragraph, Person } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
+import type { Stretch } from "./places.ts";
+import { isSameList } from "./readEach.ts";
 
 /** The lists of an article of which a snapshot tells what has changed. */
 export type TrackedList = (typeof trackedLists)[number];
@@ -26,6 +28,7 @@ export interface Snapshot {
   readonly rest: number;
   readonly lists: Readonly<Record<TrackedList, PlacedItems>>;
   readonly people: readonly Person[];
+  readonly organisations: readonly Organisation[];
 }
 
 /** The items of a list, with the indexes of the first and the last paragraph in which each stands. */
@@ -33,23 +36,54 @@ export interface PlacedItems {
   readonly items: readonly Span[];
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** The paragraphs of each item that stands in several. */
+  readonly joined: readonly Stretch[];
 }
 
-/** Notes what an article holds, and where. */
-export function takeSnapshot(article: Article): Snapshot {
-  const { text, paragraphs, people } = article;
-  const starts = Int32Array.from(paragraphs, ({ start }) => start);
-  const place = (list: TrackedList): readonly [TrackedList, PlacedItems] => [
-    list,
-    list === "attributions"
-      ? placeItems(starts, article.attributions, reachOf)
-      : placeItems(starts, article[list], (item) => item),
-  ];
+/**
+ * Notes what an article holds, and where.
+ *
+ * @param before of an earlier reading: a list of it is the same object in the new one where it holds the same items in
+ * the same paragraphs.
+ */
+export function takeSnapshot(article: Article, before?: Snapshot): Snapshot {
+  const { text, paragraphs, people, organisations } = article;
+  const starts = new Int32Array(paragraphs.length);
+  for (let index = 0; index < starts.length; index++) starts[index] = (paragraphs[index] as Paragraph).start;
+  const known = before !== undefined && isSameButForOne(before.paragraphs, paragraphs) ? before : undefined;
+  const place = (list: TrackedList): readonly [TrackedList, PlacedItems] => {
+    const placed = known?.lists[list];
+    return [
+      list,
+      list === "attributions"
+        ? placeItems(starts, article.attributions, reachOf, placed)
+        : placeItems(starts, article[list], itself, placed),
+    ];
+  };
   // All tracked lists are in it.
   const lists = Object.fromEntries(trackedLists.map(place)) as Record<TrackedList, PlacedItems>;
-  return { paragraphs, starts, rest: text.length - (paragraphs.at(-1)?.end ?? 0), lists, people };
+  const rest = text.length - (paragraphs.at(-1)?.end ?? 0);
+  return {
+    paragraphs,
+    starts,
+    rest,
+    lists,
+    people: sameOr(known?.people, people),
+    organisations: sameOr(known?.organisations, organisations),
+  };
 }
 
+function sameOr<Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] {
+  return before !== undefined && isSameList(before, now) ? before : now;
+}
+
+/** Whether two readings have the same paragraphs but for one that may be another: what is the same stands in the same. */
+function isSameButForOne(before: readonly Paragraph[], now: readonly Paragraph[]): boolean {
+  if (before.length !== now.length) return false;
+  let others = 0;
+  for (let index = 0; index < now.length; index++) if (before[index] !== now[index]) others++;
+  return others <= 1;
+}
 /** From the first to the last thing that an attribution points at. */
 function reachOf({ start, end, content, cue, source, quotes }: Attribution): Span {
   let first = Math.min(start, content.start, cue?.start ?? start, source?.start ?? start);
@@ -65,17 +99,53 @@ function placeItems<Item extends Span>(
   starts: Int32Array,
   items: readonly Item[],
   extentOf: (item: Item) => Span,
+  before: PlacedItems = noItems,
 ): PlacedItems {
+  const { from, endBefore, end } = findDifference(before.items, items);
+  if (from === endBefore && from === end) return before;
   const first = new Int32Array(items.length);
   const last = new Int32Array(items.length);
-  let place = 0;
-  for (let index = 0; index < items.length; index++) {
+  first.set(before.first.subarray(0, from));
+  last.set(before.last.subarray(0, from));
+  first.set(before.first.subarray(endBefore), end);
+  last.set(before.last.subarray(endBefore), end);
+  let place = first[from - 1] ?? 0;
+  for (let index = from; index < end; index++) {
     const { start, end } = extentOf(items[index] as Item);
     place = stepTo(starts, place, start);
     first[index] = place;
     last[index] = end > (starts[place + 1] ?? end) ? stepTo(starts, place, end - 1) : place;
   }
-  return { items, first, last };
+  return { items, first, last, joined: findJoined(first, last) };
+}
+
+const noItems: PlacedItems = { items: [], first: new Int32Array(), last: new Int32Array(), joined: [] };
+
+function itself(item: Span): Span {
+  return item;
+}
+
+function findJoined(first: Int32Array, last: Int32Array): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (let index = 0; index < first.length; index++)
+    if (first[index] !== last[index])
+      joined.push({ from: first[index] as number, to: (last[index] as number) + 1 });
+  return joined;
+}
+
+/** Which items of two lists are others, without those that are the same at the beginning and at the end. */
+export function findDifference(
+  before: readonly unknown[],
+  now: readonly unknown[],
+): { readonly from: number; readonly endBefore: number; readonly end: number } {
+  let from = 0;
+  let [endBefore, end] = [before.length, now.length];
+  while (from < endBefore && from < end && before[from] === now[from]) from++;
+  while (endBefore > from && end > from && before[endBefore - 1] === now[end - 1]) {
+    endBefore--;
+    end--;
+  }
+  return { from, endBefore, end };
 }
 
 /** The paragraph that an offset stands in or behind, from one near it; the first where it stands before all. */

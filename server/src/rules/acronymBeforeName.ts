@@ -1,7 +1,8 @@
 import type { Article, Token } from "../article/article.ts";
+import type { PlainEdit } from "../rereading/plainEdit.ts";
 import { isUpper } from "../text/characters.ts";
 import { msg } from "../text/message.ts";
-import { itemAt, itemsIn } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import { markSpellings, vocabularyOf } from "../text/spellings.ts";
 import type { Problem, Rule } from "./rule.ts";
@@ -42,6 +43,7 @@ export const acronymBeforeName: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: { lists: ["people"], isTouched: isNearAcronym },
   *check(article) {
     const acronyms = markSpellings(vocabularyOf(article.tokens), (token) => isAcronym(article, token));
     if (!acronyms.includes(1)) return;
@@ -62,6 +64,18 @@ export const acronymBeforeName: Rule = {
     }
   },
 };
+
+/** Whether an edit stands among the words that say whether an acronym is explained, or changes one. */
+function isNearAcronym(article: Article, edit: PlainEdit): boolean {
+  const { tokens } = article;
+  if (edit.movesQuotes || (edit.movesBorders && edit.paragraph < openingParagraphs)) return true;
+  const { start, end } = edit.movesBorders ? edit.sentences : edit;
+  const near = tokens.slice(Math.max(0, indexFrom(tokens, start) - 3), indexFrom(tokens, end) + 4);
+  return capitals.test(edit.gone) || near.some((token) => isAcronym(article, token));
+}
+
+// Of any acronym.
+const capitals = /\p{Lu}{3}/u;
 
 function isAcronym({ text }: Article, token: Token): boolean {
   // Hardly any word has a second capital, so that few are cut out.
@@ -87,11 +101,14 @@ function isExplained({ text, tokens, people }: Article, index: number): boolean 
 
 const capital = /^\p{Lu}/u;
 
+/** At the beginning, of which a paragraph of one sentence may be a standfirst or lead. */
+const openingParagraphs = 2;
+
 /** In a body paragraph, but for a standfirst or lead of one sentence, and for a country or party: "Ana Lund (TNP)". */
 function isUse({ paragraphs, sentences, tokens }: Article, index: number): boolean {
   const paragraph = itemAt(paragraphs, tokens[index]?.start ?? 0);
   if (paragraph?.kind !== "body" || tokens[index - 1]?.lower === "(") return false;
-  const isFirst = paragraph === paragraphs[0] || paragraph === paragraphs[1];
+  const isFirst = paragraphs.slice(0, openingParagraphs).includes(paragraph);
   return !isFirst || itemsIn(sentences, paragraph).length > 1;
 }
 

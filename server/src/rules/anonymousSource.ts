@@ -1,5 +1,6 @@
-import type { AnonymityNote, Article, Source } from "../article/article.ts";
+import type { AnonymityNote, Article, Attribution, Source } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
+import { changes } from "../rereading/across.ts";
 import { type Message, msg } from "../text/message.ts";
 import { indexAfter, itemsIn } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -39,12 +40,18 @@ export const anonymousSource: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: {
+    lists: [],
+    asks: ({ attributions, anonymityNotes }) => [...attributions.filter(isAnonymous), ...anonymityNotes],
+    isTouched: ({ attributions }, edit) =>
+      attributions.some(({ source }) => source?.kind === "anonymous" && changes(edit, source)),
+  },
   *check(article) {
     let reported: Source | undefined;
     for (const attribution of article.attributions) {
       const { source } = attribution;
-      if (!isProbable(attribution, leastConfidence)) continue;
-      if (source?.kind !== "anonymous" || isSecondReference(article, source, reported)) continue;
+      if (!isAnonymous(attribution) || source === undefined || isSecondReference(article, source, reported))
+        continue;
       reported = source;
       const near = itemsIn(article.anonymityNotes, surroundings(article, source));
       if (near.some(({ reason }) => reason !== undefined)) continue;
@@ -52,6 +59,10 @@ export const anonymousSource: Rule = {
     }
   },
 };
+
+function isAnonymous(attribution: Attribution): boolean {
+  return attribution.source?.kind === "anonymous" && isProbable(attribution, leastConfidence);
+}
 
 /** Below it the phrase is too often no source; where the words end matters less here than who says them. */
 const leastConfidence = 0.2;

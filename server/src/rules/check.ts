@@ -1,6 +1,6 @@
 import type { Article, DirectiveName } from "../article/article.ts";
 import type { Memory } from "../rereading/memory.ts";
-import { Recheck } from "../rereading/recheck.ts";
+import { lookAgain } from "../rereading/recheck.ts";
 import { addAll } from "../text/addAll.ts";
 import { type Say, sayInEnglish } from "../text/message.ts";
 import { compareSpans } from "../text/span.ts";
@@ -110,7 +110,7 @@ function runningOf(
   { thresholds = {}, onFailure, say = sayInEnglish, memory }: CheckOptions,
 ): Running {
   const spans = [{ start: 0, end: article.text.length }];
-  const rereading = memory === undefined ? {} : { rereading: { memory, recheck: new Recheck(article) } };
+  const rereading = memory === undefined ? {} : { rereading: lookAgain(article, memory) };
   return {
     levels,
     thresholds,

@@ -1,5 +1,5 @@
 import type { Article, ParagraphKind, Quantity } from "../article/article.ts";
-import { agree, isComparable, phraseOf } from "../article/sameFact.ts";
+import { agree, findComparable, phraseOf } from "../article/sameFact.ts";
 import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -35,6 +35,8 @@ export const headlineNumber: Rule = {
     ],
   },
   waitsForTyping: true,
+  // A number is another object after an edit in its sentence.
+  across: { lists: ["quantities"], isTouched: () => false },
   *check(article) {
     const above = article.quantities
       .filter(({ sentence }) => headKinds.has(sentence.paragraph.kind))
@@ -61,7 +63,7 @@ function findOther(article: Article, number: Quantity, body: readonly Quantity[]
   const fits = (it: Quantity): boolean =>
     it.kind === number.kind && (agree(it, number) || Math.abs(it.low - number.low) < place);
   if (body.some(fits) || isSum(number, body)) return undefined;
-  const others = body.filter((it) => isComparable(article, number, it));
+  const others = findComparable(article, number, body);
   const [first] = others;
   return first !== undefined && others.every((it) => agree(it, first)) ? first : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Affiliation, findAffiliations, organisationNames } from "../article/affiliations.ts";
 import type { Article, Person } from "../article/article.ts";
 import { msg } from "../text/message.ts";
-import { itemAt } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -43,6 +43,14 @@ export const inconsistentAffiliation: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: {
+    lists: ["mentions", "people", "organisations"],
+    isTouched: ({ mentions }, { sentences, movesQuotes }) =>
+      movesQuotes ||
+      mentions
+        .slice(indexFrom(mentions, sentences.start), indexFrom(mentions, sentences.end))
+        .some(({ of }) => of === "organisation"),
+  },
   *check(article) {
     if (article.organisations.length < 2) return;
     const names = organisationNames(article);

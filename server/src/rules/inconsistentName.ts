@@ -1,6 +1,17 @@
 import type { Article } from "../article/article.ts";
-import { findNameVariants, placesOfWord, type SpelledName } from "../article/nameVariants.ts";
+import {
+  findNameVariants,
+  type NameVariants,
+  placesOfWord,
+  type SpelledName,
+} from "../article/nameVariants.ts";
+import { changesAny } from "../rereading/across.ts";
+import type { Key } from "../rereading/memory.ts";
+import type { PlainEdit } from "../rereading/plainEdit.ts";
+import type { Rereading } from "../rereading/recheck.ts";
 import { type Message, msg } from "../text/message.ts";
+import { indexFrom } from "../text/sortedSpans.ts";
+import type { Span } from "../text/span.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
 
 /**
@@ -56,16 +67,57 @@ export const inconsistentName: Rule = {
   },
   waitsForTyping: true,
   yieldsTo: ["name-unlike-list"],
-  *check(article) {
-    for (const { kept, odd } of findNameVariants(article))
+  across: {
+    lists: ["mentions", "people", "organisations"],
+    asks: ({ unlistedNames }) => unlistedNames.map(({ lower }) => lower),
+    isTouched: isNearName,
+  },
+  *check(article, _thresholds, { rereading }) {
+    const found = findNameVariants(article);
+    if (rereading !== undefined) rereading.memory.remember(countedKey, countedIn(found));
+    for (const { kept, odd } of found.variants)
       if (!isQuestioned(article, odd) && !isQuestioned(article, kept)) yield describe(article, kept, odd);
   },
 };
 
+/** What was counted for the variants. */
+interface Counted {
+  /** Words whose places in the whole text were counted, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Places of names of which counts whether another stands in the same sentence. */
+  readonly alike: ReadonlySet<Span>;
+}
+
+const countedKey: Key<Counted> = { name: "countedNames" };
+
+function countedIn({ words, alike }: NameVariants): Counted {
+  return {
+    words: new Set(words.map(({ lower }) => lower)),
+    alike: new Set(alike.flat().flatMap(({ places }) => places)),
+  };
+}
+
+/** Whether an edit changes a name, a word that counts as one, what stands right behind one, or who is in one sentence. */
+function isNearName({ text, mentions }: Article, edit: PlainEdit, { memory }: Rereading): boolean {
+  const counted = memory.recall(countedKey);
+  if (counted === undefined || edit.words.some((word) => counted.words.has(word))) return true;
+  if (edit.movesQuotes || changesAny(edit, mentions)) return true;
+  const { start, end } = edit.sentences;
+  const around = text.slice(Math.max(0, edit.start - behindName), edit.end + behindName);
+  if (edit.gone.includes("sic") || around.includes("sic")) return true;
+  return (
+    edit.movesBorders &&
+    mentions.slice(indexFrom(mentions, start), indexFrom(mentions, end)).some((it) => counted.alike.has(it))
+  );
+}
+
 /** Whether the text says of a spelling that it is meant: "Renshew [sic]". */
 function isQuestioned({ text }: Article, { places }: SpelledName): boolean {
-  return places.some(({ end }) => sic.test(text.slice(end, end + 12)));
+  return places.some(({ end }) => sic.test(text.slice(end, end + behindName)));
 }
+
+/** UTF-16 units behind a name that may tell that its spelling is meant. */
+const behindName = 12;
 
 // "Renshew [sic]", "Renshew’s (sic)".
 const sic = /^(?:['’]s)? ?[[(]sic\b/u;

@@ -1,9 +1,10 @@
-import type { Article, Attribution, Quote } from "../article/article.ts";
+import type { Article, Attribution, Person, Quote } from "../article/article.ts";
 import { sureFrom } from "../article/evidence.ts";
 import { attributionsByQuote, isProbable } from "../article/lookup.ts";
 import type { QuotedRun } from "../article/quotedRuns.ts";
 import { findQuoteVariants } from "../article/quoteIndex.ts";
 import type { QuoteVariant } from "../article/quoteVariants.ts";
+import { changesAny } from "../rereading/across.ts";
 import { findQuoteVariantsAgain } from "../rereading/quoteVariants.ts";
 import type { Difference } from "../text/alignment.ts";
 import { joinMessages, type Message, msg } from "../text/message.ts";
@@ -60,6 +61,11 @@ export const inconsistentQuote: Rule<"words"> = {
     ],
   },
   waitsForTyping: true,
+  across: {
+    lists: ["quotes"],
+    asks: speakersOfQuotes,
+    isTouched: ({ quotes }, edit) => changesAny(edit, quotes),
+  },
   *check(article, { words }, { rereading }) {
     const variants =
       rereading === undefined ? findQuoteVariants(article, words) : findQuoteVariantsAgain(rereading, words);
@@ -77,11 +83,24 @@ export const inconsistentQuote: Rule<"words"> = {
 function areOfTwoPeople(byQuote: ReadonlyMap<Quote, Attribution>, { part, whole }: QuoteVariant): boolean {
   const [one, other] = [part, whole].map(({ quote }) => {
     const attribution = byQuote.get(quote);
-    return attribution !== undefined && isProbable(attribution, sureFrom)
-      ? attribution.source?.person
-      : undefined;
+    return attribution && speakerOf(attribution);
   });
   return one !== undefined && other !== undefined && one !== other;
+}
+
+/** All quotations that are attributed, with whose words they are. */
+function speakersOfQuotes({ attributions }: Article): readonly (Quote | Person | undefined)[] {
+  const speakers: (Quote | Person | undefined)[] = [];
+  for (const attribution of attributions) {
+    for (const quote of attribution.quotes) speakers.push(quote);
+    if (attribution.quotes.length > 0) speakers.push(speakerOf(attribution));
+  }
+  return speakers;
+}
+
+/** Whose words it tells, where that is sure. */
+function speakerOf(attribution: Attribution): Person | undefined {
+  return isProbable(attribution, sureFrom) ? attribution.source?.person : undefined;
 }
 
 function problemOf(article: Article, { part, whole, alignment }: QuoteVariant): Problem {

@@ -1,4 +1,5 @@
 import type { Article, Mention, Person } from "../article/article.ts";
+import { changes } from "../rereading/across.ts";
 import { msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -39,6 +40,14 @@ export const inconsistentTitle: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: {
+    lists: ["mentions", "people"],
+    isTouched: ({ mentions }, edit) =>
+      edit.movesQuotes ||
+      mentions.some(
+        ({ title, end }) => title !== undefined && changes(edit, { start: title.start - beforeTitle, end }),
+      ),
+  },
   *check(article) {
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
     for (const person of article.people) {
@@ -91,10 +100,13 @@ function problemOf({ name }: Person, earlier: Held, { mention, title }: Held): P
 /** The title that the article's own text gives, as of now. */
 function titleOf(article: Article, { title, start }: Mention): string | undefined {
   if (title === undefined || itemAt(article.paragraphs, start)?.kind !== "body") return undefined;
-  const before = article.text.slice(Math.max(0, title.start - 20), title.start);
+  const before = article.text.slice(Math.max(0, title.start - beforeTitle), title.start);
   if (isOfThePast.test(before)) return;
   return slice(article.text, title).replace(/\s+/gu, " ");
 }
+
+/** UTF-16 units before a title that may say that it is none as of now. */
+const beforeTitle = 20;
 
 // "former", "then-", "ex-"
 const isOfThePast =

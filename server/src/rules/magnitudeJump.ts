@@ -1,5 +1,8 @@
-import { findJumps, type Jump } from "../article/magnitudes.ts";
+import type { Quantity } from "../article/article.ts";
+import { amountReader, findJumps, type Jump } from "../article/magnitudes.ts";
 import { phraseOf } from "../article/sameFact.ts";
+import { type Known, keepBy } from "../rereading/keepBy.ts";
+import type { Key } from "../rereading/memory.ts";
 import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -45,8 +48,14 @@ export const magnitudeJump: Rule = {
     ],
   },
   waitsForTyping: true,
-  *check(article) {
-    for (const jump of findJumps(article)) {
+  // A number is another object after an edit in its sentence.
+  across: { lists: ["quantities"], isTouched: () => false },
+  *check(article, _thresholds, { rereading }) {
+    const reader = {
+      thingOf: keepBy(rereading?.memory, thingsKey, amountReader.thingOf),
+      digitsOf: keepBy(rereading?.memory, digitsKey, amountReader.digitsOf),
+    };
+    for (const jump of findJumps(article, reader)) {
       if (jump.shared < neededWords(jump)) continue;
       const { first, second, factor } = jump;
       const [one, other] = [slice(article.text, phraseOf(first)), slice(article.text, phraseOf(second))];
@@ -61,6 +70,9 @@ export const magnitudeJump: Rule = {
     }
   },
 };
+
+const thingsKey: Key<WeakMap<Quantity, Known<string | undefined>>> = { name: "thingsOfAmounts" };
+const digitsKey: Key<WeakMap<Quantity, Known<string | undefined>>> = { name: "digitsOfAmounts" };
 
 /** Amounts of three digits hardly agree by chance; of the four pairs in 2,114 articles with fewer, none was of one thing. */
 function neededWords({ digits }: Jump): number {

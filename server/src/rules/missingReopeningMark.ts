@@ -1,4 +1,4 @@
-import { findMarkFaults } from "../article/markFaults.ts";
+import { findMarkFaults, lacksMark } from "../article/markFaults.ts";
 import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
@@ -39,6 +39,7 @@ export const missingReopeningMark: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: { lists: ["quotes"], isTouched: ({ quotes }) => quotes.some(lacksMark) },
   *check(article) {
     for (const { kind, span, quote } of findMarkFaults(article)) {
       if (kind !== "notReopened") continue;

@@ -1,4 +1,5 @@
 import type { Article, Quote } from "../article/article.ts";
+import { changesAny } from "../rereading/across.ts";
 import { type Message, msg } from "../text/message.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
@@ -49,6 +50,7 @@ export const mixedQuoteMarks: Rule<"words"> = {
       "# Mayor ‘had no idea of the time’\n\n“We are back,” Ana Lund said. “We have soup.”",
     ],
   },
+  across: { lists: ["quotes"], isTouched: ({ quotes }, edit) => changesAny(edit, quotes) },
   *check(article, { words }) {
     const outer = article.quotes.filter((quote) => isCounted(article, quote));
     const double = outer.filter(({ marks }) => marks === "double");

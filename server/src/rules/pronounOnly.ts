@@ -1,5 +1,6 @@
-import type { Attribution } from "../article/article.ts";
+import type { Article, Attribution, Source } from "../article/article.ts";
 import { mentionsIn } from "../article/lookup.ts";
+import { changes } from "../rereading/across.ts";
 import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -39,16 +40,22 @@ export const pronounOnly: Rule<"quotes"> = {
     },
   },
   waitsForTyping: true,
+  across: {
+    lists: ["people"],
+    asks: ({ attributions }) => attributions.filter(isCounted),
+    isTouched: ({ attributions }, edit) =>
+      attributions.some(({ source }) => source !== undefined && changes(edit, source)),
+  },
   *check(article, { quotes: limit }) {
     let count = 0;
     let before: Attribution | undefined;
     for (const attribution of article.attributions) {
-      const { source, quotes, cue } = attribution;
-      if (quotes.length === 0 || cue === undefined || source?.person === undefined) continue;
+      const { source, quotes } = attribution;
+      if (!isCounted(attribution) || source?.person === undefined) continue;
       const isSame = before?.source?.person === source.person;
       if (!isSame || (count > 0 && isNamedBetween(before, attribution))) count = 0;
       before = attribution;
-      if (!pronouns.has(slice(article.text, source).toLowerCase())) continue;
+      if (!isPronoun(article, source)) continue;
       count += 1;
       if (count !== limit) continue;
       yield {
@@ -59,6 +66,17 @@ export const pronounOnly: Rule<"quotes"> = {
   },
 };
 
+/** Whether it is a quotation with a verb of saying, of somebody who is named. */
+function isCounted({ source, quotes, cue }: Attribution): boolean {
+  return quotes.length > 0 && cue !== undefined && source?.person !== undefined;
+}
+
+function isPronoun({ text }: Article, source: Source): boolean {
+  // Hardly any other source is as short.
+  return source.end - source.start <= longestPronoun && pronouns.has(slice(text, source).toLowerCase());
+}
+
+const longestPronoun = 4;
 const pronouns: ReadonlySet<string> = new Set(["he", "she", "they"]);
 
 /** Whether the speaker of two attributions is named between the contents of the two, or beside the second. */

@@ -1,4 +1,5 @@
 import type { Article, DirectiveName } from "../article/article.ts";
+import type { Across } from "../rereading/across.ts";
 import type { Nearby } from "../rereading/nearby.ts";
 import type { Rereading } from "../rereading/recheck.ts";
 import type { Message } from "../text/message.ts";
@@ -36,9 +37,11 @@ export interface Rule<Threshold extends string = string> {
   readonly runsLast?: true;
   /**
    * Set where each problem rests only on what stands near it, so that an edit costs what it changed: the article may then
-   * hold only a part of these lists. A rule without it is run on the whole article after each edit.
+   * hold only a part of these lists. A rule without it is run on the whole article.
    */
   readonly nearby?: Nearby;
+  /** Of a rule on the whole article: what it rests on, so that it is run again only after an edit that changed some of that. */
+  readonly across?: Across;
   /** Yields what it finds, in any order. Pure: its arguments are all that it knows. */
   check(article: Article, thresholds: Readonly<Record<Threshold, number>>, run: Run): Iterable<Problem>;
 }

@@ -1,5 +1,6 @@
 import type { Article, Mention, Paragraph, Person } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
+import { changesAny } from "../rereading/across.ts";
 import { msg } from "../text/message.ts";
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
@@ -43,18 +44,19 @@ export const speakerNotIntroduced: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: {
+    lists: ["mentions", "people"],
+    asks: (article) => {
+      const speakers = namedSpeakers(article);
+      return [...speakers.keys(), ...speakers.values()];
+    },
+    isTouched: ({ mentions }, edit) =>
+      edit.movesQuotes ||
+      changesAny(edit, mentions) ||
+      (edit.movesBorders && edit.paragraph < openingParagraphs),
+  },
   *check(article) {
-    const speakers = new Map<Person, Mention>();
-    for (const attribution of article.attributions) {
-      const { source } = attribution;
-      if (source?.person === undefined || speakers.has(source.person)) continue;
-      if (!isProbable(attribution, leastConfidence)) continue;
-      const { mentions } = source.person;
-      const mention = mentions[indexFrom(mentions, source.start)];
-      const isNamed = mention?.start === source.start && mention.end === source.end;
-      if (isNamed) speakers.set(source.person, mention);
-    }
-    for (const [person, mention] of speakers) {
+    for (const [person, mention] of namedSpeakers(article)) {
       if (!standsAlone(article, mention)) continue;
       const full = introductionOf(article, person);
       if (full === undefined || full.start <= mention.start || !isUnknownYet(article, person, mention))
@@ -63,6 +65,21 @@ export const speakerNotIntroduced: Rule = {
     }
   },
 };
+
+/** Who speaks by name, with the first mention that does. */
+function namedSpeakers({ attributions }: Article): ReadonlyMap<Person, Mention> {
+  const speakers = new Map<Person, Mention>();
+  for (const attribution of attributions) {
+    const { source } = attribution;
+    if (source?.person === undefined || speakers.has(source.person)) continue;
+    if (!isProbable(attribution, leastConfidence)) continue;
+    const { mentions } = source.person;
+    const mention = mentions[indexFrom(mentions, source.start)];
+    const isNamed = mention?.start === source.start && mention.end === source.end;
+    if (isNamed) speakers.set(source.person, mention);
+  }
+  return speakers;
+}
 
 function isUnknownYet(article: Article, person: Person, mention: Mention): boolean {
   return !isIntroducedBefore(article, person, mention) && !hasNamesake(article, person, mention);
@@ -115,8 +132,11 @@ function isInBody(article: Article, mention: Mention): boolean {
   return paragraph?.kind === "body" && !isOpening(article, paragraph);
 }
 
+/** At the beginning, of which a paragraph of one sentence may be a headline or standfirst. */
+const openingParagraphs = 2;
+
 function isOpening(article: Article, paragraph: Paragraph): boolean {
-  if (paragraph !== article.paragraphs[0] && paragraph !== article.paragraphs[1]) return false;
+  if (!article.paragraphs.slice(0, openingParagraphs).includes(paragraph)) return false;
   return itemsIn(article.sentences, paragraph).length < 2;
 }
 

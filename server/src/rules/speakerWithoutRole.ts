@@ -1,5 +1,6 @@
 import type { Article, Mention, Person } from "../article/article.ts";
-import { isProbable } from "../article/lookup.ts";
+import { isProbable, mentionsIn } from "../article/lookup.ts";
+import type { PlainEdit } from "../rereading/plainEdit.ts";
 import { msg } from "../text/message.ts";
 import { indexAfter, itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
@@ -38,6 +39,11 @@ export const speakerWithoutRole: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: {
+    lists: ["mentions", "people"],
+    asks: (article) => [...quotedPeople(article), ...article.ages.map(({ person }) => person)],
+    isTouched: isToldNear,
+  },
   *check(article) {
     for (const person of quotedPeople(article)) {
       if (isToldOf(article, person)) continue;
@@ -66,6 +72,15 @@ function quotedPeople({ attributions }: Article): ReadonlySet<Person> {
 /** Whom the quotation is given to should be sure: of the wrong person nothing has to be told. */
 const leastConfidence = 0.9;
 
+/** Whether an edit stands near a name of somebody who is quoted, as far as is looked for who that is. */
+function isToldNear(article: Article, { start, paragraph, sentences, movesBorders }: PlainEdit): boolean {
+  if (movesBorders && paragraph === 0) return true;
+  const before = article.sentences[indexAfter(article.sentences, sentences.start) - 1] ?? sentences;
+  const near = { start: Math.min(before.start, start - behindName), end: sentences.end };
+  for (const person of quotedPeople(article)) if (mentionsIn(person, near).length > 0) return true;
+  return false;
+}
+
 function isNamedInBody({ paragraphs }: Article, { kind, start }: Mention): boolean {
   return kind === "name" && itemAt(paragraphs, start)?.kind === "body";
 }
@@ -87,7 +102,7 @@ const mostMentions = 5;
 function isToldAt(article: Article, mention: Mention): boolean {
   const { text, sentences, paragraphs } = article;
   if (mention.description !== undefined || itemAt(paragraphs, mention.start)?.kind !== "body") return true;
-  if (told.test(text.slice(mention.end, mention.end + 24))) return true;
+  if (told.test(text.slice(mention.end, mention.end + behindName))) return true;
   const place = indexAfter(sentences, mention.start);
   const next = sentences[place + 1];
   if (
@@ -99,6 +114,9 @@ function isToldAt(article: Article, mention: Mention): boolean {
   const before = text.slice(sentences[place]?.start ?? 0, mention.start);
   return slice(text, mention).includes(" ") && !plainStart.test(before);
 }
+
+/** UTF-16 units behind a name that may tell. */
+const behindName = 24;
 
 // "Ana Lund of Tarn", "Ana Lund (Tarn United)", "Lund, the nurse", "Lund’s shop", "Lund is a nurse", "Lund runs the mill"
 const told =

@@ -1,5 +1,5 @@
 import type { Article, Quote } from "../article/article.ts";
-import { findMarkFaults } from "../article/markFaults.ts";
+import { findMarkFaults, lacksMark } from "../article/markFaults.ts";
 import { msg } from "../text/message.ts";
 import { quotationMarks } from "../text/quotationMarks.ts";
 import { itemAt } from "../text/sortedSpans.ts";
@@ -36,6 +36,7 @@ export const strayQuoteMark: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: { lists: ["quotes"], isTouched: ({ quotes }) => quotes.some(lacksMark) },
   *check(article) {
     for (const { kind, quote } of findMarkFaults(article)) {
       if (kind !== "stray") continue;

@@ -1,5 +1,5 @@
 import type { Cue, Quote } from "../article/article.ts";
-import { findMarkFaults } from "../article/markFaults.ts";
+import { findMarkFaults, lacksMark } from "../article/markFaults.ts";
 import { quotationMarkOf } from "../text/characters.ts";
 import { msg } from "../text/message.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
@@ -56,6 +56,7 @@ export const unclosedQuote: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: { lists: ["quotes"], isTouched: ({ quotes }) => quotes.some(lacksMark) },
   *check(article) {
     const faults = findMarkFaults(article).filter(({ kind }) => kind === "unclosed");
     const cues =

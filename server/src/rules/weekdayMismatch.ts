@@ -51,6 +51,11 @@ export const weekdayMismatch: Rule = {
     ],
   },
   waitsForTyping: true,
+  across: {
+    lists: ["dates"],
+    asks: ({ date }) => [date?.year, date?.month, date?.day],
+    isTouched: () => false,
+  },
   *check(article) {
     const dates = article.dates.filter(isOfWeekday);
     for (const date of dates) {

@@ -1,4 +1,5 @@
 import type { Article } from "../../article/article.ts";
+import { type Across, findAcross } from "../../rereading/across.ts";
 import type { Key } from "../../rereading/memory.ts";
 import { type FoundNearby, findNearby, type Search, searchAll } from "../../rereading/nearby.ts";
 import { isSameList } from "../../rereading/readEach.ts";
@@ -62,9 +63,10 @@ function findAgain(
   rule: Rule,
   level: Severity,
   { thresholds, say }: Running,
-  { memory, recheck }: Rereading,
+  rereading: Rereading,
   search: Search<Finding>,
 ): readonly Finding[] {
+  const { memory, recheck } = rereading;
   const asked = [rule, level, say, ...Object.values(thresholdsOf(rule, thresholds[rule.id]))];
   const byRule = memory.recall(findingsKey) ?? new Map<string, FoundBefore>();
   memory.remember(findingsKey, byRule);
@@ -72,17 +74,18 @@ function findAgain(
   const before = known !== undefined && isSameList(known.asked, asked) ? known.found : undefined;
   // A rule that throws leaves nothing.
   byRule.delete(rule.id);
+  const searchWhole = (): readonly Finding[] =>
+    adoptFindings(before?.items ?? [], searchAll(recheck.article, search));
   const found =
     rule.nearby === undefined
-      ? {
-          snapshot: recheck.snapshot,
-          asked: [],
-          items: adoptFindings(before?.items ?? [], searchAll(recheck.article, search)),
-        }
+      ? findAcross(rereading, rule.across ?? all, search, before, searchWhole)
       : findNearby(recheck, search, before);
   byRule.set(rule.id, { asked, found });
   return found.items;
 }
+
+/** What a rule looks at that does not tell. */
+const all: Across = { lists: [], isTouched: () => true };
 
 /** What a rule found, and what it was asked with. */
 interface FoundBefore {

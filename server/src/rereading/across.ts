@@ -1,0 +1,81 @@
+import type { Article } from "../article/article.ts";
+import type { Span } from "../text/span.ts";
+import { moveSpan } from "./move.ts";
+import type { FoundNearby, Search } from "./nearby.ts";
+import type { PlainEdit } from "./plainEdit.ts";
+import { isSameList } from "./readEach.ts";
+import type { Rereading } from "./recheck.ts";
+import type { TrackedList } from "./snapshot.ts";
+
+/**
+ * What something rests on that is found by holding things of the whole article against each other: after most edits
+ * these are as they were, and so is what was found.
+ */
+export interface Across {
+  /** The lists that are looked at: all is searched again where one holds another object than before. */
+  readonly lists: readonly (TrackedList | "people" | "organisations")[];
+  /** What else is looked at, as values and objects that are compared by `===`. */
+  readonly asks?: (article: Article) => readonly unknown[];
+  /** Whether an edit that leaves all that as it is changes other words that are looked at. */
+  readonly isTouched: (article: Article, edit: PlainEdit, rereading: Rereading) => boolean;
+}
+
+/** Finds what holds things of the whole article against each other, or takes over what was found before, moved. */
+export function findAcross<Item>(
+  rereading: Rereading,
+  across: Across,
+  search: Search<Item>,
+  before: FoundNearby<Item> | undefined,
+  searchAll: () => readonly Item[],
+): FoundNearby<Item> {
+  const { article, snapshot } = rereading.recheck;
+  const asked = across.asks?.(article) ?? [];
+  const isKept =
+    before !== undefined &&
+    isSameList(before.asked, asked) &&
+    isUntouched(rereading, across, before) &&
+    moveAll(before, search, rereading);
+  return { snapshot, asked, items: isKept ? before.items : searchAll() };
+}
+
+/** Whether an edit changes a character of an item, be it one that is gone from within. */
+export function changes({ start, end }: Span, item: Span): boolean {
+  return item.start < end && item.end > start;
+}
+
+/** The same for some items. */
+export function changesAny(edit: Span, items: readonly Span[]): boolean {
+  return items.some((item) => changes(edit, item));
+}
+
+function isUntouched<Item>(
+  rereading: Rereading,
+  { lists, isTouched }: Across,
+  { snapshot }: FoundNearby<Item>,
+): boolean {
+  const { recheck } = rereading;
+  const edits = recheck.plainEditsSince(snapshot);
+  const now = recheck.snapshot;
+  const isSame = lists.every((list) =>
+    list === "people" || list === "organisations"
+      ? snapshot[list] === now[list]
+      : snapshot.lists[list] === now.lists[list],
+  );
+  return isSame && edits?.every((edit) => !isTouched(recheck.article, edit, rereading)) === true;
+}
+
+/** @returns false, and moves nothing, where the edit stands in an item. */
+function moveAll<Item>(
+  before: FoundNearby<Item>,
+  { spansOf }: Search<Item>,
+  { recheck }: Rereading,
+): boolean {
+  const [edit] = recheck.plainEditsSince(before.snapshot) ?? [];
+  if (edit === undefined) return true;
+  const behind: Span[] = [];
+  for (const item of before.items)
+    for (const span of spansOf(item)) if (span.end > edit.start) behind.push(span);
+  if (behind.some(({ start }) => start < edit.end - edit.shift)) return false;
+  if (edit.shift !== 0) for (const span of behind) moveSpan(span, { offset: edit.shift, token: 0 });
+  return true;
+}
