@@ -24,7 +24,7 @@ export function rateAttributions(
   const weights = parts.lexicon.weights.confidence;
   if (weights.next.size === 0) return parts.attributions;
   const scale = makeScale(weights);
-  const { groups, firsts, bearerOf, asked } = groupSurroundings(parts, memory);
+  const { groups, firsts, bearerOf, asked } = groupSurroundings(parts, memory, rated);
   const readFeatures = featureReader(parts, bearerOf);
   const rate = (attribution: Attribution, index: number): Attribution => {
     readFeatures(attribution, index, scale.add);

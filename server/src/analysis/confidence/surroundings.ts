@@ -1,8 +1,10 @@
 import type { Attribution, Mention } from "../../article/article.ts";
+import { AskedList } from "../../rereading/askedList.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
 import type { Memory } from "../../rereading/memory.ts";
-import { contains, type Span } from "../../text/span.ts";
+import type { Stage } from "../../rereading/readEach.ts";
+import { isWithin } from "../isWithin.ts";
 import { type BearerOf, bearerFinder, followBearers } from "./bearers.ts";
 import { type ConfidenceParts, isReference, overlapsNeighbour } from "./features.ts";
 import { reach } from "./reference.ts";
@@ -16,10 +18,11 @@ export interface Surroundings {
   readonly asked: (cell: Cell, index: number) => readonly unknown[];
 }
 
-/** Groups attributions and what stands around them by cells. */
+/** Groups attributions and what stands around them by cells. @param rated the stage that asks */
 export function groupSurroundings(
   parts: ConfidenceParts & { readonly cells: readonly Cell[] },
   memory: Memory | undefined,
+  rated: Stage<readonly Attribution[]>,
 ): Surroundings {
   const { text, cells, attributions } = parts;
   const groups = itemsFromEach(cells, spoken, attributions);
@@ -29,19 +32,23 @@ export function groupSurroundings(
   const { bearerOf, changed } = followBearers(parts, memory);
   const mentions = itemsFromEach(cells, named, parts.mentions);
   const groundAt = groundReader({ text, cells, groups, mentions, changed });
+  const list = new AskedList(cells, rated);
   const asked = (_: Cell, index: number): readonly unknown[] => {
     const group = groups[index] ?? nothing;
-    const own = firsts[index] ?? 0;
     if (group.length === 0) return nothing;
-    const last = own + group.length - 1;
-    const neighbours = [overlapsNeighbour(attributions, own), overlapsNeighbour(attributions, last)];
+    const first = firsts[index] ?? 0;
+    list.begin(index);
+    list.add(overlapsNeighbour(attributions, first));
+    list.add(overlapsNeighbour(attributions, first + group.length - 1));
     const { view } = groundAt(index);
     // What a name says stands in its own paragraph.
-    if (view === "own") return [group, ...neighbours];
-    const [from, to] = view === "before" ? [index, index] : extentOf(cells, group, index);
-    const asks: unknown[] = [from - index, ...neighbours];
-    for (let at = Math.max(0, from - reach); at <= to; at++) asks.push(groundAt(at));
-    return asks;
+    if (view === "own") list.add(group);
+    else {
+      const { from, to } = view === "before" ? { from: index, to: index } : extentOf(cells, group, index);
+      list.add(from - index);
+      for (let at = Math.max(0, from - reach); at <= to; at++) list.add(groundAt(at));
+    }
+    return list.end();
   };
   return { groups, firsts, bearerOf, asked };
 }
@@ -103,13 +110,9 @@ function groundReader(parts: {
 const grounds = { name: "grounds of the ratings" };
 
 function viewOf(text: string, cell: Cell | undefined, group: readonly Attribution[]): Ground["view"] {
-  if (cell === undefined || !group.every((attribution) => isWithin(attribution, cell))) return "beyond";
+  if (cell === undefined || !group.every((attribution) => isWithin(attribution, cell.paragraph)))
+    return "beyond";
   return group.some(({ source }) => source !== undefined && isReference(text, source)) ? "before" : "own";
-}
-
-function isWithin({ start, end, content, cue, source }: Attribution, { paragraph }: Cell): boolean {
-  const isHere = (span: Span | undefined): boolean => span === undefined || contains(paragraph, span);
-  return isHere({ start, end }) && isHere(content) && isHere(cue) && isHere(source);
 }
 
 /** From the first cell in which sources and contents stand to the last. */
@@ -117,7 +120,7 @@ function extentOf(
   cells: readonly Cell[],
   group: readonly Attribution[],
   index: number,
-): readonly [number, number] {
+): { readonly from: number; readonly to: number } {
   let first = index;
   let last = index;
   for (const { content, source } of group) {
@@ -128,5 +131,5 @@ function extentOf(
     first = Math.min(first, at);
     last = Math.max(last, at);
   }
-  return [first, last];
+  return { from: first, to: last };
 }

@@ -1,7 +1,6 @@
 import type { Attribution, Mention, Person, Source } from "../../article/article.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
-import type { Shelf } from "../../rereading/shelf.ts";
-import { contains, type Span } from "../../text/span.ts";
+import { isWithin } from "../isWithin.ts";
 import { answerTo } from "./answers.ts";
 import type { Body } from "./bodies.ts";
 import { likeliest } from "./likeliest.ts";
@@ -9,6 +8,7 @@ import type { Parts } from "./parts.ts";
 import { sayPhrase } from "./phrases.ts";
 import type { Profile } from "./profiles.ts";
 import type { Resolved } from "./resolver.ts";
+import { spokenAttributions } from "./spokenAttributions.ts";
 import type { Stretch } from "./stretches.ts";
 import type { Answer } from "./walk.ts";
 
@@ -17,109 +17,96 @@ export interface Giving extends Parts, Resolved {}
 
 /** Tells all that decides who the speakers of the attributions of a cell are, as `readEach` wants it. */
 export function speakerAsker(giving: Giving): (cell: Cell, index: number) => readonly unknown[] {
-  const shelf = giving.cells[0]?.shelves?.of<Grounds>(grounds);
+  const shelf = giving.cells[0]?.shelves?.of(spokenAttributions, spokenAttributions.move);
   return (cell, index) => {
     const group = giving.groups[index] ?? nothing;
     if (group.length === 0) return group;
-    const known = shelf?.asked(index) === undefined ? undefined : shelf.visit(index);
-    if (known !== undefined && stillHolds(giving, known, index)) return known.asked;
-    if (shelf === undefined || !group.every((it) => isWithin(it, cell))) return askAll(giving, index, group);
-    return layGrounds(giving, shelf, index).asked;
+    const held = shelf?.asked(index) ?? nothing;
+    const [known] = held;
+    if (known instanceof Grounds && known.hold(giving, index)) return held;
+    if (group.every((attribution) => isWithin(attribution, cell.paragraph)))
+      return [new Grounds(giving, index)];
+    return askAll(giving, index, group);
   };
 }
 
 const nothing: readonly never[] = [];
 
 /**
- * What decides who speaks in a cell whose attributions have no part elsewhere. As long as it is the same, the same list
- * is asked, so that nothing need be looked up one by one.
+ * What decides who speaks in a cell whose attributions have no part elsewhere. As long as it holds it is asked for by
+ * itself, so that nothing need be looked up one by one.
  */
-interface Grounds {
-  readonly group: readonly Attribution[];
-  readonly mentions: readonly Mention[] | undefined;
-  readonly stretch: Stretch | undefined;
-  readonly answers: readonly (Answer | undefined)[] | undefined;
-  readonly voices: readonly (readonly [Profile, Person | undefined])[];
-  /** The words that brought in those without a name. */
-  readonly phrases: readonly Words[];
+class Grounds {
+  readonly #group: readonly Attribution[] | undefined;
+  readonly #mentions: readonly Mention[] | undefined;
+  readonly #stretch: Stretch | undefined;
+  readonly #answers: readonly (Answer | undefined)[] | undefined;
+  readonly #voices: readonly Voiced[];
   /** At the stops at which a body may speak. */
-  readonly bodies: readonly (Body | undefined)[];
-  /** A list that is that of no other grounds. */
-  readonly asked: readonly unknown[];
+  readonly #bodies: readonly (Body | undefined)[];
+
+  constructor(giving: Giving, index: number) {
+    this.#group = giving.groups[index];
+    this.#mentions = giving.mentionGroups[index];
+    this.#stretch = giving.stretches[index];
+    this.#answers = giving.answers[index];
+    this.#voices = findProfiles(giving, index).map((profile) => voicedOf(giving, profile, index));
+    this.#bodies = (this.#stretch?.stops ?? nothing).flatMap(({ spot, mayBeBody }) =>
+      mayBeBody === true ? [giving.bodies.get(spot.start)] : [],
+    );
+  }
+
+  /** Whether all of it is the same. */
+  hold(giving: Giving, index: number): boolean {
+    if (this.#group !== giving.groups[index] || this.#mentions !== giving.mentionGroups[index]) return false;
+    if (this.#stretch !== giving.stretches[index] || this.#answers !== giving.answers[index]) return false;
+    for (const voiced of this.#voices) if (!isVoicedSame(giving, voiced)) return false;
+    let next = 0;
+    for (const { spot, mayBeBody } of this.#stretch?.stops ?? nothing)
+      if (mayBeBody === true && !isSameBody(giving.bodies.get(spot.start), this.#bodies[next++]))
+        return false;
+    return true;
+  }
 }
 
-interface Words {
-  readonly cell: Cell;
+/** Somebody who may speak: who that is, or for who has no name the words that brought them in. */
+interface Voiced {
+  readonly profile: Profile;
+  readonly person: Person | undefined;
+  readonly cell: Cell | undefined;
   readonly mentions: readonly Mention[] | undefined;
 }
 
-/** Under which the grounds are kept. */
-const grounds = { name: "grounds of the speakers" };
-
-function isWithin({ start, end, content, cue, source }: Attribution, { paragraph }: Cell): boolean {
-  const isHere = (span: Span | undefined): boolean => span === undefined || contains(paragraph, span);
-  return isHere({ start, end }) && isHere(content) && isHere(cue) && isHere(source) && isHere(source?.head);
+/** Those whom the answers of a cell speak of, and those who are named in its sources. */
+function findProfiles({ answers, groups, byPerson }: Giving, index: number): readonly Profile[] {
+  const profiles = new Set<Profile>();
+  for (const answer of answers[index] ?? nothing) {
+    if (answer?.profile !== undefined) profiles.add(answer.profile);
+    for (const { profile } of likeliest(answer?.ranking)) profiles.add(profile);
+  }
+  for (const { source } of groups[index] ?? nothing) {
+    const profile = source?.person === undefined ? undefined : byPerson.get(source.person);
+    if (profile !== undefined) profiles.add(profile);
+  }
+  return [...profiles];
 }
 
-function stillHolds(giving: Giving, known: Grounds, index: number): boolean {
-  const { group, mentions, stretch, answers, voices, phrases } = known;
-  if (group !== giving.groups[index] || mentions !== giving.mentionGroups[index]) return false;
-  if (stretch !== giving.stretches[index] || answers !== giving.answers[index]) return false;
-  for (const [profile, person] of voices) if (profile.voice?.person !== person) return false;
-  for (const { cell, mentions: own } of phrases)
-    if (giving.cells[cell.index] !== cell || giving.mentionGroups[cell.index] !== own) return false;
-  return stretch === undefined || areBodiesSame(giving, stretch, known.bodies);
+function voicedOf({ cells, mentionGroups }: Giving, profile: Profile, index: number): Voiced {
+  const { phrase, voice } = profile;
+  const at = phrase === undefined ? -1 : cellIndexAt(cells, phrase.start, index);
+  return { profile, person: voice?.person, cell: cells[at], mentions: mentionGroups[at] };
 }
 
-function areBodiesSame(
-  { bodies }: Giving,
-  { stops }: Stretch,
-  before: readonly (Body | undefined)[],
+function isVoicedSame(
+  { cells, mentionGroups }: Giving,
+  { profile, person, cell, mentions }: Voiced,
 ): boolean {
-  let next = 0;
-  for (const { spot, mayBeBody } of stops)
-    if (mayBeBody === true && !isSameBody(bodies.get(spot.start), before[next++])) return false;
-  return true;
+  if (profile.voice?.person !== person) return false;
+  return cell === undefined || (cells[cell.index] === cell && mentionGroups[cell.index] === mentions);
 }
 
 function isSameBody(one: Body | undefined, other: Body | undefined): boolean {
   return one?.kind === other?.kind && one?.name === other?.name && one?.organisation === other?.organisation;
-}
-
-function layGrounds(giving: Giving, shelf: Shelf<Grounds>, index: number): Grounds {
-  const { cells, groups, mentionGroups, stretches, bodies, byPerson } = giving;
-  const group = groups[index] ?? nothing;
-  const [stretch, answers] = [stretches[index], giving.answers[index]];
-  const profiles = new Set<Profile>();
-  for (const answer of answers ?? []) if (answer !== undefined) addProfiles(profiles, answer);
-  for (const { source } of group) {
-    const profile = source?.person === undefined ? undefined : byPerson.get(source.person);
-    if (profile !== undefined) profiles.add(profile);
-  }
-  const phrases = [...profiles].flatMap(({ phrase }): Words[] => {
-    const at = phrase === undefined ? undefined : cellIndexAt(cells, phrase.start, index);
-    const cell = at === undefined ? undefined : cells[at];
-    return cell === undefined ? [] : [{ cell, mentions: mentionGroups[cell.index] }];
-  });
-  const laid: Grounds = {
-    group,
-    mentions: mentionGroups[index],
-    stretch,
-    answers,
-    voices: [...profiles].map((profile) => [profile, profile.voice?.person]),
-    phrases,
-    bodies: (stretch?.stops ?? []).flatMap(({ spot, mayBeBody }) =>
-      mayBeBody === true ? [bodies.get(spot.start)] : [],
-    ),
-    asked: [{}],
-  };
-  shelf.put(index, laid, nothing);
-  return laid;
-}
-
-function addProfiles(profiles: Set<Profile>, { profile, ranking }: Answer): void {
-  if (profile !== undefined) profiles.add(profile);
-  for (const ranked of likeliest(ranking)) profiles.add(ranked.profile);
 }
 
 /** Each thing by itself, where attributions have parts in other cells. */

@@ -43,11 +43,11 @@ export function resolveHeadline(parts: Parts, found: FoundAll): HeadlineFound {
 /** Indexes of the headlines in which a role speaks that is nobody's yet. */
 function findOpen({ cells }: Parts, { stretches, answers }: Answers): readonly number[] {
   const open: number[] = [];
-  for (const [index, { paragraph }] of cells.entries()) {
-    if (paragraph.kind !== "headline") continue;
+  cells.forEach(({ paragraph }, index) => {
+    if (paragraph.kind !== "headline") return;
     const { stops = [] } = stretches[index] ?? {};
     if (stops.some((stop, at) => isRoleAlone(stop, answers[index]?.[at]))) open.push(index);
-  }
+  });
   return open;
 }
 

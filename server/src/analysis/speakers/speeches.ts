@@ -1,4 +1,5 @@
 import type { Attribution, Source } from "../../article/article.ts";
+import { AskedList } from "../../rereading/askedList.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { moveSpan, moveSpans } from "../../rereading/move.ts";
 import { readEach, type Stage } from "../../rereading/readEach.ts";
@@ -35,16 +36,22 @@ export function readSpeaking(
   cells: readonly Cell[],
   attributed: readonly (readonly Attribution[])[],
 ): Speaking {
+  const asked = new AskedList(cells, ownSpeaking);
   const own = readEach(
     cells,
     ownSpeaking,
     (_, index) => readOwn(text, cells, attributed[index] ?? nothing, index),
-    (_, index) => [attributed[index]],
+    (_, index) => {
+      asked.begin(index);
+      asked.add(attributed[index]);
+      return asked.end();
+    },
   );
   const groups = own.map(({ group }) => group);
   const strays = new Map<number, Stray[]>();
-  for (const [index, { leaving }] of own.entries())
+  own.forEach(({ leaving }, index) => {
     for (const attribution of leaving) addStray(strays, cells, attribution, index);
+  });
   const speaking = own.map((spoken, index) => {
     const from = strays.get(index);
     if (from === undefined) return spoken;

@@ -1,5 +1,6 @@
 import type { Attribution, Mention, Paragraph, Sentence, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { AskedList } from "../../rereading/askedList.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
 import { readEach, type Stage } from "../../rereading/readEach.ts";
@@ -76,6 +77,7 @@ export function readStretches(
   touch: (profile: Profile) => void,
 ): readonly Stretch[] {
   const { cells, tokens, groups, mentionGroups, speaking } = parts;
+  const asked = new AskedList(cells, stretches);
   return readEach(
     cells,
     stretches,
@@ -84,18 +86,22 @@ export function readStretches(
       for (const { profile } of stretch.names) touch(profile);
       return stretch;
     },
-    (cell, index) => [
-      groups[index],
-      mentionGroups[index],
-      bearers.bearers(cell),
+    (cell, index) => {
+      asked.begin(index);
+      asked.add(groups[index]);
+      asked.add(mentionGroups[index]);
+      asked.add(bearers.bearers(cell));
       // Beside names at the borders, see `positionOf`.
-      tokens[cell.firstToken - 2],
-      tokens[cell.firstToken - 1],
-      tokens[cell.endToken],
-      ...(speaking[index]?.strays ?? []),
-    ],
+      asked.add(tokens[cell.firstToken - 2]);
+      asked.add(tokens[cell.firstToken - 1]);
+      asked.add(tokens[cell.endToken]);
+      for (const stray of speaking[index]?.strays ?? nothing) asked.add(stray);
+      return asked.end();
+    },
   );
 }
+
+const nothing: readonly never[] = [];
 
 const stretches: Stage<Stretch> = {
   move: moveStretch,

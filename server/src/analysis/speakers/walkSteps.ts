@@ -23,7 +23,7 @@ export interface Step extends Found {
   readonly stretch: Stretch;
   readonly places: readonly Place[];
   /** What is known behind the paragraph of those of whom it is something else than before it. */
-  readonly learnt: readonly (readonly [Profile, Known])[];
+  readonly learnt: readonly Learnt[];
   readonly rests: Rests;
   readonly stand: Stand;
 }
@@ -32,10 +32,22 @@ export interface Step extends Found {
 interface Rests extends Pick<Sight, "first" | "last" | "isBack"> {
   readonly sentenceCount: number;
   readonly isLead: boolean;
-  readonly knowns: readonly (readonly [Profile, Known])[];
-  readonly byRole: readonly (readonly [string, readonly Profile[] | undefined])[];
+  readonly knowns: readonly Learnt[];
+  readonly byRole: readonly WithRole[];
   /** Of each stop, the organisation that it names, or whether it is known which body it is. */
   readonly bodies: readonly (Organisation | boolean | undefined)[];
+}
+
+/** What is known of somebody at some point. */
+interface Learnt {
+  readonly profile: Profile;
+  readonly known: Known;
+}
+
+/** Who was looked up by a role. */
+interface WithRole {
+  readonly role: string;
+  readonly profiles: readonly Profile[] | undefined;
 }
 
 /** Where a paragraph stood when its step was taken or passed by last. */
@@ -107,8 +119,8 @@ function holds({ walk, before, sameCount, leadEnd }: Pace, old: Step, index: num
     if (other?.stretch !== walk.stretches[index + by] || other?.cell !== walk.parts.cells[index + by])
       return false;
   }
-  for (const [profile, known] of knowns) if (profile.known !== known) return false;
-  for (const [role, profiles] of byRole) if (walk.byRole.get(role) !== profiles) return false;
+  for (const { profile, known } of knowns) if (profile.known !== known) return false;
+  for (const { role, profiles } of byRole) if (walk.byRole.get(role) !== profiles) return false;
   return isSameBodies(walk, old.stretch, bodies);
 }
 
@@ -131,7 +143,7 @@ function bodyAt({ bodies, organisations }: Walk, stop: Stop): Organisation | boo
 /** Takes over what was found before. */
 function passBy(pace: Pace, step: Step): Step {
   for (const place of step.places) pace.walk.places.push(place);
-  for (const [profile, known] of step.learnt) profile.known = known;
+  for (const { profile, known } of step.learnt) profile.known = known;
   pace.sameCount += step.places.length;
   return step;
 }
@@ -150,8 +162,8 @@ function takeStep({ walk, leadEnd }: Pace, index: number, cell: Cell): Step {
     answers,
     added: walk.added,
     places: walk.places.slice(placed),
-    learnt: seen.flatMap(([profile, known]): [Profile, Known][] =>
-      profile.known === known ? [] : [[profile, profile.known]],
+    learnt: seen.flatMap(([profile, known]) =>
+      profile.known === known ? [] : [{ profile, known: profile.known }],
     ),
     rests: {
       first,
@@ -159,10 +171,8 @@ function takeStep({ walk, leadEnd }: Pace, index: number, cell: Cell): Step {
       isBack,
       sentenceCount: countSentences(walk, index),
       isLead: index < leadEnd,
-      knowns: seen.flatMap(([profile, known]): [Profile, Known][] =>
-        known === undefined ? [] : [[profile, known]],
-      ),
-      byRole: [...byRole],
+      knowns: seen.flatMap(([profile, known]) => (known === undefined ? [] : [{ profile, known }])),
+      byRole: [...byRole].map(([role, profiles]) => ({ role, profiles })),
       bodies: stretch.stops.map((stop) => bodyAt(walk, stop)),
     },
     stand: standAt(walk, index, cell),
@@ -260,10 +270,10 @@ const addedMentions: Adoption<Mention> = {
   isSame: (before, now) => before.kind === now.kind,
 };
 
-function adoptLearnt(before: Step["learnt"], learnt: Step["learnt"][number]): Step["learnt"][number] {
-  const [profile, known] = learnt;
-  const old = before.find(([other]) => other === profile);
-  if (old === undefined || !isSameKnown(old[1], known)) return learnt;
-  profile.known = old[1];
+function adoptLearnt(before: readonly Learnt[], learnt: Learnt): Learnt {
+  const { profile, known } = learnt;
+  const old = before.find((other) => other.profile === profile);
+  if (old === undefined || !isSameKnown(old.known, known)) return learnt;
+  profile.known = old.known;
   return old;
 }
