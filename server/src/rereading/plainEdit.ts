@@ -32,15 +32,23 @@ export interface PlainEdit extends Span {
 export interface Looked extends Pick<Article, "text" | "tokens" | "sentences"> {
   readonly snapshot: Snapshot;
   /** Where each quotation begins, where the words in it begin and end, and where it ends; without those within another. */
-  readonly quoteBorders: readonly number[];
+  readonly quoteBorders: Int32Array;
 }
 
 /** What is to be kept of an article. */
 export function lookedAt({ text, tokens, sentences, quotes }: Article, snapshot: Snapshot): Looked {
-  const quoteBorders: number[] = [];
-  for (const { start, inner, end, outer } of quotes)
-    if (outer === undefined) quoteBorders.push(start, inner.start, inner.end, end);
-  return { text, tokens, sentences, snapshot, quoteBorders };
+  const borders = new Int32Array(4 * quotes.length);
+  let count = 0;
+  for (const { start, inner, end, outer } of quotes) {
+    if (outer !== undefined) continue;
+    borders[count++] = start;
+    borders[count++] = inner.start;
+    borders[count++] = inner.end;
+    borders[count++] = end;
+  }
+  // The list of all words is brought up to date in place.
+  const words = tokens.slice();
+  return { text, tokens: words, sentences, snapshot, quoteBorders: borders.subarray(0, count) };
 }
 
 /**
@@ -128,8 +136,8 @@ function compareSentences(
 
 /** Whether all offsets stand where the edit moved them, and none within it. */
 function isMoved(
-  before: readonly number[],
-  now: readonly number[],
+  before: Int32Array,
+  now: Int32Array,
   { start, end, shift }: Pick<PlainEdit, "start" | "end" | "shift">,
 ): boolean {
   if (before.length !== now.length) return false;

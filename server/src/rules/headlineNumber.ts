@@ -1,5 +1,6 @@
 import type { Article, ParagraphKind, Quantity } from "../article/article.ts";
 import { agree, findComparable, phraseOf } from "../article/sameFact.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -42,9 +43,12 @@ export const headlineNumber: Rule = {
       .filter(({ sentence }) => headKinds.has(sentence.paragraph.kind))
       .slice(0, mostAbove);
     if (above.length === 0) return;
-    const body = article.quantities.filter(({ sentence }) => !headKinds.has(sentence.paragraph.kind));
+    const body = groupBy(
+      article.quantities.filter(({ sentence }) => !headKinds.has(sentence.paragraph.kind)),
+      ({ kind }) => kind,
+    );
     for (const number of above) {
-      const other = findOther(article, number, body);
+      const other = findOther(article, number, body.get(number.kind) ?? []);
       if (other === undefined) continue;
       const [here, there] = [slice(article.text, phraseOf(number)), slice(article.text, phraseOf(other))];
       yield {
@@ -56,12 +60,11 @@ export const headlineNumber: Rule = {
   },
 };
 
-/** The one other number of the text for the same thing, where no number of the text agrees with the headline's. */
+/** The one other number of the text for the same thing, of those of its kind, where no number of the text agrees with the headline's. */
 function findOther(article: Article, number: Quantity, body: readonly Quantity[]): Quantity | undefined {
   const place = placeOf(number);
   // Headlines round down more freely than texts do: "£31,000" for £31,400.
-  const fits = (it: Quantity): boolean =>
-    it.kind === number.kind && (agree(it, number) || Math.abs(it.low - number.low) < place);
+  const fits = (it: Quantity): boolean => agree(it, number) || Math.abs(it.low - number.low) < place;
   if (body.some(fits) || isSum(number, body)) return undefined;
   const others = findComparable(article, number, body);
   const [first] = others;
@@ -76,10 +79,9 @@ function placeOf({ low, step }: Quantity): number {
 }
 
 /** Whether two numbers of the text add up to that of the headline: "14 hurt", nine men and five women. */
-function isSum({ low, kind }: Quantity, body: readonly Quantity[]): boolean {
-  const parts = body.filter((it) => it.kind === kind);
-  const values = new Set(parts.map((it) => it.low));
-  return parts.some((it) => it.low < low && values.has(low - it.low));
+function isSum({ low }: Quantity, body: readonly Quantity[]): boolean {
+  const values = new Set(body.map((it) => it.low));
+  return body.some((it) => it.low < low && values.has(low - it.low));
 }
 
 /** No article has more numbers in its headlines; a hostile text could. */

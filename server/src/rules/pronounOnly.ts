@@ -1,6 +1,5 @@
 import type { Article, Attribution, Source } from "../article/article.ts";
 import { mentionsIn } from "../article/lookup.ts";
-import { changes } from "../rereading/across.ts";
 import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -43,8 +42,7 @@ export const pronounOnly: Rule<"quotes"> = {
   across: {
     lists: ["people"],
     asks: ({ attributions }) => attributions.filter(isCounted),
-    isTouched: ({ attributions }, edit) =>
-      attributions.some(({ source }) => source !== undefined && changes(edit, source)),
+    isTouched: (_article, { words }) => words.some((word) => pronouns.has(word)),
   },
   *check(article, { quotes: limit }) {
     let count = 0;
