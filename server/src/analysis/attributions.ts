@@ -10,9 +10,11 @@ import type {
 } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Cell, cellsOf } from "../rereading/cells.ts";
+import { type JoinedKey, joinColumn } from "../rereading/joinColumn.ts";
 import type { Memory } from "../rereading/memory.ts";
+import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { addAll } from "../text/addAll.ts";
-import { compareSpans, type Span } from "../text/span.ts";
+import { compareSpans } from "../text/span.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { makeAttitudeCues } from "./attributions/attitudeCues.ts";
 import { attributeAttitudes } from "./attributions/attributeAttitudes.ts";
@@ -20,12 +22,7 @@ import { findBearers } from "./attributions/bearers.ts";
 import { followSpeakers } from "./attributions/followSpeakers.ts";
 import { attributeFrame } from "./attributions/frameAttributions.ts";
 import { lexemeReader } from "./attributions/lexemes.ts";
-import {
-  framesOf,
-  type ParagraphReports,
-  type ReportParts,
-  readReports,
-} from "./attributions/paragraphReports.ts";
+import { framesOf, type ReportParts, readReports } from "./attributions/paragraphReports.ts";
 import type { ParagraphSpeech } from "./attributions/paragraphSpeech.ts";
 import { groupByParagraph } from "./attributions/passages.ts";
 import { findVocabulary } from "./attributions/vocabulary.ts";
@@ -57,42 +54,32 @@ export function* findAttributionsInSteps(
   parts: AttributionParts,
   memory?: Memory,
 ): Steps<readonly Attribution[]> {
-  const reportParts = makeReportParts(parts, memory);
-  const reports: ParagraphReports[] = [];
-  for (const stretch of cutCells(parts.cells)) {
-    yield;
-    addAll(reports, readReports(reportParts, stretch));
-  }
+  yield;
+  const reports = yield* readReports(makeReportParts(parts, memory));
   yield;
   return inOrder(parts.cells, followSpeakers(parts, reports));
 }
 
-/** The attributions in order of start: a quote of several paragraphs may be attributed in its last one. */
+/**
+ * The attributions in order of start: a quote of several paragraphs may be attributed in its last one. The same list as in
+ * the last reading where it has the same attributions.
+ */
 function inOrder(cells: readonly Cell[], found: readonly ParagraphSpeech[]): readonly Attribution[] {
-  const all: Attribution[] = [];
-  let isSorted = true;
-  for (const [index, { attributions }] of found.entries()) {
-    const first = attributions[0];
-    if (first === undefined) continue;
-    if (first.start < (cells[index] as Cell).paragraph.start) isSorted = false;
-    addAll(all, attributions);
-  }
-  return isSorted ? all : all.sort(compareSpans);
+  const lists = found.map(({ attributions }) => attributions);
+  const joined = joinColumn(cells, speechKey, lists);
+  const areInPlace = readColumn(
+    cells,
+    places,
+    ({ paragraph }, index) => (lists[index]?.[0]?.start ?? paragraph.start) >= paragraph.start,
+    () => ({ each: [lists] }),
+  );
+  return areInPlace.includes(false) ? joined.toSorted(compareSpans) : joined;
 }
 
-/** The paragraphs of a step each, as indexes. */
-function* cutCells(cells: readonly Cell[]): Generator<Span> {
-  let start = 0;
-  for (const [index, { endToken }] of cells.entries()) {
-    const isLast = index === cells.length - 1;
-    if (!isLast && endToken - (cells[start] as Cell).firstToken < tokensAtOnce) continue;
-    yield { start, end: index + 1 };
-    start = index + 1;
-  }
-}
+/** Whether what is said in a paragraph begins there. */
+const places: ColumnStage<boolean> = {};
 
-/** Tokens of a step, at least. */
-const tokensAtOnce = 20_000;
+const speechKey: JoinedKey<Attribution, Attribution> = { itemOf: (attribution) => attribution };
 
 /**
  * Finds what people are told to want, plan, fear, believe, back or oppose beside the attributions, in order of start:

@@ -33,7 +33,9 @@ export function findDisagreements(
   figures: readonly Figure[],
   memory?: Memory,
 ): readonly Disagreement[] {
-  const before = memory?.recall(groupsKey);
+  const last = memory?.recall(lastGroups);
+  if (last?.figures === figures) return last.found;
+  const before = last?.groups;
   const groups = new Map<string, Group>();
   for (const [key, group] of groupByKey(figures)) {
     const known = before?.get(key);
@@ -42,9 +44,10 @@ export function findDisagreements(
       known !== undefined && isSameList(known.figures, group) ? known : compare(read, group, known),
     );
   }
-  memory?.remember(groupsKey, groups);
   const found = [...groups.values()].flatMap(({ disagreements }) => disagreements);
-  return found.sort((one, other) => one.second.start - other.second.start);
+  found.sort((one, other) => one.second.start - other.second.start);
+  memory?.remember(lastGroups, { figures, groups, found });
+  return found;
 }
 
 /** What {@link findDisagreements} knows. */
@@ -59,7 +62,12 @@ interface Group {
   readonly disagreements: readonly Disagreement[];
 }
 
-const groupsKey: Key<ReadonlyMap<string, Group>> = { name: "disagreements" };
+/** Of the last reading; figures that are the same list disagree as they did. */
+const lastGroups: Key<{
+  readonly figures: readonly Figure[];
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly found: readonly Disagreement[];
+}> = { name: "disagreements" };
 
 function groupByKey(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
   const groups = new Map<string, Figure[]>();

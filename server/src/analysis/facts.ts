@@ -5,9 +5,9 @@ import { phraseStartFinder } from "../lexicon/phraseOpenings.ts";
 import { type Cell, joinCells } from "../rereading/cells.ts";
 import type { Key, Memory } from "../rereading/memory.ts";
 import { moveSpan } from "../rereading/move.ts";
-import { adoptEach, listStage, readEach, readTogether, type Stage } from "../rereading/readEach.ts";
+import { readColumnInSteps } from "../rereading/readColumn.ts";
+import { adoptEach, listStage, readEach, type Stage } from "../rereading/readEach.ts";
 import { isSameData } from "../rereading/same.ts";
-import { addAll } from "../text/addAll.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { findUnnamedAges } from "./ages.ts";
@@ -15,6 +15,7 @@ import { findArticleDate } from "./dates.ts";
 import { findDirectives } from "./directives.ts";
 import { findDisagreements } from "./disagreements.ts";
 import { type Around, askAround, lookAround } from "./facts/around.ts";
+import { gatherFacts } from "./facts/gatherFacts.ts";
 import {
   type ParagraphFacts,
   paragraphFactFinder,
@@ -68,9 +69,9 @@ export function* findFacts(whole: Read, memory: Memory | undefined): Steps<Facts
   const around = lookAround(read, memory);
   const found = yield* readParagraphs(read, around);
   yield;
-  const local = gatherFacts(found);
-  const { text, tokens, paragraphs, cells, sentences } = read;
-  const date = findDate(read, local.dates, memory);
+  const local = gatherFacts(read.cells, found);
+  const { text, paragraphs, cells, sentences } = read;
+  const date = findDate(whole, local.dates, memory);
   const unnamed = findUnnamedAges({ ...read, owners: around.owners }, local.ages, local.unnamedAges);
   const ages = [...local.ages, ...adoptSome(cells, unnamedAges, unnamed)].sort(byStart);
   yield;
@@ -79,12 +80,12 @@ export function* findFacts(whole: Read, memory: Memory | undefined): Steps<Facts
     vagueSources: local.vagueSources,
     dataSources: local.dataSources,
     anonymityNotes: local.anonymityNotes,
-    judgements: local.judgements.sort(byStart),
-    loadedVerbs: local.loadedVerbs.sort(byStart),
+    judgements: local.judgements.toSorted(byStart),
+    loadedVerbs: local.loadedVerbs.toSorted(byStart),
     accusations: local.accusations,
     // Where nobody is accused, nobody asks.
     responses: local.accusations.length === 0 ? [] : readResponses(read),
-    secondHandReports: withoutOwnReports(text, paragraphs, local.secondHandReports.sort(byStart)),
+    secondHandReports: withoutOwnReports(text, paragraphs, local.secondHandReports.toSorted(byStart)),
     headlineReports: findHeadlineReports({
       ...read,
       begun: around.begun,
@@ -93,7 +94,7 @@ export function* findFacts(whole: Read, memory: Memory | undefined): Steps<Facts
     }),
     bannedPhrases: local.bannedPhrases,
     listedNames: adoptSome(cells, listedNames, findListedNames(read)),
-    unlistedNames: findUnlistedNames(text, tokens, local.unlistedWords),
+    unlistedNames: findUnlistedNames(read, local.unlistedWords),
     directives: findDirectives(read),
     legalLabels: adoptSome(
       cells,
@@ -109,22 +110,15 @@ export function* findFacts(whole: Read, memory: Memory | undefined): Steps<Facts
 }
 
 /** Reads some paragraphs a step; those of a news article are fewer. */
-function* readParagraphs(read: Read, around: Around): Steps<readonly ParagraphFacts[]> {
-  const { cells } = read;
+function readParagraphs(read: Read, around: Around): Steps<readonly ParagraphFacts[]> {
   const find = paragraphFactFinder(read, around);
-  const found: ParagraphFacts[] = [];
-  const cellsOfStep = cells.length === read.paragraphs.length ? paragraphsOfStep : 1;
-  for (let first = 0; first < cells.length; first += cellsOfStep) {
-    yield;
-    const facts = readTogether(
-      cells.slice(first, first + cellsOfStep),
-      paragraphFacts,
-      (indices) => find(indices.map((index) => first + index)),
-      (_, index) => askAround(around, first + index),
-    );
-    addAll(found, facts);
-  }
-  return found;
+  return readColumnInSteps(
+    read.cells,
+    paragraphFacts,
+    find,
+    () => ({ each: askAround(read.cells, around) }),
+    tokensOfStep,
+  );
 }
 
 function readResponses({ cells, tokens, sentences, lexicon }: Read): readonly Response[] {
@@ -141,55 +135,7 @@ function readResponses({ cells, tokens, sentences, lexicon }: Read): readonly Re
 
 /** About ten milliseconds. */
 const paragraphsOfStep = 400;
-
-type Gathered = { readonly [Name in keyof ParagraphFacts]: ParagraphFacts[Name][number][] };
-
-function gatherFacts(found: readonly ParagraphFacts[]): Gathered {
-  const all: Gathered = {
-    claims: [],
-    vagueSources: [],
-    dataSources: [],
-    anonymityNotes: [],
-    judgements: [],
-    loadedVerbs: [],
-    accusations: [],
-    secondHandReports: [],
-    bannedPhrases: [],
-    legalLabels: [],
-    convictions: [],
-    unlistedWords: [],
-    dates: [],
-    quantities: [],
-    ages: [],
-    unnamedAges: [],
-    figures: [],
-  };
-  for (const facts of found) {
-    append(all.claims, facts.claims);
-    append(all.vagueSources, facts.vagueSources);
-    append(all.dataSources, facts.dataSources);
-    append(all.anonymityNotes, facts.anonymityNotes);
-    append(all.judgements, facts.judgements);
-    append(all.loadedVerbs, facts.loadedVerbs);
-    append(all.accusations, facts.accusations);
-    append(all.secondHandReports, facts.secondHandReports);
-    append(all.bannedPhrases, facts.bannedPhrases);
-    append(all.legalLabels, facts.legalLabels);
-    append(all.convictions, facts.convictions);
-    append(all.unlistedWords, facts.unlistedWords);
-    append(all.dates, facts.dates);
-    append(all.quantities, facts.quantities);
-    append(all.ages, facts.ages);
-    append(all.unnamedAges, facts.unnamedAges);
-    append(all.figures, facts.figures);
-  }
-  return all;
-}
-
-/** Most paragraphs have nothing of most facts. */
-function append<Fact>(all: Fact[], facts: readonly Fact[]): void {
-  if (facts.length > 0) addAll(all, facts);
-}
+const tokensOfStep = 10_000;
 
 /** Sources and cues may stand in other paragraphs than what they are of. */
 function byStart(one: Span, other: Span): number {
@@ -218,11 +164,11 @@ const links: ReadonlySet<string> = new Set(["entry", "person", "places"]);
 
 /** The day of the article; the same object as before where it is the same day. */
 function findDate(
-  { text, paragraphs, lexicon }: Read,
+  { text, cells, lexicon }: Read,
   dates: Article["dates"],
   memory: Memory | undefined,
 ): CalendarDate | undefined {
-  const date = findArticleDate(text, paragraphs, dates, lexicon.lists.calendarNames);
+  const date = findArticleDate(text, cells, dates, lexicon.lists.calendarNames);
   const before = memory?.recall(dateKey);
   if (before !== undefined && isSameData(before, date)) return before;
   memory?.remember(dateKey, date);

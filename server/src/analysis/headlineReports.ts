@@ -1,7 +1,7 @@
 import type { Attribution, Claim, HeadlineReport, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Cell } from "../rereading/cells.ts";
-import { readEach, type Stage } from "../rereading/readEach.ts";
+import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import { compareSpans, overlaps, type Span } from "../text/span.ts";
 import { bySpelling } from "../text/spellings.ts";
@@ -18,7 +18,9 @@ import { bySpelling } from "../text/spellings.ts";
 export function findHeadlineReports(parts: Parts): readonly HeadlineReport[] {
   const { tokens, sentences, attributions, lexicon } = parts;
   const headline = sentences.find(({ paragraph }) => paragraph.kind === "headline");
-  if (headline === undefined || attributions.some((it) => overlaps(it, headline))) return [];
+  if (headline === undefined) return [];
+  const begun = attributions.slice(0, indexFrom(attributions, headline.end));
+  if (begun.some((it) => overlaps(it, headline))) return [];
   const words = tokens.slice(headline.firstToken, headline.endToken);
   if (words.some((it) => isHedge(it, lexicon))) return [];
   const wanted = stemsOf(words, lexicon);
@@ -54,18 +56,24 @@ function findRepeating(
   words: string,
   { cells, begun, reached }: Parts,
 ): ReadonlySet<Attribution> {
-  const { start } = headline.paragraph;
-  const found = readEach(
+  const found = readColumn(
     cells,
     repeating,
-    (_, index) => begun[index]?.filter((it) => repeats(reading, headline, it)) ?? [],
-    ({ paragraph }, index) => [words, paragraph.start > start, begun[index], ...(reached[index] ?? [])],
+    (_, index) => begun[index]?.filter((it) => repeats(reading, headline, it)) ?? nobody,
+    () => ({
+      all: [words, cells.findIndex(({ paragraph }) => paragraph.start >= headline.paragraph.start)],
+      each: [begun, reached],
+    }),
   );
-  return new Set(found.flat());
+  const all = new Set<Attribution>();
+  for (const attributions of found) for (const attribution of attributions) all.add(attribution);
+  return all;
 }
 
+const nobody: readonly Attribution[] = [];
+
 /** What a paragraph has of the headline's words is links alone. */
-const repeating: Stage<readonly Attribution[]> = { move: () => undefined };
+const repeating: ColumnStage<readonly Attribution[]> = {};
 
 function repeats(reading: Reading, headline: Span, attribution: Attribution): boolean {
   if (!isReport(attribution, headline) || names(reading, attribution)) return false;

@@ -1,8 +1,9 @@
 import type { Paragraph, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Cell } from "../rereading/cells.ts";
+import { type JoinedKey, joinColumn } from "../rereading/joinColumn.ts";
 import { type Movable, moveSpans, type Shift } from "../rereading/move.ts";
-import { readEach, type Stage } from "../rereading/readEach.ts";
+import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { endsSentence, isStopToken, type Reading } from "./sentences/boundary.ts";
 
 /**
@@ -22,15 +23,19 @@ export function findSentences(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): readonly Sentence[] {
-  return readEach(cells, cuts, ({ paragraph, firstToken, endToken }) =>
+  const found = readColumn(cells, cuts, ({ paragraph, firstToken, endToken }) =>
     cutParagraph({ text, tokens, lexicon, firstToken, endToken }, paragraph),
-  ).flat();
+  );
+  return joinColumn(cells, joined, found);
 }
 
-const cuts: Stage<readonly Sentence[]> = { move: moveSentences };
+const cuts: ColumnStage<readonly Sentence[]> = { move: moveSentences };
+
+const joined: JoinedKey<Sentence, Sentence> = { itemOf: (sentence) => sentence };
 
 function moveSentences(sentences: readonly Sentence[], by: Shift): void {
   moveSpans(sentences, by);
+  if (by.token === 0) return;
   for (const sentence of sentences as readonly Movable<Sentence>[]) {
     sentence.firstToken += by.token;
     sentence.endToken += by.token;

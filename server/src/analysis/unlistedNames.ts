@@ -1,7 +1,9 @@
 import type { Token } from "../article/article.ts";
 import type { Lexicon, ListName, WordList } from "../lexicon/lexicon.ts";
+import type { Cell } from "../rereading/cells.ts";
+import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { isHyphen, isLower, isUpper } from "../text/characters.ts";
-import { marksBySpelling, vocabularyOf } from "../text/spellings.ts";
+import { marksBySpelling } from "../text/spellings.ts";
 
 /**
  * Prepares the search for the capitalised words that no list knows: surnames, places, brands, and slips of the keyboard
@@ -35,20 +37,45 @@ export function unlistedWordFinder(read: {
  * @param unlisted of the whole article, in order.
  * @returns the first token of each spelling, in order.
  */
-export function findUnlistedNames(
-  text: string,
-  tokens: readonly Token[],
-  unlisted: readonly Token[],
-): readonly Token[] {
+export function findUnlistedNames(read: Parts, unlisted: readonly Token[]): readonly Token[] {
   if (unlisted.length === 0) return [];
   const names = new Map<number, Token>();
   for (const token of unlisted) if (!names.has(token.spelling)) names.set(token.spelling, token);
   const wanted = new Set([...names.values()].map(({ lower }) => lower));
-  const small = new Set<string>();
-  for (const token of vocabularyOf(tokens))
-    if (wanted.has(token.lower) && !isName(text, token)) small.add(token.lower);
+  const small = findSmall(read, wanted);
   return [...names.values()].filter(({ lower }) => !small.has(lower));
 }
+
+/** What unlisted names are found in. */
+interface Parts {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  readonly tokens: readonly Token[];
+}
+
+/** Those of some words in lower case that are written otherwise than as names somewhere. */
+function findSmall({ text, cells, tokens }: Parts, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const isSmall = marksBySpelling(tokens, (token) => Number(wanted.has(token.lower) && !isName(text, token)));
+  const found = readColumn(
+    cells,
+    smallWords,
+    ({ firstToken, endToken }) => {
+      const words: string[] = [];
+      for (let index = firstToken; index < endToken; index++) {
+        const token = tokens[index] as Token;
+        if (isSmall(token) > 0) words.push(token.lower);
+      }
+      return words;
+    },
+    () => ({ all: [...wanted] }),
+  );
+  const small = new Set<string>();
+  for (const words of found) for (const word of words) small.add(word);
+  return small;
+}
+
+/** Words stand nowhere. */
+const smallWords: ColumnStage<readonly string[]> = {};
 
 /** "Okoro", "McHale"; not "Ana", "NATO", "D-Va" or "said". */
 function isName(text: string, { kind, start, end }: Token): boolean {

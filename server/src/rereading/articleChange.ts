@@ -1,12 +1,6 @@
 import type { Person } from "../article/article.ts";
-import {
-  findDifference,
-  type PlacedItems,
-  placeAt,
-  type Snapshot,
-  type TrackedList,
-  trackedLists,
-} from "./snapshot.ts";
+import { findDifference } from "./difference.ts";
+import { type PlacedItems, placeAt, type Snapshot, type TrackedList, trackedLists } from "./snapshot.ts";
 
 /** What of an article is another than in an earlier reading. */
 export interface ArticleChange {

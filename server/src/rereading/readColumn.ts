@@ -1,3 +1,5 @@
+import { addAll } from "../text/addAll.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Cell } from "./cells.ts";
 import { type Asked, type AskedBy, findStale } from "./columnChange.ts";
 import { measureEnds, type Pairing } from "./layout.ts";
@@ -44,6 +46,47 @@ export function readColumn<Found>(
   return closeColumn(open);
 }
 
+/**
+ * The same in steps.
+ *
+ * @param read finds something in each of the cells whose indexes it is given, in their order.
+ * @param tokensAtOnce how many tokens are read in a step, at least.
+ */
+export function* readColumnInSteps<Found>(
+  cells: readonly Cell[],
+  stage: ColumnStage<Found>,
+  read: (indexes: readonly number[]) => readonly Found[],
+  asked: () => Asked,
+  tokensAtOnce: number,
+): Steps<readonly Found[]> {
+  const shelves = cells[0]?.shelves;
+  const open = shelves && openColumn(shelves, stage, asked());
+  const found: Found[] = [];
+  for (const indexes of cutCells(cells, open?.missing ?? [...cells.keys()], tokensAtOnce)) {
+    yield;
+    const some = read(indexes);
+    if (open === undefined) addAll(found, some);
+    else for (const [place, index] of indexes.entries()) fillColumn(open, index, some[place] as Found);
+  }
+  return open === undefined ? found : closeColumn(open);
+}
+
+/** The cells of a step each, by their indexes. */
+function* cutCells(
+  cells: readonly Cell[],
+  indexes: readonly number[],
+  tokensAtOnce: number,
+): Generator<readonly number[]> {
+  let [start, count] = [0, 0];
+  for (const [place, index] of indexes.entries()) {
+    const { firstToken, endToken } = cells[index] as Cell;
+    count += endToken - firstToken;
+    if (count < tokensAtOnce && place < indexes.length - 1) continue;
+    yield indexes.slice(start, place + 1);
+    [start, count] = [place + 1, 0];
+  }
+}
+
 /** What is asked where a paragraph is read by itself. */
 function askNothing(): Asked {
   return nothing;
@@ -70,7 +113,7 @@ export function openColumn<Found>(
 ): OpenColumn<Found> {
   const { layout } = shelves;
   // A stage has one kind of finding, and nobody else has a column under it.
-  const known = shelves.columns.get(stage) as Column<Found> | undefined;
+  const known = shelves.kept.get(stage) as Column<Found> | undefined;
   const before = known ?? { layout, asked, found: new Array(layout.cells.length).fill(unread) };
   const pairing = shelves.pair(before.layout);
   const isStale = findStale(before, { layout, asked }, pairing);
@@ -83,7 +126,7 @@ export function openColumn<Found>(
   }
   const open = { missing, shelves, stage, pairing, before, now: { layout, asked, found } };
   if (stage.move !== undefined) moveKept(open, stage.move);
-  shelves.columns.set(stage, open.now);
+  shelves.kept.set(stage, open.now);
   return open;
 }
 
@@ -121,40 +164,9 @@ export function closeColumn<Found>(open: OpenColumn<Found>): readonly Found[] {
   const isSame =
     before.found.length === now.found.length &&
     missing.every((index) => before.found[index] === now.found[index]);
-  if (isSame) shelves.columns.set(stage, { ...now, found: before.found });
+  if (isSame) shelves.kept.set(stage, { ...now, found: before.found });
   // All that was missing is there.
   return (isSame ? before.found : now.found) as readonly Found[];
-}
-
-/** What the lists of a column are joined under; only the object counts. */
-export interface JoinedKey<Listed, Item> {
-  readonly itemOf: (listed: Listed) => Item;
-}
-
-/** What some lists were joined to. */
-export interface JoinedColumn<Listed, Item> {
-  readonly lists: readonly (readonly Listed[])[];
-  readonly joined: readonly Item[];
-}
-
-/**
- * Something of the items of a column's lists behind each other; the same list as in the last reading where it has the same
- * items.
- */
-export function joinColumn<Listed, Item>(
-  cells: readonly Cell[],
-  key: JoinedKey<Listed, Item>,
-  lists: readonly (readonly Listed[])[],
-): readonly Item[] {
-  const kept = cells[0]?.shelves?.joinedColumns;
-  // A key has one kind of item.
-  const before = kept?.get(key) as JoinedColumn<Listed, Item> | undefined;
-  if (before?.lists === lists) return before.joined;
-  const all: Item[] = [];
-  for (const list of lists) for (const listed of list) all.push(key.itemOf(listed));
-  const joined = before === undefined ? all : sameList(before.joined, all);
-  kept?.set(key, { lists, joined });
-  return joined;
 }
 
 /** The list of before where it has the same items, so that whoever asks for it sees that at once; else the one of now. */

@@ -45,31 +45,6 @@ export function readEach<Found>(
   });
 }
 
-/**
- * The same as {@link readEach} where what must be read is read at one go.
- *
- * @param read finds something in each of the cells whose indices it is given, in their order.
- */
-export function readTogether<Found>(
-  cells: readonly Cell[],
-  stage: Stage<Found>,
-  read: (indices: readonly number[]) => readonly Found[],
-  asked: (cell: Cell, index: number) => readonly unknown[],
-): readonly Found[] {
-  const shelf = cells[0]?.shelves?.of(stage, stage.move);
-  if (shelf === undefined) return read([...cells.keys()]);
-  const asks = cells.map(asked);
-  const asksOf = (index: number): readonly unknown[] => asks[index] ?? nothing;
-  const missing = [...cells.keys()].filter((index) => !isHeld(shelf, cells[index] as Cell, asksOf(index)));
-  const found = read(missing);
-  let next = 0;
-  return cells.map((cell, index) =>
-    missing[next] === index
-      ? readAgain({ shelf, stage, cell }, found[next++] as Found, asksOf(index))
-      : shelf.visit(cell.index),
-  );
-}
-
 /** The same for one paragraph, where a stage carries something on from one to the next. */
 export function readCell<Found>(
   cell: Cell,

@@ -1,7 +1,6 @@
 import type { Cell } from "./cells.ts";
 import type { JoinedBefore } from "./joinEach.ts";
 import { Layout, type Pairing, pairLayouts } from "./layout.ts";
-import type { Column, JoinedColumn } from "./readColumn.ts";
 import { type Move, Shelf } from "./shelf.ts";
 
 /** What the stages keep of a document's cells: a shelf a stage. */
@@ -11,9 +10,8 @@ export class Shelves {
   readonly #pairings: Map<Layout, Pairing> = new Map();
   /** What was joined of all cells, see `joinEach`. */
   readonly joined: Map<object, JoinedBefore<unknown>> = new Map();
-  /** What stages found in all cells, see `readColumn`, and what was joined of that, see `joinColumn`. */
-  readonly columns: Map<object, Column<unknown>> = new Map();
-  readonly joinedColumns: Map<object, JoinedColumn<unknown, unknown>> = new Map();
+  /** What is kept of all cells together, by whoever keeps it, such as a stage of `readColumn`. */
+  readonly kept: Map<object, unknown> = new Map();
   #layout: Layout = new Layout([]);
 
   /** Where the cells of this reading stand. */

@@ -1,5 +1,6 @@
 import type { Article, Attribution, Organisation, Paragraph, Person } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
+import { findDifference } from "./difference.ts";
 import type { Stretch } from "./places.ts";
 import { isSameList } from "./readEach.ts";
 
@@ -131,21 +132,6 @@ function findJoined(first: Int32Array, last: Int32Array): readonly Stretch[] {
     if (first[index] !== last[index])
       joined.push({ from: first[index] as number, to: (last[index] as number) + 1 });
   return joined;
-}
-
-/** Which items of two lists are others, without those that are the same at the beginning and at the end. */
-export function findDifference(
-  before: readonly unknown[],
-  now: readonly unknown[],
-): { readonly from: number; readonly endBefore: number; readonly end: number } {
-  let from = 0;
-  let [endBefore, end] = [before.length, now.length];
-  while (from < endBefore && from < end && before[from] === now[from]) from++;
-  while (endBefore > from && end > from && before[endBefore - 1] === now[end - 1]) {
-    endBefore--;
-    end--;
-  }
-  return { from, endBefore, end };
 }
 
 /** The paragraph that an offset stands in or behind, from one near it; the first where it stands before all. */

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import type { Paragraph } from "../../../server/src/article/article.ts";
 import type { Cell } from "../../../server/src/rereading/cells.ts";
 import type { Asked } from "../../../server/src/rereading/columnChange.ts";
+import { type JoinedKey, joinColumn } from "../../../server/src/rereading/joinColumn.ts";
 import { Memory } from "../../../server/src/rereading/memory.ts";
 import { moveSpan } from "../../../server/src/rereading/move.ts";
 import {
   type ColumnStage,
   closeColumn,
   fillColumn,
-  type JoinedKey,
-  joinColumn,
   openColumn,
   readColumn,
 } from "../../../server/src/rereading/readColumn.ts";

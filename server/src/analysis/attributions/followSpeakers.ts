@@ -1,10 +1,15 @@
 import type { Attribution, Evidence, Paragraph, Person, Quote } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import { readEach } from "../../rereading/readEach.ts";
+import { readColumn, sameList } from "../../rereading/readColumn.ts";
 import { isLower } from "../../text/characters.ts";
 import type { FrameAttributions, Speaker } from "./frameAttributions.ts";
 import { findOpenQuotes } from "./openQuotes.ts";
-import { mainSpeaker, type OpenQuote, type ParagraphReports } from "./paragraphReports.ts";
+import {
+  mainSpeaker,
+  type OpenQuote,
+  type ParagraphReports,
+  type ParagraphVoice,
+} from "./paragraphReports.ts";
 import { joinSpeech, type ParagraphSpeech, speech } from "./paragraphSpeech.ts";
 import { findSurroundings, hear, isText, type Surroundings } from "./surroundings.ts";
 import { attributeTurn, isTurn, placeTurns, type TurnReader, turnReader } from "./turns.ts";
@@ -19,8 +24,9 @@ export function followSpeakers(
   reports: readonly ParagraphReports[],
 ): readonly ParagraphSpeech[] {
   const { text, cells } = parts;
-  const surroundings = findSurroundings(cells, reports);
-  const quotes = findOpenQuotes(text, cells, reports);
+  const voices = voicesOf(cells, reports);
+  const surroundings = findSurroundings(cells, voices);
+  const quotes = findOpenQuotes(text, cells, voices);
   const turns = turnReader(text, parts.people);
   const openingAt = (index: number): Opening | undefined => {
     const around = surroundings[index];
@@ -29,7 +35,7 @@ export function followSpeakers(
     const { paragraph } = cells[index] as Cell;
     return { text, paragraph, reports: reports[index] as ParagraphReports, around, quotes: open, turns };
   };
-  const found = readEach(
+  const found = readColumn(
     cells,
     speech,
     (_, index) => {
@@ -37,14 +43,31 @@ export function followSpeakers(
       const added = opening === undefined ? [] : attributeOpen(opening);
       return joinSpeech(reports[index] as ParagraphReports, added);
     },
-    (_, index) => {
-      const opening = openingAt(index);
-      return opening === undefined ? [reports[index]] : askAround(opening);
-    },
+    () => ({
+      each: [reports, surroundings.map((around) => around?.asked), quotes, askTurns(cells, turns)],
+      // The characters before a quote may be those of other paragraphs.
+      tokensBefore: reach,
+    }),
   );
-  for (const [index, { added }] of found.entries()) placeTurns((cells[index] as Cell).paragraph, added);
+  for (let index = 0; index < found.length; index++) {
+    const { paragraph } = cells[index] as Cell;
+    if (paragraph.kind === "turn") placeTurns(paragraph, (found[index] as ParagraphSpeech).added);
+  }
   return found;
 }
+
+/** The same list as in the last reading where the voices are. */
+function voicesOf(cells: readonly Cell[], reports: readonly ParagraphReports[]): readonly ParagraphVoice[] {
+  const voices = reports.map(({ voice }) => voice);
+  const kept = cells[0]?.shelves?.kept;
+  // Nobody else keeps anything under it.
+  const before = kept?.get(lastVoices) as readonly ParagraphVoice[] | undefined;
+  const same = before === undefined ? voices : sameList(before, voices);
+  kept?.set(lastVoices, same);
+  return same;
+}
+
+const lastVoices = {};
 
 /** A paragraph with speech that nobody in its sentence says. */
 interface Opening {
@@ -56,14 +79,9 @@ interface Opening {
   readonly turns: TurnReader;
 }
 
-/** All that is looked at outside the paragraph. */
-function askAround({ text, paragraph, reports, around, quotes, turns }: Opening): readonly unknown[] {
-  const { floor, next, signature } = around;
-  const { before, previous, latest, other } = floor;
-  const left = text.slice(Math.max(0, paragraph.start - reach), paragraph.start);
-  const asks: unknown[] = [reports, before, previous, latest, other, next, signature, left, ...quotes];
-  if (paragraph.kind === "turn") asks.push(turns(paragraph));
-  return asks;
+/** Who speaks in each paragraph that is a turn. */
+function askTurns(cells: readonly Cell[], turns: TurnReader): readonly (Person | undefined)[] {
+  return cells.map(({ paragraph }) => (paragraph.kind === "turn" ? turns(paragraph) : undefined));
 }
 
 /** So many characters before a quote are looked at. */
@@ -134,7 +152,7 @@ interface Scope {
 function attribute(text: string, scope: Scope, quote: Quote): Attribution | undefined {
   if (isFragment(text, scope.frame, quote)) return undefined;
   const chosen = readSigned(scope, quote) ?? choose(scope);
-  if (chosen === undefined && !isText(scope.paragraph)) return undefined;
+  if (chosen === undefined && !isText(scope.paragraph.kind)) return undefined;
   const { start, end } = quote;
   return {
     start,
@@ -183,7 +201,7 @@ function choose(scope: Scope): Choice | undefined {
   if (here !== undefined) return { speaker: here, evidence: "cueInSentence", withCue: true };
   // A headline or caption sums the article up; who speaks in the paragraph beside it need not be meant.
   const { before, after } = scope;
-  const { previous, next } = isText(paragraph) ? scope : nobody;
+  const { previous, next } = isText(paragraph.kind) ? scope : nobody;
   if (before !== undefined) {
     return {
       speaker: before,

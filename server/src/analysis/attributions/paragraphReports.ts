@@ -1,11 +1,13 @@
-import type { Mention, Organisation, Person, Quote } from "../../article/article.ts";
+import type { Organisation, Person, Quote } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { moveSpan, type Shift } from "../../rereading/move.ts";
-import { adoptSpans, isSameList, readEach, type Stage } from "../../rereading/readEach.ts";
+import { type ColumnStage, readColumn, readColumnInSteps } from "../../rereading/readColumn.ts";
+import { adoptSpans, isSameList } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
+import type { Steps } from "../../text/steps.ts";
 import { type Bearers, bearerOf } from "./bearers.ts";
 import { attributeFrame, type FrameAttributions, type Speaker } from "./frameAttributions.ts";
 import { type Frame, type FrameParts, findFrames } from "./frames.ts";
@@ -14,9 +16,17 @@ import { type Groups, readPassage } from "./passages.ts";
 /** What the frames of a paragraph say, each by itself. */
 export interface ParagraphReports {
   readonly frames: readonly FrameAttributions[];
+  readonly voice: ParagraphVoice;
+}
+
+/** What the rest of the article asks of a paragraph: the same object as before as long as that is the same. */
+export interface ParagraphVoice {
+  readonly hasFrames: boolean;
   /** The main speaker of each frame that has one, in order. */
   readonly speakers: readonly Speaker[];
   readonly firstSpeaker: Speaker | undefined;
+  /** Whose the quote in the paragraph before is, where this one only says so. */
+  readonly signature: Speaker | undefined;
   readonly isOnlySpeech: boolean;
   /** What begins here and no frame of the paragraph says whose it is, in order. */
   readonly openQuotes: readonly OpenQuote[];
@@ -42,30 +52,29 @@ export interface ReportParts extends FrameParts {
 }
 
 /**
- * Reads the frames of some paragraphs.
+ * Reads the frames of each paragraph, in steps.
  *
  * A record of it owns the spans of its attributions, speakers and signatures, with their contents, cues, sources and
  * heads; those of one frame share cues and sources.
  *
- * @param start index of the first of the paragraphs; the end is out.
- * @returns something for each of them, in their order.
+ * @returns something for each paragraph, in their order.
  */
-export function readReports(parts: ReportParts, { start, end }: Span): readonly ParagraphReports[] {
-  const { cells, groups } = parts;
-  const asked = cells.slice(start, end);
-  const named = cells[0]?.shelves === undefined ? [] : findNamed(parts, asked, start);
-  return readEach(
-    asked,
+export function* readReports(parts: ReportParts): Steps<readonly ParagraphReports[]> {
+  return yield* readColumnInSteps(
+    parts.cells,
     reports,
-    (_, index) => readParagraph(parts, start + index),
-    (cell, index) => {
-      const [names, quotes] = [groups.names[start + index], groups.quotes[start + index] ?? nothing];
-      return quotes.length === 0
-        ? [names, named[index], quotes]
-        : [names, named[index], quotes, ...askAround(parts.text, cell, quotes)];
-    },
+    (indexes) => indexes.map((index) => readParagraph(parts, index)),
+    () => ({
+      each: [parts.groups.names, findNamed(parts), parts.groups.quotes, askAround(parts)],
+      // The characters before a quote may be those of other paragraphs.
+      tokensBefore: reach,
+    }),
+    tokensAtOnce,
   );
 }
+
+/** Tokens of a step, at least. */
+const tokensAtOnce = 20_000;
 
 /** What is said in a paragraph, a frame at a time. */
 export function* framesOf(parts: ReportParts, index: number): Generator<Frame> {
@@ -75,14 +84,27 @@ export function* framesOf(parts: ReportParts, index: number): Generator<Frame> {
   yield* findFrames(parts, readPassage(paragraph, sentences, quotes, names));
 }
 
-const reports: Stage<ParagraphReports> = {
+const reports: ColumnStage<ParagraphReports> = {
   move: ({ frames }, by) => {
     for (const frame of frames) moveFrame(frame, by);
   },
-  adopt: (before, now, ends) => sumUp(adoptSpans(before.frames, now.frames, ends, adoption)),
+  adopt: (before, now, ends) => {
+    const frames = adoptSpans(before.frames, now.frames, ends, adoption);
+    if (isSameList(before.frames, frames)) return before;
+    const voice = voiceOf(frames);
+    return { frames, voice: isSameData(before.voice, voice, linksOfVoice) ? before.voice : voice };
+  },
 };
 
 const adoption = { move: moveFrame, isSame: isSameFrame };
+
+const linksOfVoice: ReadonlySet<string> = new Set([
+  "speakers",
+  "firstSpeaker",
+  "signature",
+  "quote",
+  "sharedQuotes",
+]);
 
 function isSameFrame(before: FrameAttributions, now: FrameAttributions): boolean {
   return isSameData(before, now, links);
@@ -115,10 +137,10 @@ function readParagraph(parts: ReportParts, index: number): ParagraphReports {
   const frames: FrameAttributions[] = [];
   for (const frame of framesOf(parts, index))
     frames.push(attributeFrame(parts.text, frame, parts.bearers, parts.lexicon));
-  return sumUp(frames);
+  return { frames, voice: voiceOf(frames) };
 }
 
-function sumUp(frames: readonly FrameAttributions[]): ParagraphReports {
+function voiceOf(frames: readonly FrameAttributions[]): ParagraphVoice {
   const taken = new Set<Quote>();
   for (const { attributions } of frames)
     for (const { quotes } of attributions) for (const quote of quotes) taken.add(quote);
@@ -130,9 +152,10 @@ function sumUp(frames: readonly FrameAttributions[]): ParagraphReports {
     for (const quote of frame.quotes) if (!taken.has(quote)) openQuotes.push({ quote, frame: index });
   }
   return {
-    frames,
+    hasFrames: frames.length > 0,
     speakers,
     firstSpeaker: frames.find((frame) => frame.speakers.length > 0)?.speakers[0],
+    signature: frames[0]?.signature,
     isOnlySpeech: frames.every((frame) => frame.isOnlySpeech),
     openQuotes,
     sharedQuotes: [...taken].filter(({ pieces }) => pieces.length > 1),
@@ -156,43 +179,44 @@ export function mainSpeaker(here: readonly Speaker[]): Speaker | undefined {
 type Named = readonly (Person | Organisation | undefined)[];
 
 /** They are looked up again only where the names, or the people of the article, are others. */
-function findNamed(
-  { text, groups, bearers }: ReportParts,
-  cells: readonly Cell[],
-  start: number,
-): readonly Named[] {
-  const namesAt = (index: number): readonly Mention[] => groups.names[start + index] ?? nothing;
-  return readEach(
+function findNamed({ text, cells, groups, bearers }: ReportParts): readonly Named[] {
+  return readColumn(
     cells,
     naming,
     (_, index) =>
-      namesAt(index).map((name) => {
+      (groups.names[index] ?? nothing).map((name) => {
         const { person, organisation } = bearerOf(text, name, bearers);
         return person ?? organisation;
       }),
-    (_, index) => [namesAt(index), bearers],
+    () => ({ all: [bearers], each: [groups.names] }),
   );
 }
 
 /** It finds objects of other stages alone, which move them. */
-const naming: Stage<Named> = {
-  move: () => {},
+const naming: ColumnStage<Named> = {
   adopt: (before, now) => (isSameList(before, now) ? before : now),
 };
 
-/** All that is read of the quotes of a paragraph outside of it. */
-function askAround(text: string, { paragraph }: Cell, quotes: readonly Quote[]): readonly unknown[] {
-  const asks: unknown[] = [text.slice(Math.max(0, paragraph.start - reach), paragraph.start)];
+/** All that is read of the quotes of each paragraph outside of it. */
+function askAround({ text, cells, groups }: ReportParts): readonly (readonly unknown[])[] {
+  return groups.quotes.map((quotes, index) =>
+    quotes.length === 0 ? nothing : askAroundQuotes(text, cells[index] as Cell, quotes),
+  );
+}
+
+function askAroundQuotes(text: string, { paragraph }: Cell, quotes: readonly Quote[]): readonly unknown[] {
+  let asks: unknown[] | undefined;
   for (const { start, end, inner, pieces } of quotes) {
     if (pieces.length === 1 && inner.start + reach <= paragraph.end) continue;
     const piece = pieces[indexAfter(pieces, paragraph.start)];
+    asks ??= [];
     asks.push((piece?.start ?? end) - paragraph.start, start - paragraph.start, end - paragraph.start);
     asks.push(
       text.slice(inner.start, inner.start + reach),
       text.slice(Math.max(0, inner.end - reach), inner.end),
     );
   }
-  return asks;
+  return asks ?? nothing;
 }
 
 const nothing: readonly never[] = [];

@@ -1,6 +1,7 @@
 import type { Attribution } from "../../article/article.ts";
 import { moveSpan, type Shift } from "../../rereading/move.ts";
-import { adoptSpans, type Stage } from "../../rereading/readEach.ts";
+import type { ColumnStage } from "../../rereading/readColumn.ts";
+import { adoptSpans } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { addAll } from "../../text/addAll.ts";
 import { compareSpans } from "../../text/span.ts";
@@ -28,7 +29,7 @@ export function joinSpeech(reports: ParagraphReports, added: readonly Attributio
  * The stage of what is added. It owns the additions and their contents; cue and source are those of a speaker in a
  * sentence, whose record moves them, but for the label of a turn, which is the source of its speech alone.
  */
-export const speech: Stage<ParagraphSpeech> = {
+export const speech: ColumnStage<ParagraphSpeech> = {
   move: ({ added }, by) => {
     for (const attribution of added) move(attribution, by);
   },

@@ -1,6 +1,7 @@
 import type { Mention, Paragraph, Quote, Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import { type ItemsKey, itemsFromEach, itemsOverEach } from "../../rereading/itemsByCell.ts";
+import type { ItemsKey } from "../../rereading/itemsByCell.ts";
+import { itemsFromColumn, itemsOverColumn } from "../../rereading/itemsColumn.ts";
 import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -34,7 +35,7 @@ export function groupByParagraph(
   mentions: readonly Mention[],
 ): Groups {
   const names = mentions.filter(({ kind }) => kind === "name");
-  return { quotes: itemsOverEach(cells, quoted, quotes), names: itemsFromEach(cells, named, names) };
+  return { quotes: itemsOverColumn(cells, quoted, quotes), names: itemsFromColumn(cells, named, names) };
 }
 
 const quoted: ItemsKey = { name: "quotes of attributions" };

@@ -1,6 +1,8 @@
 import type { DateMention, Paragraph, ParagraphKind } from "../../article/article.ts";
 import type { CalendarDate } from "../../article/calendar.ts";
 import type { WordList } from "../../lexicon/lexicon.ts";
+import type { Cell } from "../../rereading/cells.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { yearOf } from "../../text/figures.ts";
 import { slice } from "../../text/span.ts";
 import { dayOf } from "./numbers.ts";
@@ -13,19 +15,37 @@ import { dayOf } from "./numbers.ts";
  */
 export function findArticleDate(
   text: string,
-  paragraphs: readonly Paragraph[],
+  cells: readonly Cell[],
   dates: readonly DateMention[],
   calendar: WordList,
 ): CalendarDate | undefined {
-  for (const paragraph of paragraphs) {
-    const date = dateOfHead(text, paragraph, calendar);
-    if (date !== undefined) return date;
-  }
+  const heads = readColumn(cells, headDates, ({ paragraph }) => dateOfHead(text, paragraph, calendar));
+  return heads.find((date) => date !== undefined) ?? findDateOfLine(cells, dates);
+}
+
+/** A date as its parts alone. */
+const headDates: ColumnStage<CalendarDate | undefined> = {};
+
+/** Looked for again only where the dates are others. */
+function findDateOfLine(cells: readonly Cell[], dates: readonly DateMention[]): CalendarDate | undefined {
+  const kept = cells[0]?.shelves?.kept;
+  // Nobody else keeps anything under it.
+  const before = kept?.get(lastLine) as DateOfLine | undefined;
+  if (before?.dates === dates) return before.date;
   const line = dates.find(({ sentence, day, year }) => {
     return day !== undefined && year !== undefined && lineKinds.has(sentence.paragraph.kind);
   });
-  return line === undefined ? undefined : partsOf(line);
+  const date = line === undefined ? undefined : partsOf(line);
+  kept?.set(lastLine, { dates, date });
+  return date;
 }
+
+interface DateOfLine {
+  readonly dates: readonly DateMention[];
+  readonly date: CalendarDate | undefined;
+}
+
+const lastLine = {};
 
 function dateOfHead(text: string, paragraph: Paragraph, calendar: WordList): CalendarDate | undefined {
   if (paragraph.kind === "frontMatter") {

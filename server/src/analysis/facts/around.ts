@@ -1,8 +1,10 @@
 import type { Attribution, Mention, Paragraph, Person, Quote } from "../../article/article.ts";
 import { ownersOf } from "../../article/namePlaces.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import { type ItemsKey, itemsFromEach, itemsOverEach } from "../../rereading/itemsByCell.ts";
+import type { ItemsKey } from "../../rereading/itemsByCell.ts";
+import { itemsFromColumn, itemsOverColumn } from "../../rereading/itemsColumn.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { isSameList } from "../../rereading/readEach.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import { contains, type Span } from "../../text/span.ts";
@@ -14,32 +16,32 @@ export interface Around {
   readonly attributions: readonly (readonly Attribution[])[];
   /** The attributions that begin in each paragraph. */
   readonly begun: readonly (readonly Attribution[])[];
-  /** The other paragraphs that these, their cues and their sources reach into. */
+  /** The other paragraphs that these, their cues and their sources reach into; of no paragraph where the text is read once. */
   readonly reached: readonly (readonly Cell[])[];
   /** Whom each mention stands for. */
   readonly owners: ReadonlyMap<Mention, Person>;
 }
 
+/** What facts are found in. */
+interface AroundParts {
+  readonly cells: readonly Cell[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly quotes: readonly Quote[];
+  readonly mentions: readonly Mention[];
+  readonly people: readonly Person[];
+  readonly attributions: readonly Attribution[];
+}
+
 /** Looks at each paragraph's surroundings; lists with the same items are the same objects as in the last reading. */
-export function lookAround(
-  read: {
-    readonly cells: readonly Cell[];
-    readonly paragraphs: readonly Paragraph[];
-    readonly quotes: readonly Quote[];
-    readonly mentions: readonly Mention[];
-    readonly people: readonly Person[];
-    readonly attributions: readonly Attribution[];
-  },
-  memory: Memory | undefined,
-): Around {
+export function lookAround(read: AroundParts, memory: Memory | undefined): Around {
   const { cells } = read;
-  const begun = itemsFromEach(cells, begunKey, read.attributions);
+  const begun = itemsFromColumn(cells, begunKey, read.attributions);
   return {
-    quotes: itemsOverEach(cells, quotesKey, read.quotes),
-    mentions: itemsOverEach(cells, mentionsKey, read.mentions),
-    attributions: itemsOverEach(cells, attributionsKey, read.attributions),
+    quotes: itemsOverColumn(cells, quotesKey, read.quotes),
+    mentions: itemsOverColumn(cells, mentionsKey, read.mentions),
+    attributions: itemsOverColumn(cells, attributionsKey, read.attributions),
     begun,
-    reached: memory === undefined ? nowhere : findReached(read.cells, read.paragraphs, begun),
+    reached: memory === undefined ? nowhere : findReached(read, begun),
     owners: findOwners(read.people, memory),
   };
 }
@@ -49,37 +51,50 @@ const mentionsKey: ItemsKey = { name: "mentions" };
 const attributionsKey: ItemsKey = { name: "attributions" };
 const begunKey: ItemsKey = { name: "attributions that begin" };
 
-/** All that the facts of a paragraph rest on beside its words, see `readEach`. */
-export function askAround(around: Around, index: number): readonly unknown[] {
+/** All that the facts of each paragraph rest on beside its words, and where its attributions reach; see `Asked.each`. */
+export function askAround(cells: readonly Cell[], around: Around): readonly (readonly unknown[])[] {
   const { quotes, mentions, attributions, begun, reached, owners } = around;
-  const asked: unknown[] = [quotes[index], attributions[index], begun[index], mentions[index]];
-  for (const mention of mentions[index] ?? []) asked.push(owners.get(mention));
-  for (const cell of reached[index] ?? []) asked.push(cell);
-  return asked;
+  const ownersIn = readColumn(
+    cells,
+    owning,
+    (_, index) => (mentions[index] ?? nowhere).map((mention) => owners.get(mention)),
+    () => ({ all: [owners], each: [mentions] }),
+  );
+  return [quotes, attributions, begun, mentions, ownersIn, reached];
 }
+
+const owning: ColumnStage<readonly (Person | undefined)[]> = {
+  adopt: (before, now) => (isSameList(before, now) ? before : now),
+};
 
 const nowhere: readonly never[] = [];
 
-function findReached(
-  cells: readonly Cell[],
-  paragraphs: readonly Paragraph[],
-  begun: Around["begun"],
-): Around["reached"] {
-  return paragraphs.map((paragraph, index) => {
-    const attributions = begun[index] ?? nowhere;
-    if (attributions.every((it) => isNear(paragraph, it))) return nowhere;
-    const reached = attributions.flatMap(partsOf).flatMap(({ start, end }) => {
+function findReached({ cells, paragraphs }: AroundParts, begun: Around["begun"]): Around["reached"] {
+  const isNearIn = readColumn(
+    cells,
+    nearness,
+    ({ paragraph }, index) => (begun[index] ?? nowhere).every((it) => isNear(paragraph, it)),
+    () => ({ each: [begun] }),
+  );
+  const reached: (readonly Cell[])[] = new Array(cells.length).fill(nowhere);
+  for (let far = isNearIn.indexOf(false); far >= 0; far = isNearIn.indexOf(false, far + 1)) {
+    const some = (begun[far] ?? nowhere).flatMap(partsOf).flatMap(({ start, end }) => {
       const first = Math.max(0, indexFrom(paragraphs, start + 1) - 1);
       return cells.slice(first, indexFrom(paragraphs, end));
     });
-    return [...new Set(reached)];
-  });
+    reached[far] = [...new Set(some)];
+  }
+  return reached;
 }
 
-/** Whether an attribution, its cue and its source are all in a paragraph. */
+/** Whether all attributions that begin in a paragraph are near. */
+const nearness: ColumnStage<boolean> = {};
+
+/** Whether an attribution, its cue and its source are all in a paragraph, and stay there as long as that does. */
 function isNear(paragraph: Paragraph, attribution: Attribution): boolean {
-  const { cue, source } = attribution;
+  const { cue, source, evidence } = attribution;
   return (
+    evidence !== "turnLabel" &&
     contains(paragraph, attribution) &&
     (cue === undefined || contains(paragraph, cue)) &&
     (source === undefined || contains(paragraph, source))

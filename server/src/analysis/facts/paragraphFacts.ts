@@ -23,7 +23,8 @@ import { type PhraseStarts, phraseStartFinder } from "../../lexicon/phraseOpenin
 import type { Cell } from "../../rereading/cells.ts";
 import type { Ends } from "../../rereading/layout.ts";
 import { moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
-import { adoptSpans, type Stage } from "../../rereading/readEach.ts";
+import type { ColumnStage } from "../../rereading/readColumn.ts";
+import { adoptSpans, isSameList } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
@@ -176,7 +177,7 @@ export function sentencesIn(sentences: readonly Sentence[], { paragraph }: Cell)
 }
 
 /** How the facts of a paragraph are taken over. */
-export const paragraphFacts: Stage<ParagraphFacts> = { move, adopt };
+export const paragraphFacts: ColumnStage<ParagraphFacts> = { move, adopt };
 
 function move(facts: ParagraphFacts, by: Shift): void {
   moveSpans(facts.claims, by);
@@ -229,10 +230,11 @@ function adoptFacts<Fact extends Span>(
   moveFact: (fact: Fact, by: Shift) => void = moveSpan,
 ): readonly Fact[] {
   if (before.length === 0 || now.length === 0) return now;
-  return adoptSpans(before, now, ends, {
+  const adopted = adoptSpans(before, now, ends, {
     move: moveFact,
     isSame: (one, other) => isSameData(one, other, links),
   });
+  return isSameList(before, adopted) ? before : adopted;
 }
 
 const links: ReadonlySet<string> = new Set(["attribution", "person", "sentence"]);

@@ -1,7 +1,8 @@
 import type { Mention } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
+import { type JoinedKey, joinColumn } from "../../rereading/joinColumn.ts";
 import { moveSpan, type Shift } from "../../rereading/move.ts";
-import { type ColumnStage, type JoinedKey, joinColumn, readColumn } from "../../rereading/readColumn.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { isSameList, listStage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import type { Span } from "../../text/span.ts";

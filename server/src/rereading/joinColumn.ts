@@ -1,0 +1,61 @@
+import type { Cell } from "./cells.ts";
+import { findDifference } from "./difference.ts";
+import { isSameList } from "./readEach.ts";
+
+/** What the lists of a column are joined under; only the object counts. */
+export interface JoinedKey<Listed, Item> {
+  readonly itemOf: (listed: Listed) => Item;
+}
+
+/** What some lists were joined to. */
+export interface JoinedColumn<Listed, Item> {
+  readonly lists: readonly (readonly Listed[])[];
+  readonly joined: readonly Item[];
+}
+
+/**
+ * Something of the items of a column's lists behind each other; the same list as in the last reading where it has the same
+ * items.
+ */
+export function joinColumn<Listed, Item>(
+  cells: readonly Cell[],
+  key: JoinedKey<Listed, Item>,
+  lists: readonly (readonly Listed[])[],
+): readonly Item[] {
+  const kept = cells[0]?.shelves?.kept;
+  // A key has one kind of item.
+  const before = kept?.get(key) as JoinedColumn<Listed, Item> | undefined;
+  const joined = before === undefined ? joinLists(lists, key) : joinAgain(before, key, lists);
+  kept?.set(key, { lists, joined });
+  return joined;
+}
+
+/** Joins the lists that are others than before, and puts them between what is the same. */
+function joinAgain<Listed, Item>(
+  before: JoinedColumn<Listed, Item>,
+  key: JoinedKey<Listed, Item>,
+  lists: readonly (readonly Listed[])[],
+): readonly Item[] {
+  const { from, endBefore, end } = findDifference(before.lists, lists);
+  if (from === endBefore && from === end) return before.joined;
+  const first = countItems(lists, 0, from);
+  const behind = first + countItems(before.lists, from, endBefore);
+  const between = joinLists(lists.slice(from, end), key);
+  if (isSameList(before.joined.slice(first, behind), between)) return before.joined;
+  return before.joined.slice(0, first).concat(between, before.joined.slice(behind));
+}
+
+function joinLists<Listed, Item>(
+  lists: readonly (readonly Listed[])[],
+  { itemOf }: JoinedKey<Listed, Item>,
+): readonly Item[] {
+  const joined: Item[] = [];
+  for (const list of lists) for (const listed of list) joined.push(itemOf(listed));
+  return joined;
+}
+
+function countItems(lists: readonly (readonly unknown[])[], from: number, end: number): number {
+  let count = 0;
+  for (let index = from; index < end; index++) count += (lists[index] as readonly unknown[]).length;
+  return count;
+}
