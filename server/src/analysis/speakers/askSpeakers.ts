@@ -2,7 +2,7 @@ import type { Attribution, Mention, Person, Source } from "../../article/article
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { isWithin } from "../isWithin.ts";
 import { answerTo } from "./answers.ts";
-import type { Body } from "./bodies.ts";
+import type { Body } from "./bodyNames.ts";
 import { likeliest } from "./likeliest.ts";
 import type { Parts } from "./parts.ts";
 import { sayPhrase } from "./phrases.ts";

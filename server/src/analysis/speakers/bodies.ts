@@ -1,23 +1,16 @@
 import type { Mention, Organisation, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { Key, Memory } from "../../rereading/memory.ts";
 import { indexAfter, indexFrom, itemAt } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
+import type { Body, BodyNames, NamedBody } from "./bodyNames.ts";
 import type { Parts } from "./parts.ts";
 import { sayPhrase } from "./phrases.ts";
 import { positionOf } from "./places.ts";
 import { isRole, wordsIn } from "./roles.ts";
-import type { Stretch } from "./stretches.ts";
+import type { SpeechStop, Stop, Stretch } from "./stretches.ts";
 
 /** What bodies are looked up in. */
 type BodyParts = Omit<Parts, "attributions" | "people" | "cells">;
-
-/** A body that speaks: an organisation of the article, or one that is only described ("the army"). */
-export interface Body {
-  readonly kind: Source["kind"];
-  readonly name: string;
-  readonly organisation?: Organisation;
-}
 
 /** Whether the words of a source are such as a body can have that is named elsewhere; for all others none is looked for. */
 export function mayBeBody(parts: Pick<Parts, "text" | "lexicon">, source: Source): boolean {
@@ -47,119 +40,82 @@ export function findBodies(
   stretches: readonly Stretch[],
   { named, mentions }: BodyNames,
 ): ReadonlyMap<number, Body> {
-  const described = new Map<Organisation, Described>();
   const found = new Map<number, Body>();
   const places: BodyPlace[] = [];
+  const described = new Map<Organisation, Described>();
+  const paragraphAt = paragraphFinder(parts.paragraphs);
   let next = 0;
-  for (const { source, mayBe, isNamed } of phrasesOf(stretches)) {
+  const readStop = ({ speech: { source }, organisation, mayBeBody: mayBe }: SpeechStop): void => {
     const { start } = source.head;
     for (let it = named[next]; it !== undefined && it.mention.start <= start; it = named[++next])
-      places.push(namedPlace(parts, it.mention, it.organisation));
-    if (isNamed || source.person !== undefined) continue;
-    const body = mayBe
-      ? (spokenFor(parts, source, named, mentions) ??
-        apposed(parts, source) ??
-        findBody(parts, source, places, described))
-      : undefined;
+      places.push({
+        body: it.body,
+        source: undefined,
+        paragraph: paragraphAt(it.mention.start),
+        mention: it.mention,
+      });
+    if (organisation !== undefined || source.person !== undefined) return;
+    const before = { places, paragraph: paragraphAt(start), described };
+    const body =
+      mayBe === true
+        ? (spokenFor(parts, source, named, mentions) ??
+          apposed(parts, source) ??
+          findBody(parts, source, before))
+        : undefined;
     if (body !== undefined) found.set(start, body);
-    if (body !== undefined || source.kind === "organisation" || source.kind === "document")
-      places.push(phrasePlace(parts, source, body));
-  }
+    if (body !== undefined || speaksOfBody(source))
+      places.push({ body, source, paragraph: before.paragraph, mention: undefined });
+  };
+  for (const { bodyStops } of stretches) for (const stop of bodyStops) readStop(stop);
   return found;
 }
 
-interface Phrase {
-  readonly source: Source;
-  readonly mayBe: boolean;
-  readonly isNamed: boolean;
+/** Whether a phrase may be that of a body, or is that of some body or document. */
+export function isOfBody({ speech, mayBeBody: mayBe }: Stop): boolean {
+  return mayBe === true || (speech !== undefined && speaksOfBody(speech.source));
 }
 
-/** Those that may be, or speak of, a body. */
-function phrasesOf(stretches: readonly Stretch[]): readonly Phrase[] {
-  const phrases: Phrase[] = [];
-  for (const { stops } of stretches)
-    for (const { speech, mayBeBody: mayBe = false, organisation } of stops) {
-      if (speech === undefined) continue;
-      const { source } = speech;
-      if (mayBe || source.kind === "organisation" || source.kind === "document")
-        phrases.push({ source, mayBe, isNamed: organisation !== undefined });
-    }
-  return phrases;
+function speaksOfBody({ kind }: Source): boolean {
+  return kind === "organisation" || kind === "document";
 }
 
-/** The names of all organisations. */
-export interface BodyNames {
-  /** In order of the text. */
-  readonly named: readonly NamedBody[];
-  readonly mentions: readonly Mention[];
-  readonly byMention: ReadonlyMap<Mention, Organisation>;
-}
-
-/** Looks up the names of organisations; those of the last reading, if the organisations are the same. */
-export function nameBodies(organisations: readonly Organisation[], memory: Memory | undefined): BodyNames {
-  const last = memory?.recall(lastNames);
-  if (last?.organisations === organisations) return last;
-  const named = organisations
-    .flatMap((organisation) => organisation.mentions.map((mention) => ({ mention, organisation })))
-    .sort((one, other) => one.mention.start - other.mention.start);
-  const mentions = named.map(({ mention }) => mention);
-  const byMention = new Map(named.map(({ mention, organisation }) => [mention, organisation]));
-  const names = { organisations, named, mentions, byMention };
-  memory?.remember(lastNames, names);
-  return names;
-}
-
-const lastNames: Key<BodyNames & { readonly organisations: readonly Organisation[] }> = {
-  name: "names of organisations",
-};
-
-interface NamedBody {
-  readonly mention: Mention;
-  readonly organisation: Organisation;
+/** Looks up the paragraphs of offsets that come in order. */
+function paragraphFinder(paragraphs: readonly Span[]): (offset: number) => number {
+  let index = 0;
+  return (offset) => {
+    while (index < paragraphs.length && (paragraphs[index] as Span).end <= offset) index++;
+    return index;
+  };
 }
 
 interface BodyPlace {
   /** Undefined for a phrase that stands for itself. */
   readonly body: Body | undefined;
-  readonly source?: Source;
+  readonly source: Source | undefined;
   readonly paragraph: number;
   /** Where it is named; undefined for a phrase that speaks, which is a subject. */
   readonly mention: Mention | undefined;
 }
 
-function namedPlace(parts: BodyParts, mention: Mention, organisation: Organisation): BodyPlace {
-  return {
-    body: { kind: "organisation", name: organisation.name, organisation },
-    paragraph: indexAfter(parts.paragraphs, mention.start),
-    mention,
-  };
+/** What stands before a phrase. */
+interface Before {
+  readonly places: readonly BodyPlace[];
+  /** Index of the paragraph of the phrase. */
+  readonly paragraph: number;
+  /** What has been read of organisations so far; takes what is read of more. */
+  readonly described: Map<Organisation, Described>;
 }
 
-function phrasePlace(parts: BodyParts, source: Source, body: Body | undefined): BodyPlace {
-  return {
-    body,
-    source,
-    paragraph: indexAfter(parts.paragraphs, source.head.start),
-    mention: undefined,
-  };
-}
-
-function findBody(
-  parts: BodyParts,
-  source: Source,
-  places: readonly BodyPlace[],
-  described: Map<Organisation, Described>,
-): Body | undefined {
+function findBody(parts: BodyParts, source: Source, before: Before): Body | undefined {
   const head = slice(parts.text, source.head).toLowerCase();
-  const paragraph = indexAfter(parts.paragraphs, source.head.start);
-  if (head === "it") return lastSubject(parts, places, paragraph);
+  if (head === "it") return lastSubject(parts, before);
   if (
     !isBodyNoun(head, parts.lexicon) ||
     !definite.test(slice(parts.text, source)) ||
     isNamedBefore(parts.text, source)
   )
     return undefined;
-  return bestMatch(parts, head, places, paragraph, described);
+  return bestMatch(parts, head, before);
 }
 
 /** "The Harbour mission", "the Kessel prosecutor’s office": no other body than the one that is named there. */
@@ -168,7 +124,7 @@ function isNamedBefore(text: string, { start, head }: Source): boolean {
 }
 
 /** Who was last the subject or spoke, in the paragraph or the one before. */
-function lastSubject(parts: BodyParts, places: readonly BodyPlace[], paragraph: number): Body | undefined {
+function lastSubject(parts: BodyParts, { places, paragraph }: Before): Body | undefined {
   for (let index = places.length - 1; index >= Math.max(0, places.length - consideredBodies); index--) {
     const place = places[index];
     if (place === undefined || paragraph - place.paragraph > 1) return undefined;
@@ -194,9 +150,7 @@ interface Described {
 function bestMatch(
   parts: BodyParts,
   head: string,
-  places: readonly BodyPlace[],
-  paragraph: number,
-  described: Map<Organisation, Described>,
+  { places, paragraph, described }: Before,
 ): Body | undefined {
   let best: Body | undefined;
   let bestFit = 0;

@@ -3,7 +3,8 @@ import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Answers } from "./answers.ts";
-import { type Body, findBodies, nameBodies } from "./bodies.ts";
+import { findBodies } from "./bodies.ts";
+import { type Body, nameBodies } from "./bodyNames.ts";
 import { resolveHeadline } from "./headlines.ts";
 import { bearersOf, describeProfiles, openIndex, openProfiles, type ProfileBook } from "./openProfiles.ts";
 import type { Parts } from "./parts.ts";
@@ -31,19 +32,20 @@ export function* resolveSources(parts: Parts, memory?: Memory): Steps<Resolved> 
   const mentionGroups = itemsFromEach(parts.cells, named, parts.mentions);
   const firstSentences = findFirstSentences(parts);
   const book = openProfiles(parts, memory);
-  const { groups, speaking } = readSpeaking(
+  const speaking = readSpeaking(
     parts.text,
     parts.cells,
     itemsFromEach(parts.cells, attributed, parts.attributions),
   );
   const stretches = readStretches(
-    { ...parts, groups, mentionGroups, speaking, firstSentences },
+    { ...parts, mentionGroups, speaking, firstSentences },
     {
       profileOf: (mention) => book.byMention.get(mention),
       bearers: memory === undefined ? () => undefined : (cell) => bearersOf(book, cell),
     },
     markStale,
   );
+  const { groups } = speaking;
   const profiles = describeProfiles(parts, book, countPronouns(stretches));
   const names = nameBodies(parts.organisations, memory);
   const bodies = findBodies(parts, stretches, names);

@@ -12,18 +12,20 @@ export interface Speech {
   readonly contents: readonly Span[];
 }
 
-/** What is said in a paragraph, by phrases in it and elsewhere. */
-export interface Spoken {
-  /** Each phrase of the paragraph that speaks once, in order of its head. */
-  readonly speeches: readonly Speech[];
-  /** Attributions of other paragraphs whose source stands here, or whose words lie over this one. */
-  readonly strays: readonly Attribution[];
-}
-
 /** The attributions of a text by the cells in which they begin, with roles that are written as names, and who speaks there. */
 export interface Speaking {
   readonly groups: readonly (readonly Attribution[])[];
-  readonly speaking: readonly Spoken[];
+  /** Each phrase of a cell that speaks once, in order of its head. */
+  readonly speechesAt: (index: number) => readonly Speech[];
+  /** Attributions of other cells whose source stands in a cell, or whose words lie over it. */
+  readonly straysAt: (index: number) => readonly Stray[];
+}
+
+/** An attribution beside its own cell. */
+export interface Stray {
+  readonly attribution: Attribution;
+  /** Index of the cell in which it begins. */
+  readonly from: number;
 }
 
 /**
@@ -52,20 +54,22 @@ export function readSpeaking(
   own.forEach(({ leaving }, index) => {
     for (const attribution of leaving) addStray(strays, cells, attribution, index);
   });
-  const speaking = own.map((spoken, index) => {
-    const from = strays.get(index);
-    if (from === undefined) return spoken;
-    return {
-      speeches: mergeSpeeches(cells, groups[index] ?? nothing, from, index),
-      strays: from.map(({ attribution }) => attribution),
-    };
-  });
-  return { groups, speaking };
+  return {
+    groups,
+    speechesAt: (index) => {
+      const from = strays.get(index);
+      return from === undefined
+        ? (own[index]?.speeches ?? nothing)
+        : mergeSpeeches(cells, groups[index] ?? nothing, from, index);
+    },
+    straysAt: (index) => strays.get(index) ?? nothing,
+  };
 }
 
 const nothing: readonly never[] = [];
 
-interface OwnSpeaking extends Spoken {
+interface OwnSpeaking {
+  readonly speeches: readonly Speech[];
   readonly group: readonly Attribution[];
   /** Those of the group whose sources were read anew, and are not those of who found the attributions. */
   readonly members: readonly Attribution[];
@@ -98,7 +102,6 @@ function readOwn(
     group,
     members,
     speeches: toSpeeches(group.filter(({ source }) => source !== undefined && isHere(source.head))),
-    strays: nothing,
     leaving: group.filter(({ source, content, quotes }) =>
       [...(source === undefined ? [] : [source.head]), ...quotes, content].some(
         (span) => !isHere(span) || cellIndexAt(cells, span.end - 1, index) !== index,
@@ -111,7 +114,6 @@ const silent: OwnSpeaking = {
   group: nothing,
   members: nothing,
   speeches: nothing,
-  strays: nothing,
   leaving: nothing,
 };
 
@@ -126,12 +128,6 @@ function toSpeeches(attributions: readonly Attribution[]): readonly Speech[] {
   return [...byHead.values()].sort((one, other) => one.source.head.start - other.source.head.start);
 }
 
-interface Stray {
-  readonly attribution: Attribution;
-  /** Index of the cell in which it begins. */
-  readonly from: number;
-}
-
 /** Notes an attribution in each other cell that it touches. */
 function addStray(
   strays: Map<number, Stray[]>,
@@ -140,17 +136,22 @@ function addStray(
   from: number,
 ): void {
   const { source, content, quotes } = attribution;
-  const touched = new Set<number>();
-  for (const { start, end } of [...quotes, content]) {
-    const last = cellIndexAt(cells, end - 1, from);
-    for (let index = cellIndexAt(cells, start, from); index <= last; index++) touched.add(index);
+  const touched: number[] = [];
+  const touch = (first: number, last: number): void => {
+    for (let index = first; index <= last; index++)
+      if (index !== from && !touched.includes(index)) touched.push(index);
+  };
+  for (const { start, end } of [...quotes, content])
+    touch(cellIndexAt(cells, start, from), cellIndexAt(cells, end - 1, from));
+  if (source !== undefined) {
+    const at = cellIndexAt(cells, source.head.start, from);
+    touch(at, at);
   }
-  if (source !== undefined) touched.add(cellIndexAt(cells, source.head.start, from));
-  touched.delete(from);
+  const stray = { attribution, from };
   for (const index of touched) {
     const known = strays.get(index);
-    if (known === undefined) strays.set(index, [{ attribution, from }]);
-    else known.push({ attribution, from });
+    if (known === undefined) strays.set(index, [stray]);
+    else known.push(stray);
   }
 }
 

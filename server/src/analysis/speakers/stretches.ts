@@ -1,4 +1,4 @@
-import type { Attribution, Mention, Paragraph, Sentence, Source, Token } from "../../article/article.ts";
+import type { Mention, Paragraph, Sentence, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { AskedList } from "../../rereading/askedList.ts";
 import type { Cell } from "../../rereading/cells.ts";
@@ -6,14 +6,14 @@ import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/m
 import { readEach, type Stage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
-import { mayBeBody } from "./bodies.ts";
+import { isOfBody, mayBeBody } from "./bodies.ts";
 import { countPronouns, type PronounCount } from "./genders.ts";
 import { findNamedSpeaker, type NamedSpeaker } from "./namedSpeakers.ts";
 import { isIn, mergeSpans, type Said, type Spot, toSpot } from "./places.ts";
 import type { Profile } from "./profiles.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { findRoleSubjects } from "./roleSubjects.ts";
-import type { Speech, Spoken } from "./speeches.ts";
+import type { Speaking, Speech } from "./speeches.ts";
 
 /** A name, whose it is, and where it stands. */
 export interface NamedPlace {
@@ -36,6 +36,11 @@ export interface Stop {
   readonly mayBeBody?: boolean;
 }
 
+/** A stop where a phrase speaks. */
+export interface SpeechStop extends Stop {
+  readonly speech: Speech;
+}
+
 /** What a paragraph has for the walk through the text, whoever was spoken of before it. */
 export interface Stretch {
   readonly names: readonly NamedPlace[];
@@ -43,6 +48,8 @@ export interface Stretch {
   readonly mentions: readonly Mention[];
   /** In order of the text. */
   readonly stops: readonly Stop[];
+  /** Those among them that may be, or speak of, a body. */
+  readonly bodyStops: readonly SpeechStop[];
   /** The pronouns that tell the gender of the one who is named. */
   readonly counted: PronounCount | undefined;
 }
@@ -56,10 +63,9 @@ export interface StretchParts {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly lexicon: Lexicon;
-  /** By cell: the mentions, and the attributions that begin there. */
+  /** By cell. */
   readonly mentionGroups: readonly (readonly Mention[])[];
-  readonly groups: readonly (readonly Attribution[])[];
-  readonly speaking: readonly Spoken[];
+  readonly speaking: Speaking;
   /** Index of the first sentence of each cell. */
   readonly firstSentences: readonly number[];
 }
@@ -76,7 +82,7 @@ export function readStretches(
   bearers: Bearers,
   touch: (profile: Profile) => void,
 ): readonly Stretch[] {
-  const { cells, tokens, groups, mentionGroups, speaking } = parts;
+  const { cells, tokens, mentionGroups, speaking } = parts;
   const asked = new AskedList(cells, stretches);
   return readEach(
     cells,
@@ -88,20 +94,18 @@ export function readStretches(
     },
     (cell, index) => {
       asked.begin(index);
-      asked.add(groups[index]);
+      asked.add(speaking.groups[index]);
       asked.add(mentionGroups[index]);
       asked.add(bearers.bearers(cell));
       // Beside names at the borders, see `positionOf`.
       asked.add(tokens[cell.firstToken - 2]);
       asked.add(tokens[cell.firstToken - 1]);
       asked.add(tokens[cell.endToken]);
-      for (const stray of speaking[index]?.strays ?? nothing) asked.add(stray);
+      for (const { attribution } of speaking.straysAt(index)) asked.add(attribution);
       return asked.end();
     },
   );
 }
-
-const nothing: readonly never[] = [];
 
 const stretches: Stage<Stretch> = {
   move: moveStretch,
@@ -142,7 +146,7 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
     if (profile !== undefined) names.push({ mention, profile, spot: toSpot(local, mention) });
   }
   const mentions = names.map(({ mention }) => mention);
-  const stops: Stop[] = (parts.speaking[index]?.speeches ?? []).map((speech) => {
+  const speechStops = parts.speaking.speechesAt(index).map((speech) => {
     const name = findNamedSpeaker(parts, speech.source, names, indexFrom(mentions, speech.source.head.start));
     return {
       spot: toSpot(local, speech.source.head),
@@ -152,7 +156,10 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
       mayBeBody: mayBeBody(parts, speech.source),
     };
   });
-  if (parts.lexicon.weights.speakers.size === 0) return { names, mentions, stops, counted: undefined };
+  const bodyStops = speechStops.filter(isOfBody);
+  const stops: Stop[] = [...speechStops];
+  if (parts.lexicon.weights.speakers.size === 0)
+    return { names, mentions, stops, bodyStops, counted: undefined };
   const { quotes } = local.said;
   const heads = new Set(stops.map(({ spot }) => spot.start));
   const pronouns = pronounsIn(parts.tokens, cell).filter(({ start }) => !isIn(quotes, start));
@@ -162,7 +169,7 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
   for (const role of findRoleSubjects(roleParts, cell, quotes))
     if (!heads.has(role.head.start)) stops.push({ spot: toSpot(local, role.head), role });
   stops.sort((one, other) => one.spot.start - other.spot.start);
-  return { names, mentions, stops, counted: countPronouns(parts, pronouns, names) };
+  return { names, mentions, stops, bodyStops, counted: countPronouns(parts, pronouns, names) };
 }
 
 function organisationAt(mentions: readonly Mention[], start: number): Pick<Stop, "organisation"> {
@@ -171,8 +178,11 @@ function organisationAt(mentions: readonly Mention[], start: number): Pick<Stop,
 }
 
 /** What is quoted and reported in a cell, by attributions that begin there or elsewhere. */
-function saidIn({ groups, speaking }: StretchParts, index: number): Said {
-  const attributions = [...(groups[index] ?? []), ...(speaking[index]?.strays ?? [])];
+function saidIn({ speaking }: StretchParts, index: number): Said {
+  const attributions = [
+    ...(speaking.groups[index] ?? []),
+    ...speaking.straysAt(index).map(({ attribution }) => attribution),
+  ];
   return {
     quotes: mergeSpans(attributions.flatMap((attribution) => attribution.quotes)),
     reports: mergeSpans(attributions.map(({ content }) => content)),

@@ -2,7 +2,7 @@ import type { Mention, Organisation, Source } from "../../article/article.ts";
 import { cellIndexAt } from "../../rereading/cells.ts";
 import { indexFrom, itemAt } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
-import type { Body } from "./bodies.ts";
+import type { Body } from "./bodyNames.ts";
 import type { Reference } from "./candidates.ts";
 import type { Parts } from "./parts.ts";
 import type { Spot } from "./places.ts";
