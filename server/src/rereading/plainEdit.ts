@@ -1,4 +1,4 @@
-import type { Article, Sentence, Token } from "../article/article.ts";
+import type { Article, Quote, Sentence, Token } from "../article/article.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import type { ArticleChange } from "./articleChange.ts";
@@ -29,14 +29,52 @@ export interface PlainEdit extends Span {
 }
 
 /** What is kept of an article until it is looked at again. */
-export interface Looked extends Pick<Article, "text" | "tokens" | "sentences"> {
+export interface Looked {
+  readonly text: string;
   readonly snapshot: Snapshot;
+  /** Of the paragraphs. */
+  readonly passages: readonly Passage[];
   /** Where each quotation begins, where the words in it begin and end, and where it ends; without those within another. */
   readonly quoteBorders: Int32Array;
 }
 
-/** What is to be kept of an article. */
-export function lookedAt({ text, tokens, sentences, quotes }: Article, snapshot: Snapshot): Looked {
+/** The words and sentences of a paragraph. */
+interface Passage {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * What is to be kept of an article.
+ *
+ * @param before what was kept of an earlier reading, with what has changed since: only new paragraphs are looked at.
+ */
+export function lookedAt(
+  article: Article,
+  snapshot: Snapshot,
+  before?: { readonly looked: Looked; readonly change: ArticleChange },
+): Looked {
+  const { text, quotes } = article;
+  const { first, endBefore, end } = before?.change ?? {
+    first: 0,
+    endBefore: 0,
+    end: article.paragraphs.length,
+  };
+  const fresh = article.paragraphs.slice(first, end).map((paragraph) => passageOf(article, paragraph));
+  const known = before?.looked.passages ?? [];
+  const passages = known.slice(0, first).concat(fresh, known.slice(endBefore));
+  return { text, snapshot, passages, quoteBorders: bordersOf(quotes) };
+}
+
+/** A list of its own, since the list of all words is brought up to date in place. */
+function passageOf({ tokens, sentences }: Article, { start, end }: Span): Passage {
+  return {
+    tokens: tokens.slice(indexFrom(tokens, start), indexFrom(tokens, end)),
+    sentences: sentences.slice(indexFrom(sentences, start), indexFrom(sentences, end)),
+  };
+}
+
+function bordersOf(quotes: readonly Quote[]): Int32Array {
   const borders = new Int32Array(4 * quotes.length);
   let count = 0;
   for (const { start, inner, end, outer } of quotes) {
@@ -46,9 +84,7 @@ export function lookedAt({ text, tokens, sentences, quotes }: Article, snapshot:
     borders[count++] = inner.end;
     borders[count++] = end;
   }
-  // The list of all words is brought up to date in place.
-  const words = tokens.slice();
-  return { text, tokens: words, sentences, snapshot, quoteBorders: borders.subarray(0, count) };
+  return borders.subarray(0, count);
 }
 
 /**
@@ -68,9 +104,11 @@ export function findPlainEdits(
   if (!isOne || old === undefined || paragraph === undefined || old.kind !== paragraph.kind) return undefined;
   const around = { start: now.snapshot.paragraphs[first - 1]?.end ?? 0, end: startOf(now, first + 1) };
   const region = { ...around, endBefore: startOf(before, first + 1) };
-  const edit = compareWords(before, now, region);
+  // There is one for each paragraph.
+  const passages = [before.passages[first] as Passage, now.passages[first] as Passage] as const;
+  const edit = compareWords(before.text, now.text, region, passages);
   const movesQuotes = !isMoved(before.quoteBorders, now.quoteBorders, edit);
-  return [{ ...edit, ...compareSentences(before, now, region, edit), paragraph: first, movesQuotes }];
+  return [{ ...edit, ...compareSentences(passages, edit), paragraph: first, movesQuotes }];
 }
 
 /** A paragraph with the gaps around it, now, and where it ended before. */
@@ -83,13 +121,12 @@ function startOf({ snapshot, text }: Looked, index: number): number {
 }
 
 function compareWords(
-  before: Looked,
-  now: Looked,
-  region: Region,
+  textBefore: string,
+  text: string,
+  { start, end, endBefore }: Region,
+  [{ tokens: oldTokens }, { tokens }]: readonly [Passage, Passage],
 ): Pick<PlainEdit, "start" | "end" | "shift" | "gone" | "words"> {
-  const { start, end, endBefore } = region;
-  const change = findChange(before.text.slice(start, endBefore), now.text.slice(start, end));
-  const [tokens, oldTokens] = itemsOf(before.tokens, now.tokens, region);
+  const change = findChange(textBefore.slice(start, endBefore), text.slice(start, end));
   // What touches the change is another word, be it of the same letters.
   const near = { start: start + change.head - 1, end: start + change.tail + 1 };
   const { head, tail } = countAround(oldTokens, tokens, near, (one, other) => one.lower === other.lower);
@@ -99,29 +136,16 @@ function compareWords(
     ...oldTokens.slice(head, oldTokens.length - tail),
     ...tokens.slice(head, tokens.length - tail),
   ];
-  const gone = before.text.slice(from, to - change.shift);
+  const gone = textBefore.slice(from, to - change.shift);
   const words = touched.map(({ lower }) => lower);
   return { start: from, end: to, shift: change.shift, gone, words };
 }
 
-/** The items of a region, now and before; those around it are the same, and as many. */
-function itemsOf<Item extends Span>(
-  before: readonly Item[],
-  now: readonly Item[],
-  { start, end }: Region,
-): readonly [now: readonly Item[], before: readonly Item[]] {
-  const [first, last] = [indexFrom(now, start), indexFrom(now, end)];
-  return [now.slice(first, last), before.slice(first, Math.max(first, before.length - now.length + last))];
-}
-
 /** Which sentences are edited: those that are not before or behind the edit with as many words as before. */
 function compareSentences(
-  before: Looked,
-  now: Looked,
-  region: Region,
+  [{ sentences: oldSentences }, { sentences }]: readonly [Passage, Passage],
   edit: Span,
 ): Pick<PlainEdit, "sentences" | "movesBorders"> {
-  const [sentences, oldSentences] = itemsOf(before.sentences, now.sentences, region);
   const { head, tail } = countAround(oldSentences, sentences, edit, hasAsMany);
   const edited = sentences.slice(head, sentences.length - tail);
   const oldCount = oldSentences.length - head - tail;

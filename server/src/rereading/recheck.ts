@@ -39,8 +39,9 @@ export class Recheck {
   constructor(article: Article, before?: Looked) {
     this.article = article;
     this.snapshot = takeSnapshot(article, before?.snapshot);
-    this.looked = lookedAt(article, this.snapshot);
     this.#before = before;
+    const known = before && { looked: before, change: this.changeSince(before.snapshot) };
+    this.looked = lookedAt(article, this.snapshot, known);
     this.#joined = trackedLists.flatMap((list) => this.snapshot.lists[list].joined);
   }
 
