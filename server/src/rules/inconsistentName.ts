@@ -9,9 +9,10 @@ import { changesAny } from "../rereading/across.ts";
 import type { Key } from "../rereading/memory.ts";
 import type { PlainEdit } from "../rereading/plainEdit.ts";
 import type { Rereading } from "../rereading/recheck.ts";
+import { copyString } from "../text/copyString.ts";
 import { type Message, msg } from "../text/message.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import type { Edit, Problem, Rule } from "./rule.ts";
 
 /**
@@ -74,7 +75,7 @@ export const inconsistentName: Rule = {
   },
   *check(article, _thresholds, { rereading }) {
     const found = findNameVariants(article);
-    if (rereading !== undefined) rereading.memory.remember(countedKey, countedIn(found));
+    if (rereading !== undefined) rereading.memory.remember(countedKey, countedIn(article, found));
     for (const { kept, odd } of found.variants)
       if (!isQuestioned(article, odd) && !isQuestioned(article, kept)) yield describe(article, kept, odd);
   },
@@ -82,17 +83,22 @@ export const inconsistentName: Rule = {
 
 /** What was counted for the variants. */
 interface Counted {
-  /** Words whose places in the whole text were counted, in lower case. */
-  readonly words: ReadonlySet<string>;
+  /** The spellings whose places in the whole text were counted, by how they are in lower case. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
   /** Places of names of which counts whether another stands in the same sentence. */
   readonly alike: ReadonlySet<Span>;
 }
 
 const countedKey: Key<Counted> = { name: "countedNames" };
 
-function countedIn({ words, alike }: NameVariants): Counted {
+function countedIn({ text }: Article, { words, alike }: NameVariants): Counted {
+  const spellings = new Map<string, string[]>();
+  for (const token of words) {
+    const spelling = copyString(slice(text, token));
+    spellings.set(token.lower, [...(spellings.get(token.lower) ?? []), spelling]);
+  }
   return {
-    words: new Set(words.map(({ lower }) => lower)),
+    words: spellings,
     alike: new Set(alike.flat().flatMap(({ places }) => places)),
   };
 }
@@ -100,7 +106,11 @@ function countedIn({ words, alike }: NameVariants): Counted {
 /** Whether an edit changes a name, a word that counts as one, what stands right behind one, or who is in one sentence. */
 function isNearName({ text, mentions }: Article, edit: PlainEdit, { memory }: Rereading): boolean {
   const counted = memory.recall(countedKey);
-  if (counted === undefined || edit.words.some((word) => counted.words.has(word))) return true;
+  if (counted === undefined) return true;
+  const changed = edit.gone + slice(text, edit);
+  const isCounted = (word: string): boolean =>
+    counted.words.get(word)?.some((spelling) => changed.includes(spelling)) === true;
+  if (edit.words.some(isCounted)) return true;
   if (edit.movesQuotes || changesAny(edit, mentions)) return true;
   const { start, end } = edit.sentences;
   const around = text.slice(Math.max(0, edit.start - behindName), edit.end + behindName);
