@@ -79,7 +79,7 @@ function inOrder(cells: readonly Cell[], found: readonly ParagraphSpeech[]): rea
 /** Whether what is said in a paragraph begins there. */
 const places: ColumnStage<boolean> = {};
 
-const speechKey: JoinedKey<Attribution, Attribution> = { itemOf: (attribution) => attribution };
+const speechKey: JoinedKey<Attribution, Attribution> = {};
 
 /**
  * Finds what people are told to want, plan, fear, believe, back or oppose beside the attributions, in order of start:

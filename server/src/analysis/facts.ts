@@ -8,6 +8,7 @@ import { moveSpan } from "../rereading/move.ts";
 import { readColumnInSteps } from "../rereading/readColumn.ts";
 import { adoptEach, listStage, readEach, type Stage } from "../rereading/readEach.ts";
 import { isSameData } from "../rereading/same.ts";
+import { joinLists } from "../text/joinLists.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import { findUnnamedAges } from "./ages.ts";
@@ -123,14 +124,16 @@ function readParagraphs(read: Read, around: Around): Steps<readonly ParagraphFac
 
 function readResponses({ cells, tokens, sentences, lexicon }: Read): readonly Response[] {
   const findStarts = phraseStartFinder(tokens, lexicon);
-  return readEach(cells, responses, (cell) =>
-    findResponses({
-      tokens,
-      sentences: sentencesIn(sentences, cell),
-      phraseStarts: findStarts(cell),
-      lexicon,
-    }),
-  ).flat();
+  return joinLists(
+    readEach(cells, responses, (cell) =>
+      findResponses({
+        tokens,
+        sentences: sentencesIn(sentences, cell),
+        phraseStarts: findStarts(cell),
+        lexicon,
+      }),
+    ),
+  );
 }
 
 /** About ten milliseconds. */

@@ -31,7 +31,7 @@ export function findSentences(
 
 const cuts: ColumnStage<readonly Sentence[]> = { move: moveSentences };
 
-const joined: JoinedKey<Sentence, Sentence> = { itemOf: (sentence) => sentence };
+const joined: JoinedKey<Sentence, Sentence> = {};
 
 function moveSentences(sentences: readonly Sentence[], by: Shift): void {
   moveSpans(sentences, by);

@@ -1,10 +1,12 @@
+import { joinLists } from "../text/joinLists.ts";
 import type { Cell } from "./cells.ts";
 import { findDifference } from "./difference.ts";
 import { isSameList } from "./readEach.ts";
 
 /** What the lists of a column are joined under; only the object counts. */
 export interface JoinedKey<Listed, Item> {
-  readonly itemOf: (listed: Listed) => Item;
+  /** Absent where the items are what is listed. */
+  readonly itemOf?: (listed: Listed) => Item;
 }
 
 /** What some lists were joined to. */
@@ -25,7 +27,7 @@ export function joinColumn<Listed, Item>(
   const kept = cells[0]?.shelves?.kept;
   // A key has one kind of item.
   const before = kept?.get(key) as JoinedColumn<Listed, Item> | undefined;
-  const joined = before === undefined ? joinLists(lists, key) : joinAgain(before, key, lists);
+  const joined = before === undefined ? joinItems(lists, key) : joinAgain(before, key, lists);
   kept?.set(key, { lists, joined });
   return joined;
 }
@@ -40,18 +42,18 @@ function joinAgain<Listed, Item>(
   if (from === endBefore && from === end) return before.joined;
   const first = countItems(lists, 0, from);
   const behind = first + countItems(before.lists, from, endBefore);
-  const between = joinLists(lists.slice(from, end), key);
+  const between = joinItems(lists.slice(from, end), key);
   if (isSameList(before.joined.slice(first, behind), between)) return before.joined;
   return before.joined.slice(0, first).concat(between, before.joined.slice(behind));
 }
 
-function joinLists<Listed, Item>(
+function joinItems<Listed, Item>(
   lists: readonly (readonly Listed[])[],
   { itemOf }: JoinedKey<Listed, Item>,
 ): readonly Item[] {
-  const joined: Item[] = [];
-  for (const list of lists) for (const listed of list) joined.push(itemOf(listed));
-  return joined;
+  const listed = joinLists(lists);
+  // Without `itemOf` both are of one type.
+  return itemOf === undefined ? (listed as readonly unknown[] as readonly Item[]) : listed.map(itemOf);
 }
 
 function countItems(lists: readonly (readonly unknown[])[], from: number, end: number): number {

@@ -1,4 +1,5 @@
 import { mostArguments } from "../text/addAll.ts";
+import { joinLists } from "../text/joinLists.ts";
 import type { Cell } from "./cells.ts";
 
 /** Items of all paragraphs in one list, and which of them are not in that of the reading before. */
@@ -36,7 +37,7 @@ export function joinEach<Item>(
 }
 
 function joinAll<Item>(lists: readonly (readonly Item[])[]): Joined<Item> {
-  const items = lists.flat() as Item[];
+  const items = joinLists(lists);
   return { items, first: 0, end: items.length };
 }
 
@@ -47,7 +48,7 @@ function joinAgain<Item>(before: JoinedBefore<Item>, lists: readonly (readonly I
   let tail = 0;
   while (tail < length - head && before.lists.at(-1 - tail) === lists.at(-1 - tail)) tail++;
   const gone = countIn(before.lists.slice(head, before.lists.length - tail));
-  const between = lists.slice(head, lists.length - tail).flat() as Item[];
+  const between = joinLists(lists.slice(head, lists.length - tail));
   if (between.length > mostArguments) return joinAll(lists);
   before.items.splice(first, gone, ...between);
   return { items: before.items, first, end: first + between.length };

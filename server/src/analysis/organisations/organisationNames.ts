@@ -3,6 +3,7 @@ import type { Cell } from "../../rereading/cells.ts";
 import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
 import { readEach, type Stage } from "../../rereading/readEach.ts";
 import { copyString } from "../../text/copyString.ts";
+import { joinLists } from "../../text/joinLists.ts";
 import { slice } from "../../text/span.ts";
 
 /** A name of an organisation, and what names of one organisation have in common with it. */
@@ -22,16 +23,18 @@ export function spellNames(
   names: readonly Mention[],
 ): readonly SpelledName[] {
   const namesIn = itemsFromEach(cells, namesKey, names);
-  return readEach(
-    cells,
-    spelledStage,
-    (_, index) =>
-      (namesIn[index] ?? []).map((mention) => {
-        const written = isKept ? copyString(slice(text, mention)) : slice(text, mention);
-        return { mention, written, keys: keysOf(written) };
-      }),
-    (_, index) => [namesIn[index]],
-  ).flat();
+  return joinLists(
+    readEach(
+      cells,
+      spelledStage,
+      (_, index) =>
+        (namesIn[index] ?? []).map((mention) => {
+          const written = isKept ? copyString(slice(text, mention)) : slice(text, mention);
+          return { mention, written, keys: keysOf(written) };
+        }),
+      (_, index) => [namesIn[index]],
+    ),
+  );
 }
 
 const namesKey: ItemsKey = { name: "names of organisations" };

@@ -4,6 +4,7 @@ import type { Cell } from "../../rereading/cells.ts";
 import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
 import { readEach, type Stage } from "../../rereading/readEach.ts";
 import { copyString } from "../../text/copyString.ts";
+import { joinLists } from "../../text/joinLists.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { isIntroducedByKin, isKnownAs } from "./introductions.ts";
 
@@ -33,13 +34,15 @@ interface Parts {
 /** What the text says at each name, in the same order. */
 export function findAppearances(parts: Parts, names: readonly Mention[]): readonly Appearance[] {
   const namesIn = itemsFromEach(parts.cells, namesKey, names);
-  return readEach(
-    parts.cells,
-    appearancesStage,
-    (cell, index) =>
-      (namesIn[index] ?? []).map((name, at) => toAppearance(parts, cell, name, namesIn[index]?.[at - 1])),
-    (_, index) => [namesIn[index]],
-  ).flat();
+  return joinLists(
+    readEach(
+      parts.cells,
+      appearancesStage,
+      (cell, index) =>
+        (namesIn[index] ?? []).map((name, at) => toAppearance(parts, cell, name, namesIn[index]?.[at - 1])),
+      (_, index) => [namesIn[index]],
+    ),
+  );
 }
 
 const namesKey: ItemsKey = { name: "names of people" };
