@@ -1,10 +1,10 @@
 import type { Attribution, Mention } from "../../article/article.ts";
+import { isWithin } from "../../article/attributionWithin.ts";
 import { AskedList } from "../../rereading/askedList.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import type { Stage } from "../../rereading/readEach.ts";
-import { isWithin } from "../isWithin.ts";
 import { type BearerOf, bearerFinder, followBearers } from "./bearers.ts";
 import { type ConfidenceParts, isReference, overlapsNeighbour } from "./features.ts";
 import { reach } from "./reference.ts";

@@ -1,6 +1,6 @@
 import type { Attribution, Mention, Person, Source } from "../../article/article.ts";
+import { isWithin } from "../../article/attributionWithin.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
-import { isWithin } from "../isWithin.ts";
 import { answerTo } from "./answers.ts";
 import type { Body } from "./bodyNames.ts";
 import { likeliest } from "./likeliest.ts";

@@ -1,5 +1,5 @@
-import type { Attribution } from "../article/article.ts";
 import { contains, type Span } from "../text/span.ts";
+import type { Attribution } from "./article.ts";
 
 /** Whether an attribution stands in a span with its source, cue and words, so that all of it moves together. */
 export function isWithin({ start, end, content, cue, source }: Attribution, span: Span): boolean {
