@@ -67,6 +67,11 @@ suite("speakers", () => {
     );
   });
 
+  test("a pronoun that goes back to nobody with a name is no mention of a person", () => {
+    const text = "“The sea is on one side,” the keeper observed.\n\nHe has declined it, he said.";
+    assert.deepEqual(analyze(text, "plain", english).mentions, []);
+  });
+
   test("what is written, a body and several people are nobody who is named beside them", () => {
     expectSpeakers("The bakers told Marisela Quandt that the roof leaked.", "the bakers");
     expectSpeakers(

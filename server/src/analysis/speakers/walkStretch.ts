@@ -167,8 +167,9 @@ const likelyIfFits = 0.35;
 // From here on, a pronoun tells the gender of whom it stands for.
 const surely = 0.9;
 
+/** Who has no name is nobody of the article's people, and has no mentions. */
 function addMention({ added }: Walk, profile: Profile, { start, end, kind }: Reference): void {
-  added.push({ profile, mention: { start, end, kind, of: "person" } });
+  if (profile.isNamed) added.push({ profile, mention: { start, end, kind, of: "person" } });
 }
 
 /** What is known of somebody behind a word before their name. */
