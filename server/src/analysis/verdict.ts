@@ -4,7 +4,7 @@ import { findLanguage, leastCommon } from "../lexicon/languages.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Cell } from "../rereading/cells.ts";
 import type { Key, Memory } from "../rereading/memory.ts";
-import { readEach, type Stage } from "../rereading/readEach.ts";
+import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { isLetter, isLower, isQuotationMark, isSpace, isStop } from "../text/characters.ts";
 import { type Message, msg, sayInEnglish } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
@@ -90,27 +90,26 @@ function countSample({ text, cells, tokens, sentences, lexicon }: Parts): {
   readonly counts: readonly Counts[];
 } {
   const step = Math.ceil(sentences.length / mostSampled);
-  const known = readEach(cells, countedSentences, (): (Counts | undefined)[] => []);
+  const known = readColumn(cells, countedSentences, (): (Counts | undefined)[] => []);
   const sample: Sentence[] = [];
   const counts: Counts[] = [];
-  let [cellIndex, first] = [0, 0];
-  for (const [index, sentence] of sentences.entries()) {
-    while (sentence.firstToken >= (cells[cellIndex]?.endToken ?? Number.POSITIVE_INFINITY)) {
-      cellIndex++;
-      first = index;
-    }
-    if (index % step !== 0) continue;
-    const ofCell = known[cellIndex] ?? [];
-    const counted = ofCell[index - first] ?? countTokens(text, tokens, sentence, lexicon);
-    ofCell[index - first] = counted;
+  let cellIndex = 0;
+  for (let index = 0; index < sentences.length; index += step) {
+    // An index of the list.
+    const sentence = sentences[index] as Sentence;
+    while (sentence.firstToken >= (cells[cellIndex]?.endToken ?? Number.POSITIVE_INFINITY)) cellIndex++;
+    const ofCell = known[cellIndex];
+    const place = sentence.firstToken - (cells[cellIndex]?.firstToken ?? 0);
+    const counted = ofCell?.[place] ?? countTokens(text, tokens, sentence, lexicon);
+    if (ofCell !== undefined) ofCell[place] = counted;
     sample.push(sentence);
     counts.push(counted);
   }
   return { sample, counts };
 }
 
-/** What was counted in the sentences of a paragraph, as far as they have ever been in the sample. */
-const countedSentences: Stage<(Counts | undefined)[]> = { move: () => undefined };
+/** What was counted in the sentences of a paragraph, as far as they have ever been in the sample; by first token in it. */
+const countedSentences: ColumnStage<(Counts | undefined)[]> = {};
 
 function countTokens(text: string, tokens: readonly Token[], sentence: Sentence, lexicon: Lexicon): Counts {
   const counts = { words: 0, latin: 0, lower: 0, common: 0, symbols: 0, numbers: 0 };

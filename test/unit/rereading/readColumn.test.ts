@@ -101,7 +101,8 @@ suite("paragraphs that are read again in a list of their own", () => {
     const before = joinColumn(cells, joined, [[one], [], [two]]);
     assert.deepEqual(before, [one, two]);
     assert.equal(joinColumn(cells, joined, [[one, two]]), before);
-    assert.notEqual(joinColumn(cells, joined, [[two, one]]), before);
+    assert.deepEqual(joinColumn(cells, joined, [[one], [two, one]]), [one, two, one]);
+    assert.deepEqual(joinColumn(cells, joined, [[], [two, one]]), [two, one]);
   });
 });
 

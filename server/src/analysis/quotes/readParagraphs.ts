@@ -1,5 +1,6 @@
 import type { Cell } from "../../rereading/cells.ts";
-import { readCell, readEach } from "../../rereading/readEach.ts";
+import { readColumn } from "../../rereading/readColumn.ts";
+import { readCell } from "../../rereading/readEach.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";
 import { type BareQuote, type JoinedQuote, joinPieces } from "./bareQuotes.ts";
 import { findHouseStyle } from "./houseStyle.ts";
@@ -27,7 +28,7 @@ export function readParagraphs(parts: Parts): MarkedQuotes {
     found[index] ??= findMarks(text, tokens, firstToken, endToken);
     return found[index];
   };
-  const signs = readEach(cells, signStage, (cell, index) => readSigns(parts, cell, marksOf(cell, index)));
+  const signs = readColumn(cells, signStage, (cell, index) => readSigns(parts, cell, marksOf(cell, index)));
   const style = findHouseStyle(signs);
   const walk: Walk = { paragraphs: [], joined: [], running: undefined, last: undefined };
   for (const [index, cell] of cells.entries()) {

@@ -1,5 +1,5 @@
 import type { Cell } from "../../rereading/cells.ts";
-import type { Stage } from "../../rereading/readEach.ts";
+import type { ColumnStage } from "../../rereading/readColumn.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";
 import { slice } from "../../text/span.ts";
 import { isBeforeCue } from "./cues.ts";
@@ -17,7 +17,7 @@ export interface Signs {
 }
 
 /** Nothing in it has a place in the text. */
-export const signStage: Stage<Signs | undefined> = { move: () => undefined };
+export const signStage: ColumnStage<Signs | undefined> = {};
 
 export function readSigns(parts: Parts, cell: Cell, marks: readonly Mark[]): Signs | undefined {
   const [first] = marks;
