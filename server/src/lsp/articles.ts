@@ -115,8 +115,7 @@ class Entry implements Reading {
   readonly #leftOutBy: Message | undefined;
   readonly #format: Format;
   // Of a later version alone, once there is one.
-  /** None as long as the document was not edited: whoever only looks at it waits for less, and holds less. */
-  #memory: Memory | undefined;
+  #memory: Memory | undefined = new Memory();
   /** The reading that it took its article from: whoever waits for a record to be written may still hold it. */
   #ofSameText: WeakRef<Entry> | undefined;
   #memo: ComparisonMemo = new ComparisonMemo();
@@ -156,7 +155,6 @@ class Entry implements Reading {
     const isReadAlike = other.#lexicon === this.#lexicon && other.#format === this.#format;
     if (isReadAlike) this.#memory = other.#memory;
     if (other.version !== this.version) {
-      this.#memory ??= new Memory();
       other.#giveAway();
       return;
     }
