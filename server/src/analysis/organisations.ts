@@ -36,6 +36,7 @@ const lastOrganisations: Key<{
 }> = { name: "organisations" };
 
 function saysSame(before: readonly SpelledName[], now: readonly SpelledName[]): boolean {
+  if (before === now) return true;
   return before.length === now.length && now.every((it, index) => isSameName(before[index], it));
 }
 

@@ -43,6 +43,7 @@ const lastPeople: Key<{ readonly appearances: readonly Appearance[]; readonly pe
 };
 
 function saysSame(before: readonly Appearance[], now: readonly Appearance[]): boolean {
+  if (before === now) return true;
   return before.length === now.length && now.every((it, index) => isSameAppearance(before[index], it));
 }
 

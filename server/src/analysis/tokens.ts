@@ -3,7 +3,7 @@ import { type Cell, cellsOf } from "../rereading/cells.ts";
 import { joinEach } from "../rereading/joinEach.ts";
 import type { Memory } from "../rereading/memory.ts";
 import { moveSpans } from "../rereading/move.ts";
-import { readEach, type Stage } from "../rereading/readEach.ts";
+import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { isDigit, isHyphen, isLetter, isSpace, isWordCharacter } from "../text/characters.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
@@ -32,7 +32,7 @@ export function findTokens(
   markup: readonly Span[],
   memory?: Memory,
 ): readonly Token[] {
-  const found = readEach(cells, cuts, ({ paragraph }) => cutParagraph(text, paragraph, markup));
+  const found = readColumn(cells, cuts, ({ paragraph }) => cutParagraph(text, paragraph, markup));
   let count = 0;
   for (let index = 0; index < cells.length; index++) {
     // An index of both lists.
@@ -48,7 +48,7 @@ export function findTokens(
   return joined.items;
 }
 
-const cuts: Stage<readonly Cut[]> = { move: moveSpans };
+const cuts: ColumnStage<readonly Cut[]> = { move: moveSpans };
 
 /** The tokens of a text that is one paragraph. */
 export function cutText(text: string): readonly Token[] {

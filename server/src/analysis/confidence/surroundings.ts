@@ -2,7 +2,8 @@ import type { Attribution, Mention } from "../../article/article.ts";
 import { isWithin } from "../../article/attributionWithin.ts";
 import { AskedList } from "../../rereading/askedList.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
-import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
+import type { ItemsKey } from "../../rereading/itemsByCell.ts";
+import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import type { Stage } from "../../rereading/readEach.ts";
 import { type BearerOf, bearerFinder, followBearers } from "./bearers.ts";
@@ -25,12 +26,12 @@ export function groupSurroundings(
   rated: Stage<readonly Attribution[]>,
 ): Surroundings {
   const { text, cells, attributions } = parts;
-  const groups = itemsFromEach(cells, spoken, attributions);
+  const groups = itemsFromColumn(cells, spoken, attributions);
   const firsts = countBefore(groups);
   if (memory === undefined)
     return { groups, firsts, bearerOf: bearerFinder(parts.people), asked: () => nothing };
   const { bearerOf, changed } = followBearers(parts, memory);
-  const mentions = itemsFromEach(cells, named, parts.mentions);
+  const mentions = itemsFromColumn(cells, named, parts.mentions);
   const groundAt = groundReader({ text, cells, groups, mentions, changed });
   const list = new AskedList(cells, rated);
   const asked = (_: Cell, index: number): readonly unknown[] => {

@@ -1,9 +1,10 @@
 import type { Mention, Organisation } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
-import { readEach, type Stage } from "../../rereading/readEach.ts";
+import type { ItemsKey } from "../../rereading/itemsByCell.ts";
+import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
+import { type JoinedKey, joinColumn } from "../../rereading/joinColumn.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { copyString } from "../../text/copyString.ts";
-import { joinLists } from "../../text/joinLists.ts";
 import { slice } from "../../text/span.ts";
 
 /** A name of an organisation, and what names of one organisation have in common with it. */
@@ -22,25 +23,25 @@ export function spellNames(
   }: { readonly text: string; readonly cells: readonly Cell[]; readonly isKept: boolean },
   names: readonly Mention[],
 ): readonly SpelledName[] {
-  const namesIn = itemsFromEach(cells, namesKey, names);
-  return joinLists(
-    readEach(
-      cells,
-      spelledStage,
-      (_, index) =>
-        (namesIn[index] ?? []).map((mention) => {
-          const written = isKept ? copyString(slice(text, mention)) : slice(text, mention);
-          return { mention, written, keys: keysOf(written) };
-        }),
-      (_, index) => [namesIn[index]],
-    ),
+  const namesIn = itemsFromColumn(cells, namesKey, names);
+  const spelled = readColumn(
+    cells,
+    spelledStage,
+    (_, index) =>
+      (namesIn[index] ?? []).map((mention) => {
+        const written = isKept ? copyString(slice(text, mention)) : slice(text, mention);
+        return { mention, written, keys: keysOf(written) };
+      }),
+    () => ({ each: [namesIn] }),
   );
+  return joinColumn(cells, spelledNames, spelled);
 }
 
 const namesKey: ItemsKey = { name: "names of organisations" };
 
 // They point to mentions alone, which are moved by who found them.
-const spelledStage: Stage<readonly SpelledName[]> = { move: () => {} };
+const spelledStage: ColumnStage<readonly SpelledName[]> = {};
+const spelledNames: JoinedKey<SpelledName, SpelledName> = {};
 
 /** One organisation for each set of names that belong together; in order of first mention, as the names are. */
 export function collectOrganisations(names: readonly SpelledName[]): readonly Organisation[] {

@@ -1,10 +1,11 @@
 import type { Mention } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
-import { readEach, type Stage } from "../../rereading/readEach.ts";
+import type { ItemsKey } from "../../rereading/itemsByCell.ts";
+import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
+import { type JoinedKey, joinColumn } from "../../rereading/joinColumn.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { copyString } from "../../text/copyString.ts";
-import { joinLists } from "../../text/joinLists.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { isIntroducedByKin, isKnownAs } from "./introductions.ts";
 
@@ -33,22 +34,22 @@ interface Parts {
 
 /** What the text says at each name, in the same order. */
 export function findAppearances(parts: Parts, names: readonly Mention[]): readonly Appearance[] {
-  const namesIn = itemsFromEach(parts.cells, namesKey, names);
-  return joinLists(
-    readEach(
-      parts.cells,
-      appearancesStage,
-      (cell, index) =>
-        (namesIn[index] ?? []).map((name, at) => toAppearance(parts, cell, name, namesIn[index]?.[at - 1])),
-      (_, index) => [namesIn[index]],
-    ),
+  const namesIn = itemsFromColumn(parts.cells, namesKey, names);
+  const found = readColumn(
+    parts.cells,
+    appearancesStage,
+    (cell, index) =>
+      (namesIn[index] ?? []).map((name, at) => toAppearance(parts, cell, name, namesIn[index]?.[at - 1])),
+    () => ({ each: [namesIn] }),
   );
+  return joinColumn(parts.cells, appearancesKey, found);
 }
 
 const namesKey: ItemsKey = { name: "names of people" };
 
 // They point to mentions alone, which are moved by who found them.
-const appearancesStage: Stage<readonly Appearance[]> = { move: () => {} };
+const appearancesStage: ColumnStage<readonly Appearance[]> = {};
+const appearancesKey: JoinedKey<Appearance, Appearance> = {};
 
 function toAppearance(
   { text, lexicon, isKept }: Parts,

@@ -1,5 +1,6 @@
 import type { Attribution, Mention } from "../../article/article.ts";
-import { type ItemsKey, itemsFromEach } from "../../rereading/itemsByCell.ts";
+import type { ItemsKey } from "../../rereading/itemsByCell.ts";
+import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Answers } from "./answers.ts";
@@ -29,13 +30,13 @@ export interface Resolved extends Answers {
 
 /** Walks through the phrases that speak in order of the text, with the names, pronouns and roles between them. */
 export function* resolveSources(parts: Parts, memory?: Memory): Steps<Resolved> {
-  const mentionGroups = itemsFromEach(parts.cells, named, parts.mentions);
+  const mentionGroups = itemsFromColumn(parts.cells, named, parts.mentions);
   const firstSentences = findFirstSentences(parts);
   const book = openProfiles(parts, memory);
   const speaking = readSpeaking(
     parts.text,
     parts.cells,
-    itemsFromEach(parts.cells, attributed, parts.attributions),
+    itemsFromColumn(parts.cells, attributed, parts.attributions),
   );
   const stretches = readStretches(
     { ...parts, mentionGroups, speaking, firstSentences },
