@@ -32,7 +32,8 @@ export function findTokens(
   markup: readonly Span[],
   memory?: Memory,
 ): readonly Token[] {
-  const found = readColumn(cells, cuts, ({ paragraph }) => cutParagraph(text, paragraph, markup));
+  if (memory === undefined) return cutAll(text, cells, markup);
+  const found = readColumn(cells, cuts, ({ paragraph }) => cutParagraph(text, paragraph, markup, []));
   let count = 0;
   for (let index = 0; index < cells.length; index++) {
     // An index of both lists.
@@ -41,11 +42,22 @@ export function findTokens(
     count += length;
     cell.endToken = count;
   }
-  memory?.noteTokens();
+  memory.noteTokens();
   const joined = joinEach(cells, cuts, found);
-  if (memory === undefined) spellFirst(text, joined.items);
-  else spellAgain(text, joined, memory.spellings);
+  spellAgain(text, joined, memory.spellings);
   return joined.items;
+}
+
+/** The same for a text that is read once: one list grows faster than one a paragraph. */
+function cutAll(text: string, cells: readonly Cell[], markup: readonly Span[]): readonly Token[] {
+  const tokens: Cut[] = [];
+  for (const cell of cells) {
+    cell.firstToken = tokens.length;
+    cutParagraph(text, cell.paragraph, markup, tokens);
+    cell.endToken = tokens.length;
+  }
+  spellFirst(text, tokens);
+  return tokens;
 }
 
 const cuts: ColumnStage<readonly Cut[]> = { move: moveSpans };
@@ -56,8 +68,13 @@ export function cutText(text: string): readonly Token[] {
   return findTokens(text, cellsOf([{ ...whole, kind: "body", content: whole }]), []);
 }
 
-function cutParagraph(text: string, { kind, content }: Paragraph, markup: readonly Span[]): readonly Cut[] {
-  const tokens: Cut[] = [];
+/** @param tokens takes those of the paragraph. @returns the same list. */
+function cutParagraph(
+  text: string,
+  { kind, content }: Paragraph,
+  markup: readonly Span[],
+  tokens: Cut[],
+): readonly Cut[] {
   const isRead = kind !== "frontMatter" && kind !== "code" && kind !== "table";
   if (isRead) scanAround({ text, markup, tokens }, content, indexAfter(markup, content.start));
   return tokens;
