@@ -3,6 +3,7 @@ import type { Cell } from "../rereading/cells.ts";
 import type { Memory } from "../rereading/memory.ts";
 import { moveSpan } from "../rereading/move.ts";
 import { listStage, readEach, type Stage } from "../rereading/readEach.ts";
+import { extend } from "../text/extend.ts";
 import { toProbability } from "../text/logLinear.ts";
 import { type ConfidenceParts, featureReader } from "./confidence/features.ts";
 import { groupSurroundings } from "./confidence/surroundings.ts";
@@ -28,7 +29,7 @@ export function rateAttributions(
   const readFeatures = featureReader(parts, bearerOf);
   const rate = (attribution: Attribution, index: number): Attribution => {
     readFeatures(attribution, index, scale.add);
-    return { ...attribution, confidence: Math.floor(toProbability(scale.read()) * 100) / 100 };
+    return extend(attribution, { confidence: Math.floor(toProbability(scale.read()) * 100) / 100 });
   };
   return readEach(
     parts.cells,

@@ -2,6 +2,7 @@ import type { DateMention, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Movable, moveSpan, type Shift } from "../rereading/move.ts";
 import { isDigit, isUpper } from "../text/characters.ts";
+import { extend } from "../text/extend.ts";
 import { currencySigns, yearOf } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { bySpelling, marksBySpelling } from "../text/spellings.ts";
@@ -85,13 +86,12 @@ function readDate(reading: Reading, sentence: Sentence, index: number): DateMent
       const date = readDay(reading, sentence, skip(reading, start, "the"));
       return date?.day === undefined || date.month === undefined
         ? undefined
-        : {
-            ...date,
+        : extend(date, {
             start: startOf(reading, index),
             firstToken: index,
             weekday: word.value,
             weekdayName: spanAt(reading, index),
-          };
+          });
     }
     case "month":
     case "number":
@@ -161,7 +161,8 @@ function readYear(reading: Reading, sentence: Sentence, index: number): DateMent
   if (year === undefined || currencySigns.has(before)) return undefined;
   const after = index + 1 < sentence.endToken ? lowerAt(reading, index + 1) : "";
   if (plural.test(after) || after === "people" || after === "%") return undefined;
-  return { ...spanAt(reading, index), sentence, firstToken: index, endToken: index + 1, year };
+  const { start, end } = spanAt(reading, index);
+  return { start, end, sentence, firstToken: index, endToken: index + 1, year };
 }
 
 function wordAt({ tokens, wordOf }: Reading, index: number): CalendarWord | undefined {

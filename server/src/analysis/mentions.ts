@@ -9,6 +9,7 @@ import { linkKinds } from "./mentions/linked.ts";
 import { completeLists } from "./mentions/lists.ts";
 import { findNamesByRules, type TitledName } from "./mentions/names.ts";
 import { type Reading, readArticle } from "./mentions/reading.ts";
+import type { Run } from "./mentions/runs.ts";
 import { toMentions } from "./mentions/spelledMentions.ts";
 import { spreadSurnames } from "./mentions/surnames.ts";
 import { tagNames } from "./mentions/tagger.ts";
@@ -81,8 +82,11 @@ function linkNames(reading: Reading, chosenIn: readonly (readonly ChosenName[])[
 }
 
 /** A name with its kind, by tokens of the article. */
-function placeName({ first, end, title }: TitledName, of: Kind, firstToken: number): TitledName {
-  const name = { first: first + firstToken, end: end + firstToken, of };
-  if (title === undefined) return name;
-  return { ...name, title: { first: title.first + firstToken, end: title.end + firstToken } };
+function placeName(name: TitledName, of: Kind, firstToken: number): TitledName {
+  const { first, end } = placeRun(name, firstToken);
+  return { first, end, of, title: name.title && placeRun(name.title, firstToken) };
+}
+
+function placeRun({ first, end }: Run, firstToken: number): Run {
+  return { first: first + firstToken, end: end + firstToken };
 }

@@ -1,6 +1,7 @@
 import type { Format, Paragraph } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Memory } from "../rereading/memory.ts";
+import type { Movable } from "../rereading/move.ts";
 import type { Span } from "../text/span.ts";
 import type { Block } from "./paragraphs/blocks.ts";
 import { markCrossHeads } from "./paragraphs/crossHeads.ts";
@@ -71,12 +72,8 @@ function markDatelines(text: string, drafts: readonly Draft[]): void {
 }
 
 function finish({ block, kind = "body", content, label, dateline }: Draft): Paragraph {
-  const paragraph = { start: block.start, end: block.end, kind, content };
-  // Most have neither.
-  if (label === undefined && dateline === undefined) return paragraph;
-  return {
-    ...paragraph,
-    ...(label === undefined ? {} : { label }),
-    ...(dateline === undefined ? {} : { dateline }),
-  };
+  const paragraph: Movable<Paragraph> = { start: block.start, end: block.end, kind, content };
+  if (label !== undefined) paragraph.label = label;
+  if (dateline !== undefined) paragraph.dateline = dateline;
+  return paragraph;
 }

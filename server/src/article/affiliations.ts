@@ -1,3 +1,4 @@
+import { extend } from "../text/extend.ts";
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, type Span, slice } from "../text/span.ts";
 import type { Article, Mention, Organisation, Person, Sentence } from "./article.ts";
@@ -22,7 +23,7 @@ export function organisationNames({ organisations }: Article): readonly Organisa
     .flatMap((organisation) =>
       organisation.mentions
         .filter(({ kind }) => kind === "name")
-        .map((mention) => ({ ...mention, organisation })),
+        .map((mention) => extend(mention, { organisation })),
     )
     .sort(compareSpans);
 }

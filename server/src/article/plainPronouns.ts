@@ -1,3 +1,4 @@
+import { extend } from "../text/extend.ts";
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import type { Article, Attribution, Mention, Paragraph, Person, Quote, Token } from "./article.ts";
@@ -59,7 +60,7 @@ function findInStretch(reading: Reading, span: Span): readonly PlainPronoun[] {
     const person = first === undefined ? undefined : owners.get(first);
     if (first === undefined || first.start >= paragraph.end || person === undefined) return [];
     const pronoun = findPronoun(reading, { index: from + place, paragraph, person, name: first });
-    return pronoun === undefined ? [] : { ...pronoun, person };
+    return pronoun === undefined ? [] : extend(pronoun, { person });
   });
 }
 

@@ -93,8 +93,9 @@ export function findPhrases<Within extends Stretch>(
     if (sentence === undefined || start < sentence.firstToken) continue;
     const phrase = find(tokens, start, sentence.endToken);
     if (phrase === undefined) continue;
-    behind = start + phrase.length;
-    found.push({ ...phrase, sentence });
+    const { index, length, value } = phrase;
+    behind = start + length;
+    found.push({ index, length, value, sentence });
   }
   return found;
 }

@@ -14,17 +14,22 @@ export interface Cell {
   /** Index of its first token in `Article.tokens`, and the index behind its last; set by the stage `tokens`. */
   firstToken: number;
   endToken: number;
-  /** Where the stages keep what they found; absent where the text is read once. */
-  readonly shelves?: Shelves;
+  /** Where the stages keep what they found; undefined where the text is read once. */
+  readonly shelves: Shelves | undefined;
   /** Its place among the cells of the last reading that had it. */
   index: number;
   /** The cell of the paragraph as it was before it was edited, as far as it is known. */
-  twin?: Cell;
+  twin: Cell | undefined;
 }
 
 /** The cells of paragraphs that are read once. */
 export function cellsOf(paragraphs: readonly Paragraph[]): readonly Cell[] {
-  return paragraphs.map((paragraph, index) => ({ paragraph, firstToken: 0, endToken: 0, index }));
+  return paragraphs.map((paragraph, index) => makeCell(paragraph, index));
+}
+
+/** A cell of which nothing is known yet. All have the same properties from the beginning: code that is compiled for them stays. */
+export function makeCell(paragraph: Paragraph, index: number, shelves?: Shelves): Cell {
+  return { paragraph, firstToken: 0, endToken: 0, shelves, index, twin: undefined };
 }
 
 /** Index of the cell that holds an offset, or stands last before it; looked for near a cell first. */
@@ -57,7 +62,10 @@ export function joinCells(cells: readonly Cell[], count: number): readonly Cell[
     const some = cells.slice(first, first + count);
     const [begin, end] = [some[0] as Cell, some.at(-1) as Cell];
     const paragraph = { ...begin.paragraph, end: end.paragraph.end };
-    joined.push({ paragraph, firstToken: begin.firstToken, endToken: end.endToken, index: joined.length });
+    const cell = makeCell(paragraph, joined.length);
+    cell.firstToken = begin.firstToken;
+    cell.endToken = end.endToken;
+    joined.push(cell);
   }
   return joined;
 }

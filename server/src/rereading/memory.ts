@@ -1,6 +1,6 @@
 import type { Paragraph } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
-import type { Cell } from "./cells.ts";
+import { type Cell, makeCell } from "./cells.ts";
 import { type Change, findChange, narrowChange } from "./change.ts";
 import { moveSpan, type Shift } from "./move.ts";
 import { Shelves } from "./shelves.ts";
@@ -78,7 +78,7 @@ export class Memory {
 
   #makeCell(paragraph: Paragraph): Cell {
     const own = { ...paragraph, content: { ...paragraph.content } };
-    return { paragraph: own, firstToken: 0, endToken: 0, shelves: this.#shelves, index: 0 };
+    return makeCell(own, 0, this.#shelves);
   }
 
   /** Tells that each cell knows its tokens from here on. */
@@ -119,7 +119,7 @@ function pairCells(edited: readonly Cell[], cells: readonly Cell[]): void {
 function cutTwins(cell: Cell): void {
   let last = cell;
   for (let count = 1; count < mostTwins && last.twin !== undefined; count++) last = last.twin;
-  delete last.twin;
+  last.twin = undefined;
 }
 
 const mostTwins = 8;

@@ -1,6 +1,7 @@
 import type { Attribution, Cue, Evidence, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { addAll } from "../../text/addAll.ts";
+import { extend } from "../../text/extend.ts";
 import type { Span } from "../../text/span.ts";
 import { findBareReports } from "./bareReports.ts";
 import type { Bearers } from "./bearers.ts";
@@ -172,7 +173,7 @@ function makeAttributions(
   if (quotes.length > 0) return [toAttribution(said, evidence, span, "mixed", quotes)];
   const attribution = toAttribution(said, evidence, span, "indirect", quotes);
   const isAttitude = !report.speech && !isStatement(units, report.cue, content);
-  return [isAttitude ? { ...attribution, attitude: true } : attribution];
+  return [isAttitude ? extend(attribution, { attitude: true } as const) : attribution];
 }
 
 /** What all contents of a report share. */

@@ -1,6 +1,7 @@
 import type { Disagreement, Quantity, Token } from "../../article/article.ts";
 import { type Comparand, digitsOfSlip } from "../../article/sameFact.ts";
 import { isUpper } from "../../text/characters.ts";
+import { extend } from "../../text/extend.ts";
 import { bordersOfClauses, plainWords } from "./words.ts";
 
 /** A number and what stands around it, read once and compared with many others. */
@@ -22,11 +23,11 @@ export function readPassage(read: { text: string; tokens: readonly Token[] }, co
   let end = quantity.endToken;
   while (end < sentence.endToken && end - quantity.endToken < reach && !isBorder(tokens, end)) end++;
   const { kind } = sentence.paragraph;
-  return {
-    ...comparand,
+  return extend(comparand, {
     clause: tellingWords(tokens, quantity, first, end),
-    names: kind === "headline" || kind === "crossHead" ? new Set() : namesIn(read, quantity, first, end),
-  };
+    names:
+      kind === "headline" || kind === "crossHead" ? new Set<string>() : namesIn(read, quantity, first, end),
+  });
 }
 
 /**

@@ -28,8 +28,8 @@ function toCandidate(reading: Reading, run: Run, sentence: Sentence, title?: Run
   while (end > first && !isLastOfName(words[end - 1])) end--;
   if (first >= end) return undefined;
   const isFirst = title === undefined && isDueCapital(words, first, sentence);
-  const candidate = { first, end, key: keyOf(words, { first, end }), isFirst };
-  return title === undefined ? candidate : { ...candidate, title };
+  const key = keyOf(words, { first, end });
+  return title === undefined ? { first, end, key, isFirst } : { first, end, key, isFirst, title };
 }
 
 /** The words of a run, as names are compared. */

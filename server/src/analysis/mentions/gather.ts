@@ -2,6 +2,7 @@ import type { Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { readColumn } from "../../rereading/readColumn.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { extend } from "../../text/extend.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { numberOfSign } from "./classify.ts";
 import { findContext } from "./context.ts";
@@ -66,7 +67,8 @@ function gatherIn(reading: Reading, { firstToken }: Cell, sentence: Sentence): r
     const known = findKey(reading.vocabulary, candidate.key);
     const context = findContext(reading, candidate).map(numberOfSign);
     const form = formOf(reading, candidate, known);
-    const place = { ...candidate, word: reading.words[candidate.first], known, context, form, isByline };
+    const word = reading.words[candidate.first];
+    const place = extend(candidate, { word, known, context, form, isByline });
     moveTitled(place, -firstToken);
     places.push(place);
   }

@@ -73,7 +73,16 @@ const mergedStage: ColumnStage<readonly ChosenName[]> = {
 
 function mergeNames(names: readonly ChosenName[], people: readonly Item[]): readonly ChosenName[] {
   if (people.length === 0) return names;
-  const added = people.map(({ first, end, word }): ChosenName => ({ first, end, of: "person", word }));
+  const added = people.map(
+    ({ first, end, word }): ChosenName => ({
+      first,
+      end,
+      of: "person",
+      title: undefined,
+      word,
+      full: undefined,
+    }),
+  );
   return [...names, ...added].sort((one, other) => one.first - other.first);
 }
 

@@ -11,7 +11,7 @@ import type { NameKind } from "./weights.ts";
 
 /** A name with its title, whoever found it. */
 export interface TitledName extends TokenName {
-  readonly title?: Run;
+  readonly title: Run | undefined;
 }
 
 /** What the kinds of keys were judged by last, and the kinds of the candidates of each paragraph. */
@@ -67,8 +67,7 @@ function toNames(places: readonly Place[], kinds: readonly NameKind[]): readonly
   for (const [index, { first, end, title }] of places.entries()) {
     const of = kinds[index] ?? "other";
     if (of === "other") continue;
-    const name = { first, end, of };
-    names.push(title === undefined ? name : { ...name, title: { ...title } });
+    names.push({ first, end, of, title: title && { first: title.first, end: title.end } });
   }
   return names;
 }

@@ -17,7 +17,7 @@ export function moveRun(run: Run, by: number): void {
 }
 
 /** The same with the title before it, which it shares with no other run. */
-export function moveTitled(run: Run & { readonly title?: Run }, by: number): void {
+export function moveTitled(run: Run & { readonly title?: Run | undefined }, by: number): void {
   moveRun(run, by);
   if (run.title !== undefined) moveRun(run.title, by);
 }

@@ -1,6 +1,7 @@
 import type { Mention } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { type JoinedKey, joinColumn } from "../../rereading/joinColumn.ts";
+import type { Movable } from "../../rereading/move.ts";
 import { moveSpan, type Shift } from "../../rereading/move.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { isSameList, listStage } from "../../rereading/readEach.ts";
@@ -80,9 +81,10 @@ function spellMentions(
 
 function toMention(reading: Reading, cell: Cell, name: TitledName, description: Run | undefined): Mention {
   const { start, end } = spanOf(reading, withClosingMark(reading, withPeriod(reading, name), cell.endToken));
-  const mention: Mention = { start, end, kind: "name", of: name.of };
-  const titled = name.title === undefined ? mention : { ...mention, title: spanOf(reading, name.title) };
-  return description === undefined ? titled : { ...titled, description: spanOf(reading, description) };
+  const mention: Movable<Mention> = { start, end, kind: "name", of: name.of };
+  if (name.title !== undefined) mention.title = spanOf(reading, name.title);
+  if (description !== undefined) mention.description = spanOf(reading, description);
+  return mention;
 }
 
 /** "Walter Sprague Jr.": with its period, unless that ends the sentence. */

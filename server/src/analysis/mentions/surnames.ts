@@ -100,7 +100,8 @@ function addBetween(names: TitledName[], reading: Reading, gap: Run): void {
     let end = first + 1;
     while (end < gap.end && isNamelike(words[end]) && own.has(words[end]?.lower ?? "")) end++;
     // "Quandt Bridge" is no person; "QUANDT QUITS" may be.
-    if (words[first]?.shape === "upper" || !isNamelike(words[end])) names.push({ first, end, of: "person" });
+    if (words[first]?.shape === "upper" || !isNamelike(words[end]))
+      names.push({ first, end, of: "person", title: undefined });
     first = end - 1;
   }
 }

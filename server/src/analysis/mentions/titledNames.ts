@@ -12,8 +12,8 @@ import type { Word } from "./words.ts";
 export interface ChosenName extends TitledName {
   /** The first of its words. */
   readonly word: Word | undefined;
-  /** Absent for a name of one word. */
-  readonly full?: FullName;
+  /** Undefined for a name of one word. */
+  readonly full: FullName | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ function addTitles(names: readonly TokenName[], proposals: readonly TitledName[]
     while ((proposals[next]?.end ?? end) <= first) next++;
     const title = proposals[next]?.title;
     const isBefore = of === "person" && title !== undefined && title.end === first;
-    return isBefore ? { first, end, of, title: { ...title } } : { first, end, of };
+    return { first, end, of, title: isBefore ? { first: title.first, end: title.end } : undefined };
   });
 }
 
@@ -78,9 +78,9 @@ function holdsLineEnd(text: string, from: number, behind: Token | undefined): bo
 const shortestWrapped = 45;
 
 function withWords({ vocabulary, words }: Reading, firstToken: number, name: TitledName): ChosenName {
-  const { first, end } = name;
+  const { first, end, of, title } = name;
   const word = words[firstToken + first];
-  if (end - first < 2) return { ...name, word };
-  const full = findFullName(vocabulary, words.slice(firstToken + first, firstToken + end));
-  return { ...name, word, full };
+  const full =
+    end - first < 2 ? undefined : findFullName(vocabulary, words.slice(firstToken + first, firstToken + end));
+  return { first, end, of, title, word, full };
 }

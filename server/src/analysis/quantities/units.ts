@@ -46,12 +46,10 @@ export function currencyBefore(reading: Reading, index: number): { unit: Unit; f
 
 /** "$2.3bn", "£2m", "$40"; "$20 dollars" has its unit twice. */
 function readMoney(reading: Reading, numeral: Numeral, unit: Unit): Measured | undefined {
-  const money = { kind: "money", unit, added: 0, end: numeral.end } as const;
-  if (numeral.suffix === "") return { ...money, times: 1 };
+  const money = { kind: "money", unit, added: 0, end: numeral.end, times: 1 } as const;
+  if (numeral.suffix === "") return money;
   if (numeral.suffix === "m") return { ...money, times: 1_000_000 };
-  return numeral.suffix === "a" || reading.lexicon.lists.units.has(numeral.suffix)
-    ? { ...money, times: 1 }
-    : undefined;
+  return numeral.suffix === "a" || reading.lexicon.lists.units.has(numeral.suffix) ? money : undefined;
 }
 
 /** "10km", "10-mile", "5-point", "43-year-old", "20C". */

@@ -1,5 +1,6 @@
 import type { Attribution, Candidate, Person, Source } from "../../article/article.ts";
 import { readEach } from "../../rereading/readEach.ts";
+import { extend } from "../../text/extend.ts";
 import { answerTo } from "./answers.ts";
 import { type Giving, speakerAsker } from "./askSpeakers.ts";
 import { likeliest } from "./likeliest.ts";
@@ -35,23 +36,23 @@ function withSpeaker(giving: Giving, attribution: Attribution, index: number): A
   const { source } = attribution;
   if (source === undefined) return attribution;
   const body = giving.bodies.get(source.head.start);
-  if (body !== undefined) return { ...attribution, source: { ...source, ...body } };
+  if (body !== undefined) return { ...attribution, source: extend(source, body) };
   const answer = answerTo(giving, giving.cells, source, index);
   const candidates = candidatesOf(giving, answer?.ranking);
   const speaker = speakerOf(giving, source, answer);
-  return { ...attribution, source: candidates.length === 0 ? speaker : { ...speaker, candidates } };
+  return { ...attribution, source: candidates.length === 0 ? speaker : extend(speaker, { candidates }) };
 }
 
 /** The source with who that is. */
 function speakerOf(giving: Giving, source: Source, answer: Answer | undefined): Source {
   const profile = answer?.profile;
   const phrase = profile?.phrase;
-  if (phrase !== undefined) return { ...source, kind: phrase.kind, name: sayPhrase(giving, phrase) };
+  if (phrase !== undefined) return extend(source, { kind: phrase.kind, name: sayPhrase(giving, phrase) });
   const person = profile === undefined ? knownPerson(giving, source) : profile.voice?.person;
-  if (person !== undefined) return { ...source, kind: "person", name: person.name, person };
+  if (person !== undefined) return extend(source, { kind: "person", name: person.name, person } as const);
   const organisation = answer?.organisation ?? source.organisation;
   if (organisation !== undefined)
-    return { ...source, kind: "organisation", name: organisation.name, organisation };
+    return extend(source, { kind: "organisation", name: organisation.name, organisation } as const);
   return isNameless(source) ? { ...source, name: sayPhrase(giving, source) } : source;
 }
 

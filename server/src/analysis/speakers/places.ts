@@ -34,17 +34,19 @@ export interface Said {
 
 /** Looks at a spot. @param firstSentence from which the sentences of the paragraph are counted */
 export function toSpot(
-  parts: PlaceParts & { readonly firstSentence: number; readonly said: Said },
+  parts: PlaceParts,
+  firstSentence: number,
+  { quotes, reports }: Said,
   span: Pick<Mention, "start" | "end" | "title">,
 ): Spot {
   const { start } = span;
   const sentence = indexAfter(parts.sentences, start);
-  const isQuoted = isIn(parts.said.quotes, start);
-  const isReported = isIn(parts.said.reports, start);
+  const isQuoted = isIn(quotes, start);
+  const isReported = isIn(reports, start);
   const begin = parts.sentences[sentence]?.start ?? start;
   return {
     start,
-    sentence: sentence - parts.firstSentence,
+    sentence: sentence - firstSentence,
     isFirst: start - begin < 40 && !isQuoted,
     position: isQuoted ? "quoted" : (isReported && "reported") || positionOf(parts, span),
     isQuoted,

@@ -19,7 +19,7 @@ export function findRoleSubjects(
   for (let index = parts.firstSentence; index < parts.sentences.length; index++) {
     const sentence = parts.sentences[index];
     if (sentence === undefined || sentence.firstToken >= endToken) break;
-    const role = readRole({ ...parts, endToken }, sentence);
+    const role = readRole(parts, sentence, endToken);
     if (role !== undefined && !isIn(quotes, sentence.start)) roles.push(role);
   }
   return roles;
@@ -36,8 +36,8 @@ interface RoleParts {
   readonly lexicon: Lexicon;
 }
 
-function readRole(parts: RoleParts & { readonly endToken: number }, sentence: Sentence): Source | undefined {
-  const { text, tokens, mentions, lexicon, endToken } = parts;
+function readRole(parts: RoleParts, sentence: Sentence, endToken: number): Source | undefined {
+  const { text, tokens, mentions, lexicon } = parts;
   const first = firstOfPhrase(tokens, sentence);
   const start = tokens[first];
   if (start === undefined || !articles.has(start.lower)) return undefined;
@@ -47,16 +47,13 @@ function readRole(parts: RoleParts & { readonly endToken: number }, sentence: Se
     if (token === undefined || token.kind === "punctuation" || endsPhrase(token, lexicon)) return undefined;
     if (itemAt(mentions, token.start)?.of === "person") return undefined;
     if (!isRole(token, lexicon) || (index + 1 < endToken && goesOn(tokens[index + 1], lexicon))) continue;
-    return isNamedBehind(parts, index) ? undefined : toSource(text, start, token);
+    return isNamedBehind(parts, index, endToken) ? undefined : toSource(text, start, token);
   }
   return undefined;
 }
 
 /** "The porter, Ann Lee, followed", "The porter Ann Lee". */
-function isNamedBehind(
-  { tokens, mentions, endToken }: RoleParts & { readonly endToken: number },
-  index: number,
-): boolean {
+function isNamedBehind({ tokens, mentions }: RoleParts, index: number, endToken: number): boolean {
   const next = index + (tokens[index + 1]?.lower === "," ? 2 : 1);
   const behind = next < endToken ? tokens[next] : undefined;
   return behind !== undefined && itemAt(mentions, behind.start)?.of === "person";

@@ -6,6 +6,7 @@ import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/m
 import { readEach, type Stage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
+import type { Span } from "../../text/span.ts";
 import { isOfBody, mayBeBody } from "./bodies.ts";
 import { countPronouns, type PronounCount } from "./genders.ts";
 import { findNamedSpeaker, type NamedSpeaker } from "./namedSpeakers.ts";
@@ -139,17 +140,20 @@ function moveSpot(spot: Movable<Spot>, { offset }: Shift): void {
 }
 
 function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, index: number): Stretch {
-  const local = { ...parts, firstSentence: parts.firstSentences[index] ?? 0, said: saidIn(parts, index) };
+  const { text, tokens, sentences, lexicon } = parts;
+  const firstSentence = parts.firstSentences[index] ?? 0;
+  const said = saidIn(parts, index);
+  const spotOf = (span: Span): Spot => toSpot(parts, firstSentence, said, span);
   const names: NamedPlace[] = [];
   for (const mention of parts.mentionGroups[index] ?? []) {
     const profile = profileOf(mention);
-    if (profile !== undefined) names.push({ mention, profile, spot: toSpot(local, mention) });
+    if (profile !== undefined) names.push({ mention, profile, spot: spotOf(mention) });
   }
   const mentions = names.map(({ mention }) => mention);
   const speechStops = parts.speaking.speechesAt(index).map((speech) => {
     const name = findNamedSpeaker(parts, speech.source, names, indexFrom(mentions, speech.source.head.start));
     return {
-      spot: toSpot(local, speech.source.head),
+      spot: spotOf(speech.source.head),
       speech,
       ...(name === undefined ? {} : { name }),
       ...organisationAt(parts.mentionGroups[index] ?? [], speech.source.head.start),
@@ -160,14 +164,21 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
   const stops: Stop[] = [...speechStops];
   if (parts.lexicon.weights.speakers.size === 0)
     return { names, mentions, stops, bodyStops, counted: undefined };
-  const { quotes } = local.said;
+  const { quotes } = said;
   const heads = new Set(stops.map(({ spot }) => spot.start));
   const pronouns = pronounsIn(parts.tokens, cell).filter(({ start }) => !isIn(quotes, start));
   for (const pronoun of pronouns)
-    if (pronoun.isSubject && !heads.has(pronoun.start)) stops.push({ spot: toSpot(local, pronoun), pronoun });
-  const roleParts = { ...local, mentions: parts.mentionGroups[index] ?? [] };
+    if (pronoun.isSubject && !heads.has(pronoun.start)) stops.push({ spot: spotOf(pronoun), pronoun });
+  const roleParts = {
+    text,
+    tokens,
+    sentences,
+    lexicon,
+    mentions: parts.mentionGroups[index] ?? [],
+    firstSentence,
+  };
   for (const role of findRoleSubjects(roleParts, cell, quotes))
-    if (!heads.has(role.head.start)) stops.push({ spot: toSpot(local, role.head), role });
+    if (!heads.has(role.head.start)) stops.push({ spot: spotOf(role.head), role });
   stops.sort((one, other) => one.spot.start - other.spot.start);
   return { names, mentions, stops, bodyStops, counted: countPronouns(parts, pronouns, names) };
 }

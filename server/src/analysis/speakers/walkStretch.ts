@@ -1,5 +1,6 @@
 import type { Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Movable } from "../../rereading/move.ts";
 import { slice } from "../../text/span.ts";
 import type { Reference } from "./candidates.ts";
 import { withRole, withWord } from "./known.ts";
@@ -92,10 +93,10 @@ function resolveUnnamed(walk: Walk, spot: Spot, speech: Speech): Answer | undefi
   const { ranking, profile = findNewcomer(walk, speech.source) } = findMeant(walk, speech);
   if (profile !== undefined) addPlace(walk, spot, profile, formOf(walk.parts.text, speech.source), true);
   if (profile === undefined && ranking === undefined) return undefined;
-  return {
-    ...(profile === undefined ? {} : { profile }),
-    ...(ranking === undefined ? {} : { ranking }),
-  };
+  const answer: Movable<Answer> = {};
+  if (profile !== undefined) answer.profile = profile;
+  if (ranking !== undefined) answer.ranking = ranking;
+  return answer;
 }
 
 function formOf(text: string, { head }: Source): Place["form"] {

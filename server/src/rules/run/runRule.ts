@@ -4,6 +4,7 @@ import type { Key } from "../../rereading/memory.ts";
 import { type FoundNearby, findNearby, type Search, searchAll } from "../../rereading/nearby.ts";
 import { isSameList } from "../../rereading/readEach.ts";
 import type { Rereading } from "../../rereading/recheck.ts";
+import { extend } from "../../text/extend.ts";
 import type { Say } from "../../text/message.ts";
 import { overlaps } from "../../text/span.ts";
 import type { Finding, Level, Problem, Rule, Run, Severity } from "../rule.ts";
@@ -45,8 +46,8 @@ function searchOf(rule: Rule, level: Severity, running: Running): Search<Finding
   const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
   const toFinding = (article: Article, problem: Problem): Finding => {
     const fixes = (problem.fixes ?? []).filter((fix) => isSafe(fix, article.text, running.quotedWords()));
-    const said = sayProblem({ ...problem, fixes }, running.say);
-    return { ...said, code: rule.id, severity: problem.isUnsure === true ? unsure : level };
+    const said = sayProblem(extend(problem, { fixes }), running.say);
+    return extend(said, { code: rule.id, severity: problem.isUnsure === true ? unsure : level });
   };
   return {
     // Whether a fix may be made depends on the quotations.
