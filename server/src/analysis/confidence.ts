@@ -4,6 +4,7 @@ import type { Memory } from "../rereading/memory.ts";
 import { moveSpan } from "../rereading/move.ts";
 import { listStage, readEach, type Stage } from "../rereading/readEach.ts";
 import { extend } from "../text/extend.ts";
+import { joinLists } from "../text/joinLists.ts";
 import { toProbability } from "../text/logLinear.ts";
 import { type ConfidenceParts, featureReader } from "./confidence/features.ts";
 import { groupSurroundings } from "./confidence/surroundings.ts";
@@ -31,15 +32,17 @@ export function rateAttributions(
     readFeatures(attribution, index, scale.add);
     return extend(attribution, { confidence: Math.floor(toProbability(scale.read()) * 100) / 100 });
   };
-  return readEach(
-    parts.cells,
-    rated,
-    (_, cellIndex) =>
-      (groups[cellIndex] ?? []).map((attribution, index) =>
-        rate(attribution, (firsts[cellIndex] ?? 0) + index),
-      ),
-    asked,
-  ).flat();
+  return joinLists(
+    readEach(
+      parts.cells,
+      rated,
+      (_, cellIndex) =>
+        (groups[cellIndex] ?? []).map((attribution, index) =>
+          rate(attribution, (firsts[cellIndex] ?? 0) + index),
+        ),
+      asked,
+    ),
+  );
 }
 
 /** What is within an attribution is moved by who found it. */

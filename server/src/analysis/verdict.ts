@@ -219,5 +219,6 @@ const joiningMarks = ",:;/_*@&#!?.";
 // "2024-05-01 12:00:03 INFO", "[12:00:03]", "May  1 12:00:03 host", "ERROR: ".
 const logStart =
   /^\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d?:\d\d:\d\d|\d+\.\d{3,}\]|\p{Lu}\p{Ll}{2} [ \d]\d \d\d:\d\d:\d\d|(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE)\b)/u;
-const spaces = /\s+/gu;
+// Each run of spaces but a single one, of which there are hundreds.
+const spaces = /\s{2,}|[^\S ]/gu;
 const curlyMarks = /[“”]/gu;

@@ -125,9 +125,10 @@ const stopBit = 16384;
 const knownBit = 32768;
 
 function bitsOf(code: number): number {
-  const known = bits[code];
-  if (known === undefined) return 0;
-  return known === 0 ? readBlock(code) : known;
+  // No code unit has more bits; what is not a number becomes 0, which is nothing too. So it is an index for certain.
+  const unit = code & 0xffff;
+  const known = bits[unit] as number;
+  return known === 0 ? readBlock(unit) : known;
 }
 
 /** One row a class: its bits, and the characters that have them. */

@@ -119,22 +119,31 @@ function findReports(text: string, frame: Frame, lexicon: Lexicon): readonly Rep
   const verbs = findVerbReports(units, lexicon);
   const prepositions = findPrepositionalReports(units, lexicon);
   const nouns = findNounReports(units, verbs, lexicon);
-  const reports = [...verbs, ...prepositions, ...nouns];
+  const reports = join(join(verbs, prepositions), nouns);
   const hasDirect = reports.some(({ contents }) => contents.some((content) => hasQuote(units, content)));
   const isHeadline = frame.paragraph.kind === "headline" || frame.paragraph.kind === "crossHead";
   const opens = reports.some(({ evidence }) => evidence === "colonAcrossParagraph");
   const colon = hasDirect || opens ? undefined : findColonReport(units, isHeadline);
   const trailing = hasDirect ? undefined : findTrailingReport(units);
-  const known = [
-    ...(trailing === undefined ? [] : [trailing]),
-    ...(colon === undefined ? [] : [colon]),
-    ...byNearness(units, [...reports, ...findMissedReports(units, reports)]),
-  ];
-  return [...known, ...findBareReports(text, units, known, lexicon.lists.nounCues)];
+  const near = byNearness(units, join(reports, findMissedReports(units, reports)));
+  const known =
+    trailing === undefined && colon === undefined ? near : [trailing, colon, ...near].filter(isFound);
+  return join(known, findBareReports(text, units, known, lexicon.lists.nounCues));
+}
+
+function isFound(report: Report | undefined): report is Report {
+  return report !== undefined;
+}
+
+/** Most frames have no reports of a kind, and then nothing is copied. */
+function join(one: readonly Report[], other: readonly Report[]): readonly Report[] {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other];
 }
 
 /** Contents that are only a quote come first, so that a clause that runs over them does not take them. */
 function byNearness(units: readonly Unit[], reports: readonly Report[]): readonly Report[] {
+  if (reports.length < 2) return reports;
   const rank = (report: Report): number => {
     const beside = report.contents.some((content) => units[content.start]?.kind === "quote");
     return beside && report.form === "verb" ? 0 : 1;

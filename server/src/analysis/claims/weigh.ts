@@ -15,7 +15,9 @@ export function strongestOf(evidence: readonly Evidence[]): readonly Sign[] {
 
 /** The kinds of some signs, the most telling first. */
 export function kindsOf(strongest: readonly Sign[]): readonly ClaimKind[] {
-  return [...strongest].sort((one, other) => other.strength - one.strength).map(({ kind }) => kind);
+  const sorted =
+    strongest.length < 2 ? strongest : strongest.toSorted((one, other) => other.strength - one.strength);
+  return sorted.map(({ kind }) => kind);
 }
 
 /**
@@ -30,23 +32,28 @@ export function measureStrength(strongest: readonly Sign[]): number {
 
 /** The highest step of the ladder on which the strongest signs of a sentence stand. */
 export function findRisk(strongest: readonly Sign[]): ClaimRisk {
-  const strengths = new Map(strongest.map(({ kind, strength }) => [kind, strength]));
-  const isFigure = strengths.has("number") || (strengths.get("quantity") ?? 0) >= leastMeasure;
-  const isBlame = (strengths.get("accusation") ?? 0) >= leastBlame;
+  const isFigure = hasKind(strongest, "number") || hasKind(strongest, "quantity", leastMeasure);
+  const isBlame = hasKind(strongest, "accusation", leastBlame);
   if (isFigure && isBlame) return "blamedFigure";
-  if (isStatistic(strengths)) return "statistic";
+  if (isStatistic(strongest)) return "statistic";
   if (isBlame) return "blame";
-  if (strengths.has("superlative")) return "superlative";
-  if (strengths.has("cause")) return "cause";
-  if (strengths.has("history")) return "history";
-  return strengths.has("absolute") ? "absolute" : "plain";
+  if (hasKind(strongest, "superlative")) return "superlative";
+  if (hasKind(strongest, "cause")) return "cause";
+  if (hasKind(strongest, "history")) return "history";
+  return hasKind(strongest, "absolute") ? "absolute" : "plain";
 }
 
 /** A figure with its measure or beside another ("38 percent", "more than 400"); or a share that is compared. */
-function isStatistic(strengths: ReadonlyMap<ClaimKind, number>): boolean {
-  const isMeasured = (strengths.get("quantity") ?? 0) >= leastMeasure;
-  const isCompared = strengths.has("comparison");
-  return strengths.has("number") ? isMeasured || isCompared : isMeasured && isCompared;
+function isStatistic(strongest: readonly Sign[]): boolean {
+  const isMeasured = hasKind(strongest, "quantity", leastMeasure);
+  const isCompared = hasKind(strongest, "comparison");
+  return hasKind(strongest, "number") ? isMeasured || isCompared : isMeasured && isCompared;
+}
+
+/** Whether one of a few signs is of a kind, and so strong at least. */
+function hasKind(signs: readonly Sign[], kind: ClaimKind, least = 0): boolean {
+  for (const sign of signs) if (sign.kind === kind) return sign.strength >= least;
+  return false;
 }
 
 /** "Bribed" blames somebody; "crime" and "alleged" only speak of blame. */

@@ -16,7 +16,7 @@ export interface Candidate extends Run {
 export function findCandidates(reading: Reading, sentence: Sentence): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const run of findRuns(reading, sentence))
-    for (const part of breakRun(reading, run)) candidates.push(...splitTitle(reading, part, sentence));
+    for (const part of breakRun(reading, run)) splitTitle(reading, part, sentence, candidates);
   return candidates;
 }
 
@@ -74,28 +74,42 @@ function isCalendarName(reading: Reading, index: number, run: Run): boolean {
   return index === run.first || !lists.givenNames.has(words[index - 1]?.lower ?? "");
 }
 
-/** Takes the title off; what stands before it is a candidate of its own ("Acme" in "Acme President Ann Lee"). */
-function splitTitle(reading: Reading, run: Run, sentence: Sentence): readonly Candidate[] {
+/**
+ * Takes the title off; what stands before it is a candidate of its own ("Acme" in "Acme President Ann Lee").
+ *
+ * @param candidates takes them.
+ */
+function splitTitle(reading: Reading, run: Run, sentence: Sentence, candidates: Candidate[]): void {
   const trimmed = trimStart(reading, run, sentence);
-  if (isKnownName(reading, trimmed))
-    return [toCandidate(reading, trimmed, sentence)].filter((it) => it !== undefined);
-  const titleEnd = findTitleEnd(reading, trimmed);
-  if (titleEnd === undefined) {
-    const given = findGivenName(reading, trimmed);
-    const parts =
-      given === undefined
-        ? [trimNationality(reading, trimmed)]
-        : [
-            { first: trimmed.first, end: given },
-            { first: given, end: trimmed.end },
-          ];
-    return parts.map((part) => toCandidate(reading, part, sentence)).filter((it) => it !== undefined);
+  for (const { part, title } of cutRun(reading, trimmed)) {
+    const candidate = toCandidate(reading, part, sentence, title);
+    if (candidate !== undefined) candidates.push(candidate);
   }
-  const titleFirst = findTitleStart(reading, { first: trimmed.first, end: titleEnd });
-  const before = toCandidate(reading, { first: trimmed.first, end: titleFirst }, sentence);
-  const title = { first: titleFirst, end: titleEnd };
-  const named = toCandidate(reading, { first: titleEnd, end: trimmed.end }, sentence, title);
-  return [before, named].filter((it) => it !== undefined);
+}
+
+/** A part of a run that is a candidate of its own. */
+interface Part {
+  readonly part: Run;
+  readonly title: Run | undefined;
+}
+
+function cutRun(reading: Reading, run: Run): readonly Part[] {
+  if (isKnownName(reading, run)) return [{ part: run, title: undefined }];
+  const { first, end } = run;
+  const titleEnd = findTitleEnd(reading, run);
+  if (titleEnd !== undefined) {
+    const title = { first: findTitleStart(reading, { first, end: titleEnd }), end: titleEnd };
+    return [
+      { part: { first, end: title.first }, title: undefined },
+      { part: { first: titleEnd, end }, title },
+    ];
+  }
+  const given = findGivenName(reading, run);
+  if (given === undefined) return [{ part: trimNationality(reading, run), title: undefined }];
+  return [
+    { part: { first, end: given }, title: undefined },
+    { part: { first: given, end }, title: undefined },
+  ];
 }
 
 /** Takes off an ordinary word that begins the sentence: "Besides Lee", "Police Chief". */
@@ -113,12 +127,10 @@ function trimStart(reading: Reading, run: Run, sentence: Sentence): Run {
 
 /** "Sri Lanka", "Saint Lucia": what begins with a title word and is a name by itself. */
 function isKnownName(reading: Reading, run: Run): boolean {
+  if (run.end - run.first < 2) return false;
   const { lists } = reading.lexicon;
   const key = keyOf(reading.words, run);
-  return (
-    run.end - run.first > 1 &&
-    (lists.places.has(key) || lists.knownOrganisations.has(key) || lists.nationalities.has(key))
-  );
+  return lists.places.has(key) || lists.knownOrganisations.has(key) || lists.nationalities.has(key);
 }
 
 /** Where the name of a person begins behind an office or body: "(Secretary of) State Ana Quispe", "Youth Forum Ana Quispe". */
@@ -139,14 +151,11 @@ function findGivenName(reading: Reading, run: Run): number | undefined {
 function isBodyWord(reading: Reading, word: Word | undefined): boolean {
   const { lists } = reading.lexicon;
   if (word === undefined || isIn(lists.givenNames, word)) return false;
-  const isListed = [
-    lists.organisationHeads,
-    lists.placeHeads,
-    lists.places,
-    lists.nationalities,
-    lists.titleModifiers,
-  ].some((list) => list.has(word.lower));
-  return isListed || word.shape === "upper" || isOrdinary(reading, word);
+  const { lower, shape } = word;
+  if (lists.organisationHeads.has(lower) || lists.placeHeads.has(lower) || lists.places.has(lower))
+    return true;
+  if (lists.nationalities.has(lower) || lists.titleModifiers.has(lower)) return true;
+  return shape === "upper" || isOrdinary(reading, word);
 }
 
 /** "Peruvian Ana Quispe": a nationality is no part of a name, unless it is a given name or heads an organisation. */
@@ -232,7 +241,9 @@ function isDueCapital(words: readonly Word[], index: number, sentence: Sentence)
   return before?.shape === "mark" && !isWithinSentence(before);
 }
 
-// A comma, an apostrophe, a bracket, a slash or a period of an abbreviation do not begin anything.
 function isWithinSentence(mark: Word): boolean {
-  return [",", "’", "'", "(", "/", ".", ";", "&", "[", "-"].includes(mark.lower);
+  return innerMarks.has(mark.lower);
 }
+
+// A comma, an apostrophe, a bracket, a slash or a period of an abbreviation do not begin anything.
+const innerMarks: ReadonlySet<string> = new Set([",", "’", "'", "(", "/", ".", ";", "&", "[", "-"]);

@@ -2,7 +2,6 @@ import type { Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { readColumn } from "../../rereading/readColumn.ts";
 import { isSameData } from "../../rereading/same.ts";
-import { extend } from "../../text/extend.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { numberOfSign } from "./classify.ts";
 import { findContext } from "./context.ts";
@@ -33,7 +32,7 @@ export function gather(reading: Reading): readonly Framed<Place>[] {
     reading.cells,
     placesStage,
     (cell, index) => ({
-      items: sentencesIn(reading, cell).flatMap((sentence) => gatherIn(reading, cell, sentence)),
+      items: gatherOf(reading, cell),
       words: (reading.cellWords[index] as CellWords).words,
       seen: reading.seenIn[index] ?? 0,
     }),
@@ -57,22 +56,35 @@ function isSamePlace(before: Place, now: Place): boolean {
 
 const links: ReadonlySet<string> = new Set(["known", "word"]);
 
-function gatherIn(reading: Reading, { firstToken }: Cell, sentence: Sentence): readonly Place[] {
+function gatherOf(reading: Reading, cell: Cell): readonly Place[] {
+  const places: Place[] = [];
+  for (const sentence of sentencesIn(reading, cell)) gatherIn(reading, cell, sentence, places);
+  return places;
+}
+
+/** @param places takes those of a sentence. */
+function gatherIn(reading: Reading, { firstToken }: Cell, sentence: Sentence, places: Place[]): void {
   const capitals = capitalsOf(reading, sentence);
   const isByline = sentence.paragraph.kind === "byline";
-  if (capitals === "upper" && !isByline) return [];
-  const places: Place[] = [];
+  if (capitals === "upper" && !isByline) return;
   for (const candidate of findCandidates(reading, sentence)) {
     if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
-    const known = findKey(reading.vocabulary, candidate.key);
-    const context = findContext(reading, candidate).map(numberOfSign);
-    const form = formOf(reading, candidate, known);
-    const word = reading.words[candidate.first];
-    const place = extend(candidate, { word, known, context, form, isByline });
+    const place = toPlace(reading, candidate, isByline);
     moveTitled(place, -firstToken);
     places.push(place);
   }
-  return places;
+}
+
+/** Written out, since it is made by the ten thousand. */
+function toPlace(reading: Reading, candidate: Candidate, isByline: boolean): Place {
+  const { first, end, key, isFirst, title } = candidate;
+  const known = findKey(reading.vocabulary, key);
+  const context = findContext(reading, candidate).map(numberOfSign);
+  const form = formOf(reading, candidate, known);
+  const word = reading.words[first];
+  return title === undefined
+    ? { first, end, key, isFirst, word, known, context, form, isByline }
+    : { first, end, key, isFirst, title, word, known, context, form, isByline };
 }
 
 /** What the words of a candidate say, looked at once for each spelling, as long as this one stands again and again. */

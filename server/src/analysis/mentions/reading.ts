@@ -66,6 +66,7 @@ export function isOrdinary(reading: Reading, word: Word | undefined): boolean {
  * one, and there are five such words or more, or the paragraph is a headline.
  */
 export function capitalsOf(reading: Reading, sentence: Sentence): Capitals {
+  if (!hasCapitals(reading, sentence)) return "sentence";
   const { all, upper, capital } = countWords(reading, sentence);
   if (all >= 4 && upper >= all * 0.8) return "upper";
   const isHeading = sentence.paragraph.kind === "headline" || sentence.paragraph.kind === "crossHead";
@@ -74,6 +75,14 @@ export function capitalsOf(reading: Reading, sentence: Sentence): Capitals {
   const least = isHeading ? 3 : 5;
   const isTitle = all >= least && capital >= all * 0.75 && hasOrdinaryCapitals(reading, sentence);
   return isTitle ? "title" : "sentence";
+}
+
+/** Whether a sentence has as many words with a capital as the shortest heading needs; most have not, and are not counted. */
+function hasCapitals({ words }: Reading, { firstToken, endToken }: Sentence): boolean {
+  let count = 0;
+  for (let index = firstToken; index < endToken; index++)
+    if (isNamelike(words[index]) && ++count === 3) return true;
+  return false;
 }
 
 /** Words of a sentence that are no function words: all, those in capitals, those with a first capital. */

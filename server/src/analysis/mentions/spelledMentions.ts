@@ -99,7 +99,8 @@ function withPeriod(reading: Reading, name: Run): Run {
 
 /** Centre “Dawn” and Centre “Dawn,”: a name that holds an opening mark ends with its closing one, in its paragraph. */
 function withClosingMark({ words }: Reading, name: Run, limit: number): Run {
-  const marks = words.slice(name.first, name.end).filter(isQuotation).length;
+  let marks = 0;
+  for (let index = name.first; index < name.end; index++) if (isQuotation(words[index])) marks++;
   if (marks % 2 === 0) return name;
   if (name.end < limit && isQuotation(words[name.end])) return { first: name.first, end: name.end + 1 };
   const isInMarks =

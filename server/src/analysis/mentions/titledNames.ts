@@ -30,10 +30,7 @@ export function takeTitles(
   return readColumn(
     reading.cells,
     chosenStage,
-    ({ firstToken }, index) =>
-      addTitles(chosenIn[index] ?? [], proposals[index] ?? []).map((name) =>
-        withWords(reading, firstToken, endAtLine(reading, firstToken, name)),
-      ),
+    ({ firstToken }, index) => addTitles(reading, firstToken, chosenIn[index] ?? [], proposals[index] ?? []),
     () => ({ all: [reading.vocabulary], each: [proposals, chosenIn] }),
   );
 }
@@ -50,37 +47,54 @@ function isSameChosen(one: ChosenName, other: ChosenName): boolean {
 }
 
 /** Both lists are in order. */
-function addTitles(names: readonly TokenName[], proposals: readonly TitledName[]): readonly TitledName[] {
+function addTitles(
+  reading: Reading,
+  firstToken: number,
+  names: readonly TokenName[],
+  proposals: readonly TitledName[],
+): readonly ChosenName[] {
   let next = 0;
-  return names.map(({ first, end, of }): TitledName => {
-    while ((proposals[next]?.end ?? end) <= first) next++;
+  return names.map((name) => {
+    while ((proposals[next]?.end ?? name.end) <= name.first) next++;
     const title = proposals[next]?.title;
-    const isBefore = of === "person" && title !== undefined && title.end === first;
-    return { first, end, of, title: isBefore ? { first: title.first, end: title.end } : undefined };
+    const isBefore = name.of === "person" && title !== undefined && title.end === name.first;
+    return toChosen(reading, firstToken, name, isBefore ? { first: title.first, end: title.end } : undefined);
   });
 }
 
-/** "By Sian Tudor", and below it "Rural affairs reporter": ends a name with a line that is too short to be wrapped. */
-function endAtLine({ text, tokens }: Reading, firstToken: number, name: TitledName): TitledName {
-  for (let index = name.first + 1; index < name.end; index++) {
-    const before = tokens[firstToken + index - 1]?.end ?? 0;
-    if (!holdsLineEnd(text, before, tokens[firstToken + index])) continue;
-    if (before - (text.lastIndexOf("\n", before - 1) + 1) < shortestWrapped) return { ...name, end: index };
-  }
-  return name;
-}
-
-function holdsLineEnd(text: string, from: number, behind: Token | undefined): boolean {
-  return text.slice(from, behind?.start).includes("\n");
-}
-
-/** Characters of a line; lines of wrapped text are longer. */
-const shortestWrapped = 45;
-
-function withWords({ vocabulary, words }: Reading, firstToken: number, name: TitledName): ChosenName {
-  const { first, end, of, title } = name;
+/** Written out, with all fields: it is made for each name, and more than once copied. */
+function toChosen(
+  reading: Reading,
+  firstToken: number,
+  name: TokenName,
+  title: TitledName["title"],
+): ChosenName {
+  const { first, of } = name;
+  const end = endAtLine(reading, firstToken, name);
+  const { vocabulary, words } = reading;
   const word = words[firstToken + first];
   const full =
     end - first < 2 ? undefined : findFullName(vocabulary, words.slice(firstToken + first, firstToken + end));
   return { first, end, of, title, word, full };
 }
+
+/** "By Sian Tudor", and below it "Rural affairs reporter": a name ends with a line that is too short to be wrapped. */
+function endAtLine({ text, tokens }: Reading, firstToken: number, { first, end }: TokenName): number {
+  for (let index = first + 1; index < end; index++) {
+    const before = tokens[firstToken + index - 1]?.end ?? 0;
+    if (!holdsLineEnd(text, before, tokens[firstToken + index])) continue;
+    if (before - (text.lastIndexOf("\n", before - 1) + 1) < shortestWrapped) return index;
+  }
+  return end;
+}
+
+function holdsLineEnd(text: string, from: number, behind: Token | undefined): boolean {
+  const end = behind?.start ?? text.length;
+  for (let offset = from; offset < end; offset++) if (text.charCodeAt(offset) === lineFeed) return true;
+  return false;
+}
+
+const lineFeed = 0x0a;
+
+/** Characters of a line; lines of wrapped text are longer. */
+const shortestWrapped = 45;

@@ -1,6 +1,7 @@
 import type { Attribution, Candidate, Person, Source } from "../../article/article.ts";
 import { readEach } from "../../rereading/readEach.ts";
 import { extend } from "../../text/extend.ts";
+import { joinLists } from "../../text/joinLists.ts";
 import { answerTo } from "./answers.ts";
 import { type Giving, speakerAsker } from "./askSpeakers.ts";
 import { likeliest } from "./likeliest.ts";
@@ -15,15 +16,17 @@ import type { Answer } from "./walk.ts";
 /** The attributions with those who speak in their sources. */
 export function giveSpeakers(parts: Parts, resolved: Resolved): readonly Attribution[] {
   const giving = { ...parts, ...resolved };
-  return readEach(
-    parts.cells,
-    spokenAttributions,
-    (_, index) =>
-      (resolved.groups[index] ?? nothing).map((attribution) =>
-        ownSpans(withSpeaker(giving, attribution, index)),
-      ),
-    speakerAsker(giving),
-  ).flat();
+  return joinLists(
+    readEach(
+      parts.cells,
+      spokenAttributions,
+      (_, index) =>
+        (resolved.groups[index] ?? nothing).map((attribution) =>
+          ownSpans(attribution, findSource(giving, attribution, index)),
+        ),
+      speakerAsker(giving),
+    ),
+  );
 }
 
 const nothing: readonly never[] = [];
@@ -32,15 +35,14 @@ function knownPerson({ byPerson }: Giving, { person }: Source): Person | undefin
   return person === undefined ? undefined : byPerson.get(person)?.voice?.person;
 }
 
-function withSpeaker(giving: Giving, attribution: Attribution, index: number): Attribution {
-  const { source } = attribution;
-  if (source === undefined) return attribution;
+function findSource(giving: Giving, { source }: Attribution, index: number): Source | undefined {
+  if (source === undefined) return undefined;
   const body = giving.bodies.get(source.head.start);
-  if (body !== undefined) return { ...attribution, source: extend(source, body) };
+  if (body !== undefined) return extend(source, body);
   const answer = answerTo(giving, giving.cells, source, index);
   const candidates = candidatesOf(giving, answer?.ranking);
   const speaker = speakerOf(giving, source, answer);
-  return { ...attribution, source: candidates.length === 0 ? speaker : extend(speaker, { candidates }) };
+  return candidates.length === 0 ? speaker : extend(speaker, { candidates });
 }
 
 /** The source with who that is. */

@@ -34,19 +34,17 @@ export interface Said {
 
 /** Looks at a spot. @param firstSentence from which the sentences of the paragraph are counted */
 export function toSpot(
-  parts: PlaceParts,
-  firstSentence: number,
-  { quotes, reports }: Said,
+  parts: PlaceParts & { readonly firstSentence: number; readonly said: Said },
   span: Pick<Mention, "start" | "end" | "title">,
 ): Spot {
   const { start } = span;
   const sentence = indexAfter(parts.sentences, start);
-  const isQuoted = isIn(quotes, start);
-  const isReported = isIn(reports, start);
+  const isQuoted = isIn(parts.said.quotes, start);
+  const isReported = isIn(parts.said.reports, start);
   const begin = parts.sentences[sentence]?.start ?? start;
   return {
     start,
-    sentence: sentence - firstSentence,
+    sentence: sentence - parts.firstSentence,
     isFirst: start - begin < 40 && !isQuoted,
     position: isQuoted ? "quoted" : (isReported && "reported") || positionOf(parts, span),
     isQuoted,
@@ -60,8 +58,9 @@ export function isIn(spans: readonly Span[], offset: number): boolean {
 
 /** What some spans cover, in order and without overlaps. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of spans.toSorted(compareSpans)) {
+  for (const { start, end } of isInOrder(spans) ? spans : spans.toSorted(compareSpans)) {
     const last = merged.at(-1);
     if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
@@ -69,12 +68,18 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
+function isInOrder(spans: readonly Span[]): boolean {
+  for (let index = 1; index < spans.length; index++)
+    if (compareSpans(spans[index - 1] as Span, spans[index] as Span) > 0) return false;
+  return true;
+}
+
 /** What a name is in its sentence, by the word before and the mark behind; a subject is what neither a preposition nor a verb governs. */
 export function positionOf(
   { text, tokens, lexicon }: PlaceParts,
   { start, end, title }: Pick<Mention, "start" | "end" | "title">,
 ): Position {
-  if (possessive.test(text.slice(end, end + 2))) return "possessive";
+  if (isApostrophe(text.charCodeAt(end))) return "possessive";
   const index = indexAfter(tokens, title?.start ?? start);
   const before = tokens[index - 1];
   if (before?.kind !== "word") return isListed(text, tokens, index, end) ? "other" : "subject";
@@ -83,6 +88,11 @@ export function positionOf(
   if (wordClass === "conjunction" || before.lower === "and")
     return isBeforeVerb(tokens, end, lexicon) ? "subject" : "other";
   return wordClass === undefined && verbEnd.test(before.lower) ? "object" : "subject";
+}
+
+/** "’s" behind a name, or the apostrophe alone behind an s. */
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 /** "but Lund agreed": a clause begins; not "and Lund." or "and Lund of Ashby". */
@@ -105,9 +115,6 @@ function isListed(text: string, tokens: readonly Token[], index: number, end: nu
 const capital = /^\p{Lu}/u;
 // ", " and " and " behind a name in a list.
 const listGoesOn = /^(?:, | and )/u;
-
-// "’s" behind a name, or the apostrophe alone behind an s.
-const possessive = /^['’]/u;
 
 // "praised Ann Lee", "joining Ann Lee"; not "coach Ann Lee".
 const verbEnd = /(?:ed|ing|told|asks|beat|met)$/u;

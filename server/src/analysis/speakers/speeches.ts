@@ -97,15 +97,15 @@ function readOwn(
   const read = attributed.map((attribution) => readMember(text, attribution));
   const members = read.filter((attribution, at) => attribution !== attributed[at]);
   const group = members.length === 0 ? attributed : read;
-  const isHere = ({ start }: Span): boolean => cellIndexAt(cells, start, index) === index;
+  const isHere = (offset: number): boolean => cellIndexAt(cells, offset, index) === index;
+  const isWithin = ({ start, end }: Span): boolean => isHere(start) && isHere(end - 1);
   return {
     group,
     members,
-    speeches: toSpeeches(group.filter(({ source }) => source !== undefined && isHere(source.head))),
-    leaving: group.filter(({ source, content, quotes }) =>
-      [...(source === undefined ? [] : [source.head]), ...quotes, content].some(
-        (span) => !isHere(span) || cellIndexAt(cells, span.end - 1, index) !== index,
-      ),
+    speeches: toSpeeches(group.filter(({ source }) => source !== undefined && isHere(source.head.start))),
+    leaving: group.filter(
+      ({ source, content, quotes }) =>
+        !isWithin(content) || (source !== undefined && !isWithin(source.head)) || !quotes.every(isWithin),
     ),
   };
 }
@@ -118,14 +118,22 @@ const silent: OwnSpeaking = {
 };
 
 function toSpeeches(attributions: readonly Attribution[]): readonly Speech[] {
-  const byHead = new Map<number, { readonly source: Source; readonly contents: Span[] }>();
+  const speeches: { readonly source: Source; readonly contents: Span[] }[] = [];
   for (const { source, content } of attributions) {
     if (source === undefined) continue;
-    const known = byHead.get(source.head.start);
-    if (known === undefined) byHead.set(source.head.start, { source, contents: [content] });
-    else known.contents.push(content);
+    const { start } = source.head;
+    // From the last on, since most phrases come in order: then none is looked for.
+    let at = speeches.length;
+    while (at > 0 && headOf(speeches, at - 1) > start) at--;
+    if (at > 0 && headOf(speeches, at - 1) === start) speeches[at - 1]?.contents.push(content);
+    else if (at === speeches.length) speeches.push({ source, contents: [content] });
+    else speeches.splice(at, 0, { source, contents: [content] });
   }
-  return [...byHead.values()].sort((one, other) => one.source.head.start - other.source.head.start);
+  return speeches;
+}
+
+function headOf(speeches: readonly Speech[], index: number): number {
+  return speeches[index]?.source.head.start ?? 0;
 }
 
 /** Notes an attribution in each other cell that it touches. */

@@ -1,5 +1,5 @@
 import type { Attribution, Source } from "../../article/article.ts";
-import { moveSpan, type Shift } from "../../rereading/move.ts";
+import { type Movable, moveSpan, type Shift } from "../../rereading/move.ts";
 import { listStage, type Stage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 
@@ -22,15 +22,15 @@ function moveAttribution(attribution: Attribution, by: Shift): void {
   moveSpan(source.head, by);
 }
 
-/** The same with spans of its own, which no other attribution or stage has. */
-export function ownSpans(attribution: Attribution): Attribution {
-  const { content, cue, source } = attribution;
-  return {
-    ...attribution,
-    content: { start: content.start, end: content.end },
-    ...(cue === undefined ? {} : { cue: { ...cue } }),
-    ...(source === undefined ? {} : { source: ownHead(source) }),
-  };
+/** An attribution with its source and spans of its own, which no other attribution or stage has. */
+export function ownSpans(attribution: Attribution, source: Source | undefined): Attribution {
+  const { content, cue } = attribution;
+  // Filled in place of a copy for each field.
+  const own: Movable<Attribution> = { ...attribution };
+  own.content = { start: content.start, end: content.end };
+  if (cue !== undefined) own.cue = { ...cue };
+  if (source !== undefined) own.source = ownHead(source);
+  return own;
 }
 
 function ownHead(source: Source): Source {

@@ -1,4 +1,4 @@
-import type { Mention, Paragraph, Sentence, Source, Token } from "../../article/article.ts";
+import type { Attribution, Mention, Paragraph, Sentence, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { AskedList } from "../../rereading/askedList.ts";
 import type { Cell } from "../../rereading/cells.ts";
@@ -10,7 +10,7 @@ import type { Span } from "../../text/span.ts";
 import { isOfBody, mayBeBody } from "./bodies.ts";
 import { countPronouns, type PronounCount } from "./genders.ts";
 import { findNamedSpeaker, type NamedSpeaker } from "./namedSpeakers.ts";
-import { isIn, mergeSpans, type Said, type Spot, toSpot } from "./places.ts";
+import { isIn, mergeSpans, type PlaceParts, type Said, type Spot, toSpot } from "./places.ts";
 import type { Profile } from "./profiles.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { findRoleSubjects } from "./roleSubjects.ts";
@@ -30,9 +30,9 @@ export interface Stop {
   readonly pronoun?: Pronoun;
   readonly role?: Source;
   /** Who is named in the phrase of a speech. */
-  readonly name?: NamedSpeaker;
+  readonly name?: NamedSpeaker | undefined;
   /** The name of an organisation that is the head of a phrase that speaks. */
-  readonly organisation?: Mention;
+  readonly organisation?: Mention | undefined;
   /** Whether the phrase of a speech may be that of a body. */
   readonly mayBeBody?: boolean;
 }
@@ -140,62 +140,105 @@ function moveSpot(spot: Movable<Spot>, { offset }: Shift): void {
 }
 
 function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, index: number): Stretch {
-  const { text, tokens, sentences, lexicon } = parts;
-  const firstSentence = parts.firstSentences[index] ?? 0;
-  const said = saidIn(parts, index);
-  const spotOf = (span: Span): Spot => toSpot(parts, firstSentence, said, span);
+  const local = localParts(parts, index);
+  const { quotes } = local.said;
   const names: NamedPlace[] = [];
-  for (const mention of parts.mentionGroups[index] ?? []) {
+  const mentions: Mention[] = [];
+  for (const mention of local.mentions) {
     const profile = profileOf(mention);
-    if (profile !== undefined) names.push({ mention, profile, spot: spotOf(mention) });
+    if (profile === undefined) continue;
+    names.push({ mention, profile, spot: toSpot(local, mention) });
+    mentions.push(mention);
   }
-  const mentions = names.map(({ mention }) => mention);
-  const speechStops = parts.speaking.speechesAt(index).map((speech) => {
-    const name = findNamedSpeaker(parts, speech.source, names, indexFrom(mentions, speech.source.head.start));
-    return {
-      spot: spotOf(speech.source.head),
-      speech,
-      ...(name === undefined ? {} : { name }),
-      ...organisationAt(parts.mentionGroups[index] ?? [], speech.source.head.start),
-      mayBeBody: mayBeBody(parts, speech.source),
-    };
-  });
+  const speechStops = parts.speaking
+    .speechesAt(index)
+    .map((speech) => toSpeechStop(parts, local, speech, { names, mentions }));
   const bodyStops = speechStops.filter(isOfBody);
-  const stops: Stop[] = [...speechStops];
   if (parts.lexicon.weights.speakers.size === 0)
-    return { names, mentions, stops, bodyStops, counted: undefined };
-  const { quotes } = said;
-  const heads = new Set(stops.map(({ spot }) => spot.start));
+    return { names, mentions, stops: speechStops, bodyStops, counted: undefined };
   const pronouns = pronounsIn(parts.tokens, cell).filter(({ start }) => !isIn(quotes, start));
+  const others: Stop[] = [];
   for (const pronoun of pronouns)
-    if (pronoun.isSubject && !heads.has(pronoun.start)) stops.push({ spot: spotOf(pronoun), pronoun });
-  const roleParts = {
-    text,
-    tokens,
-    sentences,
-    lexicon,
-    mentions: parts.mentionGroups[index] ?? [],
-    firstSentence,
-  };
-  for (const role of findRoleSubjects(roleParts, cell, quotes))
-    if (!heads.has(role.head.start)) stops.push({ spot: spotOf(role.head), role });
-  stops.sort((one, other) => one.spot.start - other.spot.start);
+    if (pronoun.isSubject && !hasHead(speechStops, pronoun.start))
+      others.push({ spot: toSpot(local, pronoun), pronoun });
+  for (const role of findRoleSubjects(local, cell, quotes))
+    if (!hasHead(speechStops, role.head.start)) others.push({ spot: toSpot(local, role.head), role });
+  const stops = others.length === 0 ? speechStops : [...speechStops, ...others].sort(byStart);
   return { names, mentions, stops, bodyStops, counted: countPronouns(parts, pronouns, names) };
 }
 
-function organisationAt(mentions: readonly Mention[], start: number): Pick<Stop, "organisation"> {
+/** What the places of a paragraph are read from; written out, since a copy of all that the stage has is dear. */
+interface LocalParts extends PlaceParts {
+  readonly firstSentence: number;
+  readonly said: Said;
+  /** Of the paragraph. */
+  readonly mentions: readonly Mention[];
+}
+
+function localParts(parts: StretchParts, index: number): LocalParts {
+  const { text, paragraphs, tokens, sentences, lexicon, firstSentences, mentionGroups } = parts;
+  const firstSentence = firstSentences[index] ?? 0;
+  const mentions = mentionGroups[index] ?? nothing;
+  return {
+    text,
+    paragraphs,
+    tokens,
+    sentences,
+    lexicon,
+    firstSentence,
+    said: saidIn(parts, index),
+    mentions,
+  };
+}
+
+const nothing: readonly never[] = [];
+
+function toSpeechStop(
+  parts: StretchParts,
+  local: LocalParts,
+  speech: Speech,
+  { names, mentions }: Pick<Stretch, "names" | "mentions">,
+): SpeechStop {
+  const { source } = speech;
+  return {
+    spot: toSpot(local, source.head),
+    speech,
+    name: findNamedSpeaker(parts, source, names, indexFrom(mentions, source.head.start)),
+    organisation: organisationAt(local.mentions, source.head.start),
+    mayBeBody: mayBeBody(parts, source),
+  };
+}
+
+/** Whether a phrase speaks at an offset. */
+function hasHead(stops: readonly SpeechStop[], start: number): boolean {
+  for (const { spot } of stops) if (spot.start === start) return true;
+  return false;
+}
+
+function byStart(one: Stop, other: Stop): number {
+  return one.spot.start - other.spot.start;
+}
+
+function organisationAt(mentions: readonly Mention[], start: number): Mention | undefined {
   const mention = mentions[indexFrom(mentions, start)];
-  return mention?.start === start && mention.of === "organisation" ? { organisation: mention } : {};
+  return mention?.start === start && mention.of === "organisation" ? mention : undefined;
 }
 
 /** What is quoted and reported in a cell, by attributions that begin there or elsewhere. */
 function saidIn({ speaking }: StretchParts, index: number): Said {
-  const attributions = [
-    ...(speaking.groups[index] ?? []),
-    ...speaking.straysAt(index).map(({ attribution }) => attribution),
-  ];
-  return {
-    quotes: mergeSpans(attributions.flatMap((attribution) => attribution.quotes)),
-    reports: mergeSpans(attributions.map(({ content }) => content)),
-  };
+  const group = speaking.groups[index] ?? nothing;
+  const strays = speaking.straysAt(index);
+  if (group.length + strays.length === 0) return silence;
+  const quotes: Span[] = [];
+  const reports: Span[] = [];
+  for (const attribution of group) addSaid(attribution, quotes, reports);
+  for (const { attribution } of strays) addSaid(attribution, quotes, reports);
+  return { quotes: mergeSpans(quotes), reports: mergeSpans(reports) };
+}
+
+const silence: Said = { quotes: nothing, reports: nothing };
+
+function addSaid({ quotes, content }: Attribution, allQuotes: Span[], reports: Span[]): void {
+  for (const quote of quotes) allQuotes.push(quote);
+  reports.push(content);
 }
