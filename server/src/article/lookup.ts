@@ -1,4 +1,4 @@
-import { indexFrom, itemAt } from "../text/sortedSpans.ts";
+import { itemAt, itemsFrom } from "../text/sortedSpans.ts";
 import { compareSpans, contains, type Span, touches } from "../text/span.ts";
 import type {
   Article,
@@ -28,8 +28,7 @@ export function personOf(article: Article, mention: Mention): Person | undefined
 
 /** The mentions of a person that begin within a span, in order; none for nobody. */
 export function mentionsIn(person: Person | undefined, span: Span): readonly Mention[] {
-  const mentions = person?.mentions ?? [];
-  return mentions.slice(indexFrom(mentions, span.start), indexFrom(mentions, span.end));
+  return itemsFrom(person?.mentions ?? [], span);
 }
 
 /** The organisation that a mention stands for. */

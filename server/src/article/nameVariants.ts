@@ -2,8 +2,8 @@ import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import { areSlips, areVariants, type ReadWord, readWord } from "../text/spelling.ts";
 import { numberSpellings } from "../text/spellings.ts";
-import type { Article, Mention, Token } from "./article.ts";
-import { findOddWords } from "./oddWords.ts";
+import type { Article, Mention, Quote } from "./article.ts";
+import { type CountedWord, findOddWords, readWordsOfNames, type WordOfNames } from "./oddWords.ts";
 
 /** A name in one spelling, with its places in order. */
 export interface SpelledName {
@@ -26,13 +26,29 @@ export interface NameVariant {
  * then the one without accents, then the later. Two full names in one sentence are two people ("Jon and John Lund"),
  * and a single word that also stands in a full name of its own is that one's.
  *
+ * @param names what is read of the names; it may be kept for as long as they are the same, and their words.
  * @returns variants in no order that counts; each odd spelling once.
  */
-export function findNameVariants(article: Article): NameVariants {
+export function findNameVariants(article: Article, names: ReadNames = readNames(article)): NameVariants {
+  const { variants, words } = findOddWords(article, names.words);
+  const isUnlisted = unlistedWords(article);
+  const alike = names.similar.filter((pair) => isOneName(pair, isUnlisted)).map(({ names }) => names);
+  return { variants: [...findFullNames(article, alike, isUnlisted), ...variants], alike, words };
+}
+
+/** What the names of an article say by themselves. */
+export interface ReadNames {
+  readonly words: ReadonlyMap<string, WordOfNames>;
+  readonly similar: readonly SimilarPair[];
+}
+
+/** Reads the names of people and organisations. */
+export function readNames(article: Article): ReadNames {
   const names = namesOf(article);
-  const { variants, words } = findOddWords(article, names);
-  const alike = [...similarPairs(spelledNames(article, names), unlistedWords(article))];
-  return { variants: [...findFullNames(article, alike), ...variants], alike, words };
+  return {
+    words: readWordsOfNames(article, names),
+    similar: [...similarPairs(spelledNames(article, names))],
+  };
 }
 
 /** The variants of an article, and what they rest on. */
@@ -40,22 +56,34 @@ export interface NameVariants {
   readonly variants: readonly NameVariant[];
   /** Full names that look like one name in two spellings; where they stand in one sentence they are two people. */
   readonly alike: readonly NamePair[];
-  /** One of each spelling: words that count wherever they stand, be it in no name. */
-  readonly words: readonly Token[];
+  /** Words that count wherever they stand, be it in no name. */
+  readonly words: readonly CountedWord[];
 }
 
 type NamePair = readonly [SpelledName, SpelledName];
 
-/** Where a word of a name stands in its places, outside of quotations: what a fix may change. */
+/** Names that differ in one word. */
+interface SimilarPair {
+  readonly names: NamePair;
+  readonly words: readonly [string, string];
+  /** Whether the words look like one in two spellings; else they are a slip apart, and one of them should be unlisted. */
+  readonly isVariant: boolean;
+}
+
+function isOneName({ words, isVariant }: SimilarPair, isUnlisted: (word: string) => boolean): boolean {
+  return isVariant || words.some(isUnlisted);
+}
+
+/** Where a word of a name stands in its places, outside of quotations that stand in no other: what a fix may change. */
 export function placesOfWord(
-  { text, quotes }: Article,
+  { text }: Article,
+  quotes: readonly Quote[],
   places: readonly Span[],
   word: string,
 ): readonly Span[] {
-  const outer = quotes.filter((quote) => quote.outer === undefined);
   return places.flatMap((place) => {
     const start = place.start + slice(text, place).indexOf(word);
-    return start < place.start || itemAt(outer, start) !== undefined
+    return start < place.start || itemAt(quotes, start) !== undefined
       ? []
       : [{ start, end: start + word.length }];
   });
@@ -74,8 +102,11 @@ function unlistedWords({ unlistedNames }: Article): (word: string) => boolean {
   return (word) => unlisted.has(word.toLowerCase());
 }
 
-function findFullNames(article: Article, alike: readonly NamePair[]): readonly NameVariant[] {
-  const isUnlisted = unlistedWords(article);
+function findFullNames(
+  article: Article,
+  alike: readonly NamePair[],
+  isUnlisted: (word: string) => boolean,
+): readonly NameVariant[] {
   const found: NameVariant[] = [];
   const reported = new Set<SpelledName>();
   for (const [one, other] of alike) {
@@ -134,10 +165,7 @@ function wordsOf(name: string): readonly string[] {
  * Pairs of names that differ in one word, which looks like the same word spelled otherwise. Only names that share
  * all other words are compared, so that the work grows with the number of names and not with its square.
  */
-function* similarPairs(
-  names: readonly SpelledName[],
-  isUnlisted: (word: string) => boolean,
-): Iterable<NamePair> {
+function* similarPairs(names: readonly SpelledName[]): Iterable<SimilarPair> {
   const byRest = new Map<string, Namesake[]>();
   const read = wordReader();
   for (const name of names) {
@@ -150,12 +178,16 @@ function* similarPairs(
         byRest.set(rest, [{ word, name }]);
         continue;
       }
-      yield* namesakes
-        .filter((other) => isSameWord(other.word, word, isUnlisted))
-        .map((other) => [other.name, name] as const);
+      yield* namesakes.flatMap((other) => compareNames(other, { word, name }) ?? []);
       if (namesakes.length < mostNamesakes) namesakes.push({ word, name });
     }
   }
+}
+
+function compareNames(one: Namesake, other: Namesake): SimilarPair | undefined {
+  const isVariant = areVariants(one.word, other.word);
+  if (!isVariant && !areSlips(one.word, other.word)) return undefined;
+  return { names: [one.name, other.name], words: [one.word.word, other.word.word], isVariant };
 }
 
 /** Reads each spelling once. */
@@ -166,11 +198,6 @@ function wordReader(): (word: string) => ReadWord {
     known.set(word, read);
     return read;
   };
-}
-
-function isSameWord(one: ReadWord, other: ReadWord, isUnlisted: (word: string) => boolean): boolean {
-  if (areVariants(one, other)) return true;
-  return areSlips(one, other) && (isUnlisted(one.word) || isUnlisted(other.word));
 }
 
 /** A name, and the one word in which it may differ from others. */

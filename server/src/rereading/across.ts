@@ -12,10 +12,13 @@ import type { TrackedList } from "./snapshot.ts";
  * these are as they were, and so is what was found.
  */
 export interface Across {
-  /** The lists that are looked at: all is searched again where one holds another object than before. */
-  readonly lists: readonly (TrackedList | "people" | "organisations")[];
-  /** What else is looked at, as values and objects that are compared by `===`. */
-  readonly asks?: (article: Article) => readonly unknown[];
+  /**
+   * The lists that are looked at: all is searched again where one holds another object than before. `names` are the names
+   * and roles among the mentions, whose they are, and their words.
+   */
+  readonly lists: readonly (TrackedList | "people" | "organisations" | "names")[];
+  /** What else is looked at, as values and objects that are compared by `===`; it may rest on what was found. */
+  readonly asks?: (article: Article, rereading: Rereading) => readonly unknown[];
   /** Whether an edit that leaves all that as it is changes other words that are looked at. */
   readonly isTouched: (article: Article, edit: PlainEdit, rereading: Rereading) => boolean;
 }
@@ -29,13 +32,15 @@ export function findAcross<Item>(
   searchAll: () => readonly Item[],
 ): FoundNearby<Item> {
   const { article, snapshot } = rereading.recheck;
-  const asked = across.asks?.(article) ?? [];
+  const ask = (): readonly unknown[] => across.asks?.(article, rereading) ?? [];
   const isKept =
     before !== undefined &&
-    isSameList(before.asked, asked) &&
+    isSameList(before.asked, ask()) &&
     isUntouched(rereading, across, before) &&
     moveAll(before, search, rereading);
-  return { snapshot, asked, items: isKept ? before.items : searchAll() };
+  if (isKept) return { snapshot, asked: before.asked, items: before.items };
+  const items = searchAll();
+  return { snapshot, asked: ask(), items };
 }
 
 /** Whether an edit changes a character of an item, be it one that is gone from within. */
@@ -56,11 +61,12 @@ function isUntouched<Item>(
   const { recheck } = rereading;
   const edits = recheck.plainEditsSince(snapshot);
   const now = recheck.snapshot;
-  const isSame = lists.every((list) =>
-    list === "people" || list === "organisations"
+  const isSame = lists.every((list) => {
+    if (list === "names") return recheck.keepsNames(snapshot);
+    return list === "people" || list === "organisations"
       ? snapshot[list] === now[list]
-      : snapshot.lists[list] === now.lists[list],
-  );
+      : snapshot.lists[list] === now.lists[list];
+  });
   return isSame && edits?.every((edit) => !isTouched(recheck.article, edit, rereading)) === true;
 }
 

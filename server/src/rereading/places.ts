@@ -19,9 +19,17 @@ export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[]
   return joined;
 }
 
-/** Whether a stretch has a paragraph in common with some others. */
+/** Whether a stretch has a paragraph in common with some others, which are in order and apart. */
 export function touchesAny(stretches: readonly Stretch[], { from, to }: Stretch): boolean {
-  return stretches.some((it) => from < it.to && it.from < to);
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as Stretch).to > from) high = middle;
+    else low = middle + 1;
+  }
+  const stretch = stretches[low];
+  return stretch !== undefined && stretch.from < to;
 }
 
 /** The paragraphs of a stretch as one span. */

@@ -3,6 +3,7 @@ import { startsWithin } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { type ArticleChange, findChange } from "./articleChange.ts";
 import type { Key, Memory } from "./memory.ts";
+import { areNamesKept } from "./naming.ts";
 import { joinStretches, type Stretch, touchesAny } from "./places.ts";
 import { findPlainEdits, type Looked, lookedAt, type PlainEdit } from "./plainEdit.ts";
 import { type Snapshot, type TrackedList, takeSnapshot, trackedLists } from "./snapshot.ts";
@@ -15,18 +16,26 @@ export interface Rereading {
 
 /** Looks at an article again that was read with a memory. */
 export function lookAgain(article: Article, memory: Memory): Rereading {
-  const recheck = new Recheck(article, memory.recall(lookedKey));
-  memory.remember(lookedKey, recheck.looked);
+  const recheck = new Recheck(article, memory.recall(seenKey));
+  memory.remember(seenKey, { looked: recheck.looked, naming: recheck.naming });
   return { memory, recheck };
 }
 
-const lookedKey: Key<Looked> = { name: "looked" };
+/** What is kept of the article that was looked at last. */
+interface Seen {
+  readonly looked: Looked;
+  readonly naming: object;
+}
+
+const seenKey: Key<Seen> = { name: "seen" };
 
 /** An article that is looked at again: what has changed since it was looked at before, and what stands where. */
 export class Recheck {
   readonly article: Article;
   readonly snapshot: Snapshot;
   readonly looked: Looked;
+  /** The same object as when it was looked at last, where names and roles are the same, whose they are and their words. */
+  readonly naming: object;
   readonly #changes = new Map<Snapshot, ArticleChange>();
   readonly #items = new Map<string, readonly Span[]>();
   /** Of the items that stand in several paragraphs. */
@@ -34,14 +43,17 @@ export class Recheck {
   readonly #before: Looked | undefined;
   /** Unset until asked for. */
   #edits: readonly PlainEdit[] | "more" | undefined;
+  #keepsNames: boolean | undefined;
 
   /** @param before what the article was when it was looked at last. */
-  constructor(article: Article, before?: Looked) {
+  constructor(article: Article, seen?: Seen) {
+    const before = seen?.looked;
     this.article = article;
     this.snapshot = takeSnapshot(article, before?.snapshot);
     this.#before = before;
     const known = before && { looked: before, change: this.changeSince(before.snapshot) };
     this.looked = lookedAt(article, this.snapshot, known);
+    this.naming = seen !== undefined && this.keepsNames(seen.looked.snapshot) ? seen.naming : {};
     this.#joined = trackedLists.flatMap((list) => this.snapshot.lists[list].joined);
   }
 
@@ -57,6 +69,12 @@ export class Recheck {
     if (before !== this.#before?.snapshot) return undefined;
     this.#edits ??= findPlainEdits(this.#before, this.looked, this.changeSince(before)) ?? "more";
     return this.#edits === "more" ? undefined : this.#edits;
+  }
+
+  /** Whether names and roles are those of an earlier reading, as {@link naming} tells; false where it is not the last. */
+  keepsNames(before: Snapshot): boolean {
+    this.#keepsNames ??= areNamesKept(before, this.snapshot, this.article, this.plainEditsSince(before));
+    return this.#keepsNames && before === this.#before?.snapshot;
   }
 
   /**
@@ -77,9 +95,11 @@ export class Recheck {
     const known = this.#items.get(key);
     if (known !== undefined) return known;
     const { items, first, last } = this.snapshot.lists[list];
-    const found = items.filter((_, index) =>
-      touchesAny(stretches, { from: first[index] as number, to: (last[index] as number) + 1 }),
-    );
+    const found: Span[] = [];
+    for (let index = 0; index < items.length; index++) {
+      const place = { from: first[index] as number, to: (last[index] as number) + 1 };
+      if (touchesAny(stretches, place)) found.push(items[index] as Span);
+    }
     this.#items.set(key, found);
     return found;
   }

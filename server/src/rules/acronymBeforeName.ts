@@ -1,10 +1,10 @@
 import type { Article, Token } from "../article/article.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
 import type { PlainEdit } from "../rereading/plainEdit.ts";
 import { isUpper } from "../text/characters.ts";
 import { msg } from "../text/message.ts";
 import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
-import { markSpellings, vocabularyOf } from "../text/spellings.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -44,17 +44,17 @@ export const acronymBeforeName: Rule = {
   },
   waitsForTyping: true,
   across: { lists: ["people"], isTouched: isNearAcronym },
-  *check(article) {
-    const acronyms = markSpellings(vocabularyOf(article.tokens), (token) => isAcronym(article, token));
-    if (!acronyms.includes(1)) return;
+  *check(article, _thresholds, { rereading }) {
+    const acronyms = gather(article, acronymTokens, rereading);
+    if (acronyms.length === 0) return;
     const uses = new Map<number, Token>();
     const explained = new Set<number>();
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
-    for (let index = 0; index < article.tokens.length; index++) {
-      const token = article.tokens[index] as Token;
+    for (const token of acronyms) {
       const { spelling, start } = token;
-      if (acronyms[spelling] !== 1 || explained.has(spelling)) continue;
+      if (explained.has(spelling)) continue;
       const use = uses.get(spelling);
+      const index = indexFrom(article.tokens, start);
       if (isExplained(article, index)) {
         explained.add(spelling);
         if (use !== undefined && isEarlier(article, use, token)) yield problemOf(article, use, token);
@@ -76,6 +76,22 @@ function isNearAcronym(article: Article, edit: PlainEdit): boolean {
 
 // Of any acronym.
 const capitals = /\p{Lu}{3}/u;
+
+const acronymTokens: Gathering<Token> = {
+  name: "acronyms",
+  lists: [],
+  find: (article, within) => {
+    const { tokens } = article;
+    const found: Token[] = [];
+    const end = indexFrom(tokens, within.end);
+    // No list is cut out: where the text is read once, these are all of its words.
+    for (let index = indexFrom(tokens, within.start); index < end; index++) {
+      const token = tokens[index] as Token;
+      if (isAcronym(article, token)) found.push(token);
+    }
+    return found;
+  },
+};
 
 function isAcronym({ text }: Article, token: Token): boolean {
   // Hardly any word has a second capital, so that few are cut out.

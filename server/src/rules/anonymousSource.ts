@@ -1,8 +1,9 @@
 import type { AnonymityNote, Article, Attribution, Source } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
 import { changes } from "../rereading/across.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
 import { type Message, msg } from "../text/message.ts";
-import { indexAfter, itemsIn } from "../text/sortedSpans.ts";
+import { indexAfter, itemsFrom, itemsIn } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { RelatedPlace, Rule } from "./rule.ts";
 
@@ -42,22 +43,28 @@ export const anonymousSource: Rule = {
   waitsForTyping: true,
   across: {
     lists: [],
-    asks: ({ attributions, anonymityNotes }) => [...attributions.filter(isAnonymous), ...anonymityNotes],
-    isTouched: ({ attributions }, edit) =>
-      attributions.some(({ source }) => source?.kind === "anonymous" && changes(edit, source)),
+    asks: (article, rereading) => [...gather(article, anonymous, rereading), ...article.anonymityNotes],
+    isTouched: (article, edit, rereading) =>
+      gather(article, anonymous, rereading).some(
+        ({ source }) => source !== undefined && changes(edit, source),
+      ),
   },
-  *check(article) {
+  *check(article, _thresholds, { rereading }) {
     let reported: Source | undefined;
-    for (const attribution of article.attributions) {
-      const { source } = attribution;
-      if (!isAnonymous(attribution) || source === undefined || isSecondReference(article, source, reported))
-        continue;
+    for (const { source } of gather(article, anonymous, rereading)) {
+      if (source === undefined || isSecondReference(article, source, reported)) continue;
       reported = source;
       const near = itemsIn(article.anonymityNotes, surroundings(article, source));
       if (near.some(({ reason }) => reason !== undefined)) continue;
       yield { span: source, message: messageOf(near), related: near.map(toRelated) };
     }
   },
+};
+
+const anonymous: Gathering<Attribution> = {
+  name: "anonymousSources",
+  lists: ["attributions"],
+  find: ({ attributions }, within) => itemsFrom(attributions, within).filter(isAnonymous),
 };
 
 function isAnonymous(attribution: Attribution): boolean {

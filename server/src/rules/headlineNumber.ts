@@ -2,6 +2,7 @@ import type { Article, ParagraphKind, Quantity } from "../article/article.ts";
 import { agree, findComparable, phraseOf } from "../article/sameFact.ts";
 import { groupBy } from "../text/groupBy.ts";
 import { msg } from "../text/message.ts";
+import { itemsFrom } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -39,12 +40,16 @@ export const headlineNumber: Rule = {
   // A number is another object after an edit in its sentence.
   across: { lists: ["quantities"], isTouched: () => false },
   *check(article) {
-    const above = article.quantities
-      .filter(({ sentence }) => headKinds.has(sentence.paragraph.kind))
+    const above = article.paragraphs
+      .filter(({ kind }) => headKinds.has(kind))
+      .flatMap((paragraph) => itemsFrom(article.quantities, paragraph))
       .slice(0, mostAbove);
     if (above.length === 0) return;
+    const kinds = new Set(above.map(({ kind }) => kind));
     const body = groupBy(
-      article.quantities.filter(({ sentence }) => !headKinds.has(sentence.paragraph.kind)),
+      article.quantities.filter(
+        ({ kind, sentence }) => kinds.has(kind) && !headKinds.has(sentence.paragraph.kind),
+      ),
       ({ kind }) => kind,
     );
     for (const number of above) {

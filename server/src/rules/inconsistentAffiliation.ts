@@ -44,7 +44,7 @@ export const inconsistentAffiliation: Rule = {
   },
   waitsForTyping: true,
   across: {
-    lists: ["mentions", "people", "organisations"],
+    lists: ["names", "organisations"],
     isTouched: ({ mentions }, { sentences, movesQuotes }) =>
       movesQuotes ||
       mentions

@@ -1,12 +1,12 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Quote } from "../article/article.ts";
 import {
   findNameVariants,
   type NameVariants,
   placesOfWord,
   type SpelledName,
 } from "../article/nameVariants.ts";
-import { changesAny } from "../rereading/across.ts";
 import type { Key } from "../rereading/memory.ts";
+import { findNameVariantsAgain } from "../rereading/nameVariants.ts";
 import type { PlainEdit } from "../rereading/plainEdit.ts";
 import type { Rereading } from "../rereading/recheck.ts";
 import { copyString } from "../text/copyString.ts";
@@ -69,15 +69,18 @@ export const inconsistentName: Rule = {
   waitsForTyping: true,
   yieldsTo: ["name-unlike-list"],
   across: {
-    lists: ["mentions", "people", "organisations"],
+    lists: ["names"],
     asks: ({ unlistedNames }) => unlistedNames.map(({ lower }) => lower),
     isTouched: isNearName,
   },
   *check(article, _thresholds, { rereading }) {
-    const found = findNameVariants(article);
-    if (rereading !== undefined) rereading.memory.remember(countedKey, countedIn(article, found));
+    const found = rereading === undefined ? findNameVariants(article) : findNameVariantsAgain(rereading);
+    if (rereading !== undefined) rereading.memory.remember(countedKey, countedIn(found));
+    const quotes =
+      found.variants.length === 0 ? [] : article.quotes.filter(({ outer }) => outer === undefined);
     for (const { kept, odd } of found.variants)
-      if (!isQuestioned(article, odd) && !isQuestioned(article, kept)) yield describe(article, kept, odd);
+      if (!isQuestioned(article, odd) && !isQuestioned(article, kept))
+        yield describe(kept, odd, editsOf(article, quotes, kept, odd));
   },
 };
 
@@ -91,19 +94,17 @@ interface Counted {
 
 const countedKey: Key<Counted> = { name: "countedNames" };
 
-function countedIn({ text }: Article, { words, alike }: NameVariants): Counted {
+function countedIn({ words, alike }: NameVariants): Counted {
   const spellings = new Map<string, string[]>();
-  for (const token of words) {
-    const spelling = copyString(slice(text, token));
-    spellings.set(token.lower, [...(spellings.get(token.lower) ?? []), spelling]);
-  }
+  for (const { lower, word } of words)
+    spellings.set(copyString(lower), [...(spellings.get(lower) ?? []), copyString(word)]);
   return {
     words: spellings,
     alike: new Set(alike.flat().flatMap(({ places }) => places)),
   };
 }
 
-/** Whether an edit changes a name, a word that counts as one, what stands right behind one, or who is in one sentence. */
+/** Whether an edit changes a word that counts as one, what stands right behind one, or who is in one sentence. */
 function isNearName({ text, mentions }: Article, edit: PlainEdit, { memory }: Rereading): boolean {
   const counted = memory.recall(countedKey);
   if (counted === undefined) return true;
@@ -111,7 +112,7 @@ function isNearName({ text, mentions }: Article, edit: PlainEdit, { memory }: Re
   const isCounted = (word: string): boolean =>
     counted.words.get(word)?.some((spelling) => changed.includes(spelling)) === true;
   if (edit.words.some(isCounted)) return true;
-  if (edit.movesQuotes || changesAny(edit, mentions)) return true;
+  if (edit.movesQuotes) return true;
   const { start, end } = edit.sentences;
   const around = text.slice(Math.max(0, edit.start - behindName), edit.end + behindName);
   if (edit.gone.includes("sic") || around.includes("sic")) return true;
@@ -132,9 +133,8 @@ const behindName = 12;
 // "Renshew [sic]", "Renshew’s (sic)".
 const sic = /^(?:['’]s)? ?[[(]sic\b/u;
 
-function describe(article: Article, kept: SpelledName, odd: SpelledName): Problem {
+function describe(kept: SpelledName, odd: SpelledName, edits: readonly Edit[]): Problem {
   const [first, ...rest] = odd.places;
-  const edits = editsOf(article, kept, odd);
   const related = [
     ...kept.places.slice(0, 1).map((span) => ({ span, message: msg`Here it is ${kept.name}.` })),
     ...rest.map((span) => ({ span, message: msg`Also ${odd.name}.` })),
@@ -148,9 +148,15 @@ function describe(article: Article, kept: SpelledName, odd: SpelledName): Proble
 }
 
 /** Changes the one word that differs, in every mention outside of quotations. */
-function editsOf(article: Article, kept: SpelledName, odd: SpelledName): readonly Edit[] {
+function editsOf(
+  article: Article,
+  quotes: readonly Quote[],
+  kept: SpelledName,
+  odd: SpelledName,
+): readonly Edit[] {
   const newText = wordThatDiffers(kept, odd);
-  return placesOfWord(article, odd.places, wordThatDiffers(odd, kept)).map((span) => ({ span, newText }));
+  const places = placesOfWord(article, quotes, odd.places, wordThatDiffers(odd, kept));
+  return places.map((span) => ({ span, newText }));
 }
 
 function wordThatDiffers(one: SpelledName, other: SpelledName): string {

@@ -1,13 +1,17 @@
-import type { Article, Attribution, Person, Quote } from "../article/article.ts";
+import type { Article, Attribution, Mention, Person, Quote } from "../article/article.ts";
 import { sureFrom } from "../article/evidence.ts";
 import { attributionsByQuote, isProbable } from "../article/lookup.ts";
 import type { QuotedRun } from "../article/quotedRuns.ts";
 import { findQuoteVariants } from "../article/quoteIndex.ts";
 import type { QuoteVariant } from "../article/quoteVariants.ts";
 import { changesAny } from "../rereading/across.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
+import type { Key } from "../rereading/memory.ts";
 import { findQuoteVariantsAgain } from "../rereading/quoteVariants.ts";
+import type { Rereading } from "../rereading/recheck.ts";
 import type { Difference } from "../text/alignment.ts";
 import { joinMessages, type Message, msg } from "../text/message.ts";
+import { itemsFrom } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -63,16 +67,15 @@ export const inconsistentQuote: Rule<"words"> = {
   waitsForTyping: true,
   across: {
     lists: ["quotes"],
-    asks: speakersOfQuotes,
+    asks: speakersOfVariants,
     isTouched: ({ quotes }, edit) => changesAny(edit, quotes),
   },
   *check(article, { words }, { rereading }) {
     const variants =
       rereading === undefined ? findQuoteVariants(article, words) : findQuoteVariantsAgain(rereading, words);
-    const byQuote = attributionsByQuote(
-      article,
-      new Set(variants.flatMap(({ part, whole }) => [part.quote, whole.quote])),
-    );
+    const quotes = new Set(variants.flatMap(({ part, whole }) => [part.quote, whole.quote]));
+    rereading?.memory.remember(comparedKey, quotes);
+    const byQuote = attributionsByQuote(article, quotes);
     for (const variant of variants) {
       if (!areOfTwoPeople(byQuote, variant)) yield problemOf(article, variant);
     }
@@ -88,15 +91,37 @@ function areOfTwoPeople(byQuote: ReadonlyMap<Quote, Attribution>, { part, whole 
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** All quotations that are attributed, with whose words they are. */
-function speakersOfQuotes({ attributions }: Article): readonly (Quote | Person | undefined)[] {
-  const speakers: (Quote | Person | undefined)[] = [];
-  for (const attribution of attributions) {
-    for (const quote of attribution.quotes) speakers.push(quote);
-    if (attribution.quotes.length > 0) speakers.push(speakerOf(attribution));
-  }
-  return speakers;
+/** The quotations that were found to be worded differently, as far as they are attributed, with whose words they are. */
+function speakersOfVariants(
+  article: Article,
+  rereading: Rereading,
+): readonly (Quote | Mention | undefined)[] {
+  const compared = rereading.memory.recall(comparedKey);
+  const asked: (Quote | Mention | undefined)[] = [];
+  if (compared === undefined || compared.size === 0) return asked;
+  for (const { quote, speaker } of gather(article, attributedQuotes, rereading))
+    if (compared.has(quote)) asked.push(quote, speaker);
+  return asked;
 }
+
+/** A quotation that is attributed, with the first mention of whose words it is: no two people share one. */
+interface AttributedQuote {
+  readonly quote: Quote;
+  readonly speaker: Mention | undefined;
+}
+
+const attributedQuotes: Gathering<AttributedQuote> = {
+  name: "attributedQuotes",
+  lists: ["attributions"],
+  find: ({ attributions }, within) =>
+    itemsFrom(attributions, within).flatMap((attribution) => {
+      const speaker = speakerOf(attribution)?.mentions[0];
+      return attribution.quotes.map((quote) => ({ quote, speaker }));
+    }),
+};
+
+/** The quotations of the variants that were found last. */
+const comparedKey: Key<ReadonlySet<Quote>> = { name: "comparedQuotes" };
 
 /** Whose words it tells, where that is sure. */
 function speakerOf(attribution: Attribution): Person | undefined {

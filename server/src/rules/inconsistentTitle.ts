@@ -41,7 +41,7 @@ export const inconsistentTitle: Rule = {
   },
   waitsForTyping: true,
   across: {
-    lists: ["mentions", "people"],
+    lists: ["names"],
     isTouched: ({ mentions }, edit) =>
       edit.movesQuotes ||
       mentions.some(

@@ -65,12 +65,13 @@ export const nameUnlikeList: Rule = {
 
 /** Writes the words that differ as the list has them, where the name has as many words there. */
 function fixesOf(article: Article, { name, places, entry }: ListedName): readonly Mending[] {
+  const quotes = article.quotes.filter(({ outer }) => outer === undefined);
   const [words, listed] = [name.split(" "), (entry?.name ?? "").split(" ")];
   if (words.length !== listed.length) return [];
   const edits = words.flatMap((word, index) => {
     const newText = listed[index] ?? word;
     if (newText === word) return [];
-    return placesOfWord(article, places, word).map((span) => ({ span, newText }));
+    return placesOfWord(article, quotes, places, word).map((span) => ({ span, newText }));
   });
   return edits.length === 0 ? [] : [{ title: msg`Use “${entry?.name ?? ""}” everywhere`, edits }];
 }

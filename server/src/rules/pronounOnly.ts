@@ -1,6 +1,8 @@
 import type { Article, Attribution, Source } from "../article/article.ts";
 import { mentionsIn } from "../article/lookup.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
 import { msg } from "../text/message.ts";
+import { itemsFrom } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -40,16 +42,16 @@ export const pronounOnly: Rule<"quotes"> = {
   },
   waitsForTyping: true,
   across: {
-    lists: ["people"],
-    asks: ({ attributions }) => attributions.filter(isCounted),
+    lists: [],
+    asks: (article, rereading) => gather(article, counted, rereading),
     isTouched: (_article, { words }) => words.some((word) => pronouns.has(word)),
   },
-  *check(article, { quotes: limit }) {
+  *check(article, { quotes: limit }, { rereading }) {
     let count = 0;
     let before: Attribution | undefined;
-    for (const attribution of article.attributions) {
+    for (const attribution of gather(article, counted, rereading)) {
       const { source, quotes } = attribution;
-      if (!isCounted(attribution) || source?.person === undefined) continue;
+      if (source?.person === undefined) continue;
       const isSame = before?.source?.person === source.person;
       if (!isSame || (count > 0 && isNamedBetween(before, attribution))) count = 0;
       before = attribution;
@@ -62,6 +64,12 @@ export const pronounOnly: Rule<"quotes"> = {
       };
     }
   },
+};
+
+const counted: Gathering<Attribution> = {
+  name: "quotationsOfPeople",
+  lists: ["attributions"],
+  find: ({ attributions }, within) => itemsFrom(attributions, within).filter(isCounted),
 };
 
 /** Whether it is a quotation with a verb of saying, of somebody who is named. */

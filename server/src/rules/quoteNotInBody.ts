@@ -1,8 +1,7 @@
 import type { Article, Token } from "../article/article.ts";
 import { bareWord, type QuotedRun, quotedRuns } from "../article/quotedRuns.ts";
 import { type Message, msg } from "../text/message.ts";
-import { itemAt, itemsIn } from "../text/sortedSpans.ts";
-import type { Span } from "../text/span.ts";
+import { itemsFrom, itemsIn } from "../text/sortedSpans.ts";
 import { markSpellings, vocabularyOf } from "../text/spellings.ts";
 import type { Rule } from "./rule.ts";
 
@@ -46,7 +45,10 @@ export const quoteNotInBody: Rule<"words"> = {
     ],
   },
   *check(article, { words }) {
-    const aside = article.quotes.filter((quote) => quote.use === "speech" && isAside(article, quote));
+    const aside = article.paragraphs
+      .filter(({ kind }) => names.has(kind))
+      .flatMap((paragraph) => itemsFrom(article.quotes, paragraph))
+      .filter(({ use }) => use === "speech");
     const runs = quotedRuns(article, words, aside);
     if (runs.length === 0) return;
     const body = bodyWords(article, runs);
@@ -65,10 +67,6 @@ const names: ReadonlyMap<string, Message> = new Map([
   ["caption", msg`a caption`],
   ["crossHead", msg`a cross-head`],
 ]);
-
-function isAside({ paragraphs }: Article, { start }: Span): boolean {
-  return names.has(itemAt(paragraphs, start)?.kind ?? "body");
-}
 
 /** The words of running text, and where those stand that a run begins with. */
 interface Words {

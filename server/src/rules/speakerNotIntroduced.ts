@@ -1,8 +1,10 @@
-import type { Article, Mention, Paragraph, Person } from "../article/article.ts";
+import type { Article, Attribution, Mention, Paragraph, Person } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
 import { changesAny } from "../rereading/across.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
+import type { Rereading } from "../rereading/recheck.ts";
 import { msg } from "../text/message.ts";
-import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt, itemsFrom, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -45,18 +47,15 @@ export const speakerNotIntroduced: Rule = {
   },
   waitsForTyping: true,
   across: {
-    lists: ["mentions", "people"],
-    asks: (article) => {
-      const speakers = namedSpeakers(article);
-      return [...speakers.keys(), ...speakers.values()];
-    },
+    lists: ["names"],
+    asks: (article, rereading) => [...namedSpeakers(article, rereading).values()],
     isTouched: ({ mentions }, edit) =>
       edit.movesQuotes ||
       changesAny(edit, mentions) ||
       (edit.movesBorders && edit.paragraph < openingParagraphs),
   },
-  *check(article) {
-    for (const [person, mention] of namedSpeakers(article)) {
+  *check(article, _thresholds, { rereading }) {
+    for (const [person, mention] of namedSpeakers(article, rereading)) {
       if (!standsAlone(article, mention)) continue;
       const full = introductionOf(article, person);
       if (full === undefined || full.start <= mention.start || !isUnknownYet(article, person, mention))
@@ -67,18 +66,31 @@ export const speakerNotIntroduced: Rule = {
 };
 
 /** Who speaks by name, with the first mention that does. */
-function namedSpeakers({ attributions }: Article): ReadonlyMap<Person, Mention> {
+function namedSpeakers(article: Article, rereading: Rereading | undefined): ReadonlyMap<Person, Mention> {
   const speakers = new Map<Person, Mention>();
-  for (const attribution of attributions) {
-    const { source } = attribution;
-    if (source?.person === undefined || speakers.has(source.person)) continue;
-    if (!isProbable(attribution, leastConfidence)) continue;
-    const { mentions } = source.person;
-    const mention = mentions[indexFrom(mentions, source.start)];
-    const isNamed = mention?.start === source.start && mention.end === source.end;
-    if (isNamed) speakers.set(source.person, mention);
-  }
+  for (const { person, mention } of gather(article, speaking, rereading))
+    if (!speakers.has(person)) speakers.set(person, mention);
   return speakers;
+}
+
+/** Somebody who speaks by name, with the mention that does. */
+interface Speaking {
+  readonly person: Person;
+  readonly mention: Mention;
+}
+
+const speaking: Gathering<Speaking> = {
+  name: "namedSpeakers",
+  lists: ["attributions"],
+  find: ({ attributions }, within) => itemsFrom(attributions, within).flatMap((it) => speakingIn(it) ?? []),
+};
+
+function speakingIn(attribution: Attribution): Speaking | undefined {
+  const { source } = attribution;
+  if (source?.person === undefined || !isProbable(attribution, leastConfidence)) return undefined;
+  const { person, start, end } = source;
+  const mention = person.mentions[indexFrom(person.mentions, start)];
+  return mention?.start === start && mention.end === end ? { person, mention } : undefined;
 }
 
 function isUnknownYet(article: Article, person: Person, mention: Mention): boolean {

@@ -1,8 +1,10 @@
-import type { Article, Mention, Person } from "../article/article.ts";
+import type { Article, Attribution, Mention, Person } from "../article/article.ts";
 import { isProbable, mentionsIn } from "../article/lookup.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
 import type { PlainEdit } from "../rereading/plainEdit.ts";
+import type { Rereading } from "../rereading/recheck.ts";
 import { msg } from "../text/message.ts";
-import { indexAfter, itemAt } from "../text/sortedSpans.ts";
+import { indexAfter, itemAt, itemsFrom } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -41,11 +43,14 @@ export const speakerWithoutRole: Rule = {
   waitsForTyping: true,
   across: {
     lists: ["mentions", "people"],
-    asks: (article) => [...quotedPeople(article), ...article.ages.map(({ person }) => person)],
+    asks: (article, rereading) => [
+      ...quotedPeople(article, rereading),
+      ...article.ages.map(({ person }) => person),
+    ],
     isTouched: isToldNear,
   },
-  *check(article) {
-    for (const person of quotedPeople(article)) {
+  *check(article, _thresholds, { rereading }) {
+    for (const person of quotedPeople(article, rereading)) {
       if (isToldOf(article, person)) continue;
       const first = person.mentions.find((mention) => isNamedInBody(article, mention));
       if (first === undefined) continue;
@@ -58,26 +63,35 @@ export const speakerWithoutRole: Rule = {
 };
 
 /** People with first name and surname whose own words stand in quotation marks. */
-function quotedPeople({ attributions }: Article): ReadonlySet<Person> {
-  const quoted = new Set<Person>();
-  for (const attribution of attributions) {
-    const person = attribution.source?.person;
-    if (person === undefined || attribution.kind !== "direct" || !isProbable(attribution, leastConfidence))
-      continue;
-    if (person.name.includes(" ")) quoted.add(person);
-  }
-  return quoted;
+function quotedPeople(article: Article, rereading: Rereading | undefined): ReadonlySet<Person> {
+  return new Set(gather(article, quoted, rereading));
+}
+
+const quoted: Gathering<Person> = {
+  name: "quotedPeople",
+  lists: ["attributions"],
+  find: ({ attributions }, within) => itemsFrom(attributions, within).flatMap((it) => quotedIn(it) ?? []),
+};
+
+function quotedIn(attribution: Attribution): Person | undefined {
+  const person = attribution.source?.person;
+  if (attribution.kind !== "direct" || !isProbable(attribution, leastConfidence)) return undefined;
+  return person?.name.includes(" ") === true ? person : undefined;
 }
 
 /** Whom the quotation is given to should be sure: of the wrong person nothing has to be told. */
 const leastConfidence = 0.9;
 
 /** Whether an edit stands near a name of somebody who is quoted, as far as is looked for who that is. */
-function isToldNear(article: Article, { start, paragraph, sentences, movesBorders }: PlainEdit): boolean {
+function isToldNear(
+  article: Article,
+  { start, paragraph, sentences, movesBorders }: PlainEdit,
+  rereading: Rereading,
+): boolean {
   if (movesBorders && paragraph === 0) return true;
   const before = article.sentences[indexAfter(article.sentences, sentences.start) - 1] ?? sentences;
   const near = { start: Math.min(before.start, start - behindName), end: sentences.end };
-  for (const person of quotedPeople(article)) if (mentionsIn(person, near).length > 0) return true;
+  for (const person of quotedPeople(article, rereading)) if (mentionsIn(person, near).length > 0) return true;
   return false;
 }
 

@@ -8,7 +8,10 @@ import {
   weekdayName,
   weekdayOf,
 } from "../article/calendar.ts";
+import { changesAny } from "../rereading/across.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
 import { msg } from "../text/message.ts";
+import { itemsFrom } from "../text/sortedSpans.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -52,12 +55,17 @@ export const weekdayMismatch: Rule = {
   },
   waitsForTyping: true,
   across: {
-    lists: ["dates"],
-    asks: ({ date }) => [date?.year, date?.month, date?.day],
-    isTouched: () => false,
+    lists: [],
+    asks: (article, rereading) => [
+      article.date?.year,
+      article.date?.month,
+      article.date?.day,
+      ...gather(article, daysOfWeek, rereading),
+    ],
+    isTouched: (article, edit, rereading) => changesAny(edit, gather(article, daysOfWeek, rereading)),
   },
-  *check(article) {
-    const dates = article.dates.filter(isOfWeekday);
+  *check(article, _thresholds, { rereading }) {
+    const dates = gather(article, daysOfWeek, rereading);
     for (const date of dates) {
       const problem = checkAlone(article, date);
       if (problem !== undefined) yield problem;
@@ -68,6 +76,12 @@ export const weekdayMismatch: Rule = {
 
 /** A date with its weekday and the day. */
 type OfWeekday = DateMention & { readonly weekday: number; readonly month: number; readonly day: number };
+
+const daysOfWeek: Gathering<OfWeekday> = {
+  name: "daysOfWeek",
+  lists: ["dates"],
+  find: ({ dates }, within) => itemsFrom(dates, within).filter(isOfWeekday),
+};
 
 function isOfWeekday(date: DateMention): date is OfWeekday {
   const { weekday, month, day, year } = date;

@@ -45,6 +45,11 @@ export function indexFrom(items: readonly Span[], offset: number): number {
   return low;
 }
 
+/** The items of a list that is sorted by start that begin within a span; they may overlap. */
+export function itemsFrom<Item extends Span>(items: readonly Item[], { start, end }: Span): readonly Item[] {
+  return items.slice(indexFrom(items, start), indexFrom(items, end));
+}
+
 /** Whether an item of a list that is sorted by start begins within a span; items may overlap. */
 export function startsWithin(items: readonly Span[], span: Span): boolean {
   const item = items[indexFrom(items, span.start)];
