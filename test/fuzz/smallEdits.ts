@@ -23,11 +23,18 @@ export function fuzzSmallEdits({ seed, from, to }: SmallEdits): number {
 }
 
 function write(chance: Chance, name: string): number {
-  let text = Array.from({ length: 2 + chance.below(3) }, () => chance.pick(examples)).join("\n\n");
+  let text = Array.from({ length: 2 + chance.below(3) }, () => chance.pick(chance.pick(examples))).join(
+    "\n\n",
+  );
   const memory = new Memory();
   const edits = 30;
   for (let edit = 0; edit < edits; edit++) {
     const article = finish(analyzeInSteps(text, "plain", englishLists, memory));
+    // Rules wait for a pause: now and then several edits have been read before they are run.
+    if (edit > 0 && chance.below(5) === 0) {
+      text = editOnce(text, chance);
+      continue;
+    }
     const found = finish(checkAllInSteps(article, levels, { memory }));
     const scratch = finish(checkAllInSteps(analyze(text, "plain", englishLists), levels, {}));
     assert.deepEqual(found, scratch, `${name}, edit ${edit}: ${text}`);
@@ -38,10 +45,11 @@ function write(chance: Chance, name: string): number {
 
 const levels = Object.fromEntries(rules.map(({ id }) => [id, "information"] as const));
 
+/** By rule. */
 const examples = rules
   .filter(({ across, nearby }) => across !== undefined || nearby !== undefined)
-  .flatMap((rule) => [...rule.examples.bad.map(({ text }) => text), ...rule.examples.good])
-  .map((text) => text.replace(/[⟦⟧]/gu, ""));
+  .map(({ examples: { bad, good } }) => [...bad.map(({ text }) => text), ...good])
+  .map((texts) => texts.map((text) => text.replace(/[⟦⟧]/gu, "")));
 
 /** One word or character more, less or other. */
 function editOnce(text: string, chance: Chance): string {
@@ -58,5 +66,27 @@ function editOnce(text: string, chance: Chance): string {
     () => put(word.index, Math.min(text.length, end + 1), ""),
     () => put(word.index, end, other[0]),
     () => put(end, end, chance.pick([".", " [sic]", ", the", " of Tarn", "s", " “so”"])),
+    () =>
+      put(word.index, end, chance.pick(["She", "he", "Her", "Hex", "the mayor", "Mr. Lund", "Lund", "TNP"])),
+    () =>
+      put(
+        word.index,
+        word.index,
+        chance.pick(["\n\n", "(", "Mayor ", "former ", "also ", "she said, ", "Lundt "]),
+      ),
+    () =>
+      put(end, end, chance.pick(["\n\n", " said", " (TNP)", " who", ", a nurse at Tarn University,", "x"])),
+    () => movePart(text, chance),
   ])();
+}
+
+/** One of the paragraphs gone, twice there or at another place. */
+function movePart(text: string, chance: Chance): string {
+  const parts = text.split("\n\n");
+  const at = chance.below(parts.length);
+  const moved = [...parts.slice(0, at), ...parts.slice(at + 1)];
+  const to = chance.below(moved.length + 1);
+  const put = [...moved.slice(0, to), parts[at] ?? "", ...moved.slice(to)];
+  // Something must be left to write in.
+  return chance.pick([moved.length > 0 ? moved : put, put, [...parts, parts[at] ?? ""]]).join("\n\n");
 }

@@ -16,21 +16,16 @@ export interface Jump {
  * Pairs of amounts of one currency, unit or noun in different sentences, of which the larger is a million or more:
  * "£3.2 million" and "£3.2 billion".
  *
- * @param reader reads each amount by itself, so that what it says can be kept by the amount.
+ * @param amounts those of all numbers, in order.
  * @returns in order of the second, which is held against the last amount with the same digits before it.
  */
-export function findJumps(
-  article: Article,
-  { thingOf, digitsOf }: AmountReader = amountReader,
-): readonly Jump[] {
+export function findJumps(article: Article, amounts: readonly Amount[]): readonly Jump[] {
   const found: Jump[] = [];
   const latest = new Map<string, Quantity>();
-  const large = new Set(article.quantities.filter(({ low }) => low >= million).map(thingOf));
-  for (const second of article.quantities) {
-    const what = thingOf(second);
-    if (what === undefined || !large.has(what)) continue;
-    const digits = digitsOf(second);
-    if (digits === undefined) continue;
+  const large = new Set<string>();
+  for (const { quantity, what } of amounts) if (quantity.low >= million) large.add(what);
+  for (const { quantity: second, what, digits } of amounts) {
+    if (digits === undefined || !large.has(what)) continue;
     const key = `${digits} ${what}`;
     const first = latest.get(key);
     latest.set(key, second);
@@ -44,15 +39,19 @@ export function findJumps(
 }
 
 /** What is read of an amount. */
-export interface AmountReader {
+export interface Amount {
+  readonly quantity: Quantity;
   /** What it is an amount of: the currency, unit or noun. */
-  readonly thingOf: (quantity: Quantity) => string | undefined;
+  readonly what: string;
   /** Its digits without zeros at the ends: "32" of 3,200,000; none of a range, and of nothing. */
-  readonly digitsOf: (quantity: Quantity) => string | undefined;
+  readonly digits: string | undefined;
 }
 
-/** Reads amounts anew each time. */
-export const amountReader: AmountReader = { thingOf: readThing, digitsOf: readDigits };
+/** Reads a number by itself; nothing where it is no amount of anything. */
+export function readAmount(quantity: Quantity): Amount | undefined {
+  const what = readThing(quantity);
+  return what === undefined ? undefined : { quantity, what, digits: readDigits(quantity) };
+}
 
 function readDigits({ low, high }: Quantity): string | undefined {
   if (low !== high || low === 0) return undefined;

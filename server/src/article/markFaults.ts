@@ -20,14 +20,15 @@ export interface MarkFault {
  * Finds the marks that lack a partner, each fault once: a quotation that is left open and that a later paragraph closes
  * without a mark of its own lacks neither its closing nor its opening mark, but those that open the paragraphs between.
  *
+ * @param lacking the quotations that {@link lacksMark lack a mark}, in order.
  * @returns in order of start.
  */
-export function findMarkFaults(article: Article): readonly MarkFault[] {
+export function findMarkFaults(article: Article, lacking: readonly Quote[]): readonly MarkFault[] {
   const faults: MarkFault[] = [];
-  for (const [index, quote] of article.quotes.entries()) {
+  for (const quote of lacking) {
     if (quote.opening === "missing") {
       const last = faults.at(-1);
-      const passed = last?.kind === "unclosed" ? passedParagraphs(article, last.quote, index) : [];
+      const passed = last?.kind === "unclosed" ? passedParagraphs(article, last.quote, quote) : [];
       if (last === undefined || passed.length === 0) faults.push({ kind: "stray", span: quote, quote });
       else {
         const bare = passed.filter(({ content }) => !isOpeningMark(article.text.charCodeAt(content.start)));
@@ -94,14 +95,13 @@ function notReopened(quote: Quote, closed: Quote, { content }: Paragraph): MarkF
  * The paragraphs that a quotation left open runs through up to the closing mark of another quote: empty where anything
  * but running text lies between, or the writer speaks behind the open quotation.
  */
-function passedParagraphs({ text, paragraphs, quotes }: Article, open: Quote, index: number): Paragraph[] {
-  const closed = quotes[index];
+function passedParagraphs({ text, paragraphs, quotes }: Article, open: Quote, closed: Quote): Paragraph[] {
   const opened = open.pieces.at(-1) ?? open;
   const from = indexAfter(paragraphs, opened.start);
   const first = paragraphs[from];
-  let previous = index - 1;
+  let previous = quotes.indexOf(closed) - 1;
   while (quotes[previous]?.outer !== undefined) previous--;
-  if (closed === undefined || first === undefined || quotes[previous] !== open) return [];
+  if (first === undefined || quotes[previous] !== open) return [];
   const isToEnd = slice(text, { start: open.end, end: first.end }).trim() === "";
   if (open.marks !== closed.marks || !isToEnd) return [];
   const passed = paragraphs

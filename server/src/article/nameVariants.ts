@@ -2,7 +2,7 @@ import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import { areSlips, areVariants, type ReadWord, readWord } from "../text/spelling.ts";
 import { numberSpellings } from "../text/spellings.ts";
-import type { Article, Mention, Quote } from "./article.ts";
+import type { Article, Mention, Quote, Token } from "./article.ts";
 import { type CountedWord, findOddWords, readWordsOfNames, type WordOfNames } from "./oddWords.ts";
 
 /** A name in one spelling, with its places in order. */
@@ -27,10 +27,15 @@ export interface NameVariant {
  * and a single word that also stands in a full name of its own is that one's.
  *
  * @param names what is read of the names; it may be kept for as long as they are the same, and their words.
+ * @param capitalised the tokens among which those are that `isCapitalised` tells; all, if left out.
  * @returns variants in no order that counts; each odd spelling once.
  */
-export function findNameVariants(article: Article, names: ReadNames = readNames(article)): NameVariants {
-  const { variants, words } = findOddWords(article, names.words);
+export function findNameVariants(
+  article: Article,
+  names: ReadNames = readNames(article),
+  capitalised: readonly Token[] = article.tokens,
+): NameVariants {
+  const { variants, words } = findOddWords(article, names.words, capitalised);
   const isUnlisted = unlistedWords(article);
   const alike = names.similar.filter((pair) => isOneName(pair, isUnlisted)).map(({ names }) => names);
   return { variants: [...findFullNames(article, alike, isUnlisted), ...variants], alike, words };

@@ -1,3 +1,4 @@
+import { isUpper } from "../text/characters.ts";
 import { copyString } from "../text/copyString.ts";
 import { indexFrom, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
@@ -90,11 +91,13 @@ const leastLetters = 5;
  * Finds the words that no list knows and that are a slip away from a word of somebody's name.
  *
  * @param named the words of names, see {@link readWordsOfNames}.
+ * @param capitalised see {@link isCapitalised}.
  * @returns also the words whose places in the whole text were counted.
  */
 export function findOddWords(
   article: Article,
   named: ReadonlyMap<string, WordOfNames>,
+  capitalised: readonly Token[],
 ): { readonly variants: readonly NameVariant[]; readonly words: readonly CountedWord[] } {
   const unlisted = article.unlistedNames.map((token) => unlistedWord(article, token, named));
   const odd = unlisted.filter(({ word }) => word.length >= leastLetters);
@@ -103,7 +106,10 @@ export function findOddWords(
     ...unlisted,
     ...likeWords(article, named, new Set(unlisted.map(({ word }) => word)), wanted),
   ];
-  addPlaces(article.tokens, words);
+  // Words of names that begin small are few: "della".
+  const isAmong = words.every(({ word }) => isUpper(word.charCodeAt(0)) && word.length >= leastCapitalised);
+  // There are no more spellings than tokens.
+  addPlaces(isAmong ? capitalised : article.tokens, words, new Uint8Array(article.tokens.length));
   const byKey = new Map<number, NameWord[]>();
   for (const word of words) {
     if (!word.isOfName || capitals.test(word.word)) continue;
@@ -180,14 +186,20 @@ function likeWords(
   return like;
 }
 
-function addPlaces(tokens: readonly Token[], words: readonly NameWord[]): void {
+/** @param isWord by number of spelling, all zero. */
+function addPlaces(tokens: readonly Token[], words: readonly NameWord[], isWord: Uint8Array): void {
   if (words.length === 0) return;
   const bySpelling = new Map(words.map((word) => [word.spelling, word.places] as const));
-  // By number of spelling, of which there are no more than tokens.
-  const isWord = new Uint8Array(tokens.length);
   for (const { spelling } of words) isWord[spelling] = 1;
   for (const token of tokens) if (isWord[token.spelling] === 1) bySpelling.get(token.spelling)?.push(token);
 }
+
+/** Whether it is a word that begins with a capital letter, and not of three letters: what an unlisted name may be. */
+export function isCapitalised({ text }: Pick<Article, "text">, { kind, start, end }: Token): boolean {
+  return end - start >= leastCapitalised && kind === "word" && isUpper(text.charCodeAt(start));
+}
+
+const leastCapitalised = 4;
 
 // What stands for letters or numbers: "VDCs", "Talabira-III"; not "McHale".
 const capitals = /\p{Lu}{2}/u;

@@ -67,8 +67,13 @@ function findInStretch(reading: Reading, span: Span): readonly PlainPronoun[] {
 /** Whose the mentions of some stretches are. */
 export function ownersIn({ people }: Article, spans: readonly Span[]): ReadonlyMap<Mention, Person> {
   const owners = new Map<Mention, Person>();
-  for (const person of people)
-    for (const span of spans) for (const mention of mentionsIn(person, span)) owners.set(mention, person);
+  for (const person of people) {
+    const [start, end] = [person.mentions[0]?.start ?? 0, person.mentions.at(-1)?.end ?? 0];
+    // Most are named only far from a few stretches.
+    for (const span of spans)
+      if (start < span.end && end > span.start)
+        for (const mention of mentionsIn(person, span)) owners.set(mention, person);
+  }
   return owners;
 }
 

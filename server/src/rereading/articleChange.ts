@@ -1,5 +1,5 @@
 import type { Person } from "../article/article.ts";
-import { findDifference } from "./difference.ts";
+import { findDifference, findSameRuns } from "./difference.ts";
 import { type PlacedItems, placeAt, type Snapshot, type TrackedList, trackedLists } from "./snapshot.ts";
 
 /** What of an article is another than in an earlier reading. */
@@ -87,17 +87,18 @@ interface Marker {
 /** Marks where items are new or gone. */
 function markList(marker: Marker, bit: number, before: PlacedItems, now: PlacedItems): void {
   if (before === now) return;
-  const { from, endBefore, end } = findDifference(before.items, now.items);
-  if (from === endBefore && from === end) return;
-  const gone = new Set(before.items.slice(from, endBefore));
-  for (let index = from; index < end; index++)
-    if (!gone.delete(now.items[index] as PlacedItems["items"][number]))
+  // An item that stands elsewhere among the others counts as gone and new.
+  let [old, index] = [0, 0];
+  const all = { before: before.items.length, now: now.items.length, count: 0 };
+  for (const run of [...findSameRuns(before.items, now.items), all]) {
+    for (; index < run.now; index++)
       for (let place = now.first[index] as number; place <= (now.last[index] as number); place++)
         marker.marks[place] = (marker.marks[place] as number) | bit;
-  for (let index = from; index < endBefore; index++)
-    if (gone.has(before.items[index] as PlacedItems["items"][number]))
-      for (let place = before.first[index] as number; place <= (before.last[index] as number); place++)
+    for (; old < run.before; old++)
+      for (let place = before.first[old] as number; place <= (before.last[old] as number); place++)
         markBefore(marker, bit, place);
+    [old, index] = [run.before + run.count, run.now + run.count];
+  }
 }
 
 /** Marks a paragraph by the index that it had; one that is gone has no mark. */

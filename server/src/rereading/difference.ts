@@ -12,3 +12,50 @@ export function findDifference(
   }
   return { from, endBefore, end };
 }
+
+/** Items that stand one behind the other in two lists, by the index of the first in each. */
+export interface SameRun {
+  readonly before: number;
+  readonly now: number;
+  readonly count: number;
+}
+
+/**
+ * Where two lists have the same items, for lists that differ in a few places.
+ *
+ * @returns in order of both; an item that stands in both is in none of them where too much differs around it.
+ */
+export function findSameRuns(before: readonly unknown[], now: readonly unknown[]): readonly SameRun[] {
+  const runs: SameRun[] = [];
+  let [old, index] = [0, 0];
+  while (old < before.length && index < now.length) {
+    const start = index;
+    while (old < before.length && index < now.length && before[old] === now[index]) {
+      old++;
+      index++;
+    }
+    const count = index - start;
+    if (count > 0) runs.push({ before: old - count, now: start, count });
+    const [gone, added] = findNextSame(before, now, old, index);
+    old += gone;
+    index += added;
+  }
+  return runs;
+}
+
+/** How many items are to be passed by in each list until both go on with the same. */
+function findNextSame(
+  before: readonly unknown[],
+  now: readonly unknown[],
+  old: number,
+  index: number,
+): readonly [gone: number, added: number] {
+  for (let sum = 1; sum <= mostPassed; sum++)
+    for (let gone = 0; gone <= sum; gone++)
+      if (old + gone < before.length && before[old + gone] === now[index + sum - gone])
+        return [gone, sum - gone];
+  return [1, 1];
+}
+
+/** An edit changes a few items in a place at most. */
+const mostPassed = 12;

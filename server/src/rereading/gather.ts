@@ -1,10 +1,11 @@
 import type { Article } from "../article/article.ts";
 import { joinLists } from "../text/joinLists.ts";
+import { indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { maskOf } from "./articleChange.ts";
 import type { Key } from "./memory.ts";
 import { isSameList } from "./readEach.ts";
-import type { Rereading } from "./recheck.ts";
+import type { Recheck, Rereading } from "./recheck.ts";
 import type { Snapshot, TrackedList } from "./snapshot.ts";
 
 /**
@@ -12,11 +13,13 @@ import type { Snapshot, TrackedList } from "./snapshot.ts";
  *
  * It is the key of what is kept, so that each is an object of its own.
  */
-export interface Gathering<Item> extends Key<Gathered<Item>> {
-  /** The lists that are looked at, as far as their items stand in the paragraph. */
+export interface Gathering<Source extends Span, Item> extends Key<Gathered<Item>> {
+  /** What is gone through, in order of start. */
+  readonly from: (article: Article) => readonly Source[];
+  /** The lists of the article that this looks at, as far as they stand in the paragraph. */
   readonly lists: readonly TrackedList[];
-  /** Looks through a paragraph and the gap behind it: at its words, and at the items that begin there. */
-  readonly find: (article: Article, within: Span) => readonly Item[];
+  /** What is gathered of an item, by itself and by the words of its paragraph; undefined where that is nothing. */
+  readonly read: (source: Source, article: Article) => Item | undefined;
 }
 
 /** What was gathered in a reading. */
@@ -32,52 +35,122 @@ export interface Gathered<Item> {
  *
  * @returns in order of the text; the same list as before where it has the same items.
  */
-export function gather<Item>(
+export function gather<Source extends Span, Item>(
   article: Article,
-  gathering: Gathering<Item>,
+  gathering: Gathering<Source, Item>,
   rereading: Rereading | undefined,
 ): readonly Item[] {
-  if (rereading === undefined) return gathering.find(article, { start: 0, end: Number.POSITIVE_INFINITY });
+  if (rereading === undefined) return readWithin(article, gathering, 0, Number.POSITIVE_INFINITY).items;
   const { memory, recheck } = rereading;
   const before = memory.recall(gathering);
   if (before?.snapshot === recheck.snapshot) return before.items;
-  const found = gatherAgain(rereading, gathering, before);
-  const isSame = before !== undefined && isSameList(before.found, found);
-  const items = isSame ? before.items : joinLists(found);
-  memory.remember(gathering, { snapshot: recheck.snapshot, found, items });
-  return items;
+  const now = before === undefined ? gatherAll(recheck, gathering) : gatherAgain(recheck, gathering, before);
+  memory.remember(gathering, now);
+  return now.items;
 }
 
-function gatherAgain<Item>(
-  { recheck }: Rereading,
-  { lists, find }: Gathering<Item>,
-  before: Gathered<Item> | undefined,
-): readonly (readonly Item[])[] {
-  const { article, snapshot } = recheck;
-  const look = (index: number): readonly Item[] =>
-    find(article, {
-      start: index === 0 ? 0 : (snapshot.starts[index] as number),
-      end: snapshot.starts[index + 1] ?? Number.POSITIVE_INFINITY,
-    });
-  if (before === undefined) return article.paragraphs.map((_, index) => keepList(undefined, look(index)));
-  const { first, endBefore, end, marks, marked } = recheck.changeSince(before.snapshot);
-  const edited = new Array<readonly Item[]>(end - first).fill(nothing);
-  const found = before.found.slice(0, first).concat(edited, before.found.slice(endBefore));
-  const mask = maskOf(lists);
-  for (const index of marked) {
-    const isEdited = index >= first && index < end;
-    if (!isEdited && ((marks[index] as number) & mask) === 0) continue;
-    // Where as many are edited as before, what was found in each is a good guess.
-    const known = end === endBefore ? before.found[index] : found[index];
-    found[index] = keepList(known, look(index));
+/** Reads the items from an index on that begin before an offset. */
+function readWithin<Source extends Span, Item>(
+  article: Article,
+  { from, read }: Gathering<Source, Item>,
+  first: number,
+  end: number,
+): { readonly items: readonly Item[]; readonly next: number } {
+  const sources = from(article);
+  const items: Item[] = [];
+  let next = first;
+  for (; next < sources.length; next++) {
+    const source = sources[next] as Source;
+    if (source.start >= end) break;
+    const item = read(source, article);
+    if (item !== undefined) items.push(item);
   }
-  return found;
-}
-
-/** The list of before where it says the same; of empty lists, one for all. */
-function keepList<Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] {
-  if (now.length === 0) return nothing;
-  return before !== undefined && isSameList(before, now) ? before : now;
+  // Most paragraphs have nothing.
+  return { items: items.length === 0 ? nothing : items, next };
 }
 
 const nothing: readonly never[] = [];
+
+function gatherAll<Source extends Span, Item>(
+  { article, snapshot }: Recheck,
+  gathering: Gathering<Source, Item>,
+): Gathered<Item> {
+  let first = 0;
+  const found = article.paragraphs.map((_, index) => {
+    const { items, next } = readWithin(article, gathering, first, endOf(snapshot, index));
+    first = next;
+    return items;
+  });
+  return { snapshot, found, items: joinLists(found) };
+}
+
+/** Where the next paragraph begins. */
+function endOf({ starts }: Snapshot, index: number): number {
+  return starts[index + 1] ?? Number.POSITIVE_INFINITY;
+}
+
+function gatherAgain<Source extends Span, Item>(
+  recheck: Recheck,
+  gathering: Gathering<Source, Item>,
+  before: Gathered<Item>,
+): Gathered<Item> {
+  const { article, snapshot } = recheck;
+  const { first, endBefore, end, marks, marked } = recheck.changeSince(before.snapshot);
+  const look = (index: number): readonly Item[] => {
+    const start = index === 0 ? 0 : indexFrom(gathering.from(article), snapshot.starts[index] as number);
+    return readWithin(article, gathering, start, endOf(snapshot, index)).items;
+  };
+  const mask = maskOf(gathering.lists);
+  const edit: { from: number; to: number; by: (readonly Item[])[] } = { from: first, to: endBefore, by: [] };
+  const replaced: Replaced<Item>[] = first < Math.max(endBefore, end) ? [edit] : [];
+  for (const index of marked) {
+    if (index >= first && index < end) edit.by.push(look(index));
+    else if (((marks[index] as number) & mask) !== 0) {
+      const old = index < first ? index : index - end + endBefore;
+      replaced.push({ from: old, to: old + 1, by: [look(index)] });
+    }
+  }
+  const changed = replaced
+    .filter((it) => !saysSame(before.found, it))
+    .sort((one, other) => one.from - other.from);
+  return changed.length === 0 ? { ...before, snapshot } : { snapshot, ...replace(before, changed) };
+}
+
+/** What was found in some paragraphs before, by their indexes, and what is found there now. */
+interface Replaced<Item> {
+  readonly from: number;
+  readonly to: number;
+  readonly by: readonly (readonly Item[])[];
+}
+
+function saysSame<Item>(before: readonly (readonly Item[])[], { from, to, by }: Replaced<Item>): boolean {
+  return (
+    to - from === by.length && by.every((list, index) => isSameList(before[from + index] ?? nothing, list))
+  );
+}
+
+/** Joins anew only what is another: lists are long, and changes few. */
+function replace<Item>(
+  before: Gathered<Item>,
+  changed: readonly Replaced<Item>[],
+): Pick<Gathered<Item>, "found" | "items"> {
+  const [found, items]: [(readonly (readonly Item[])[])[], (readonly Item[])[]] = [[], []];
+  // Where the last change ended, in paragraphs and in items.
+  let [place, passed] = [0, 0];
+  for (const { from, to, by } of changed) {
+    const start = passed + countItems(before.found, place, from);
+    found.push(before.found.slice(place, from), by);
+    items.push(before.items.slice(passed, start), ...by);
+    passed = start + countItems(before.found, from, to);
+    place = to;
+  }
+  found.push(before.found.slice(place));
+  items.push(before.items.slice(passed));
+  return { found: joinLists(found), items: joinLists(items) };
+}
+
+function countItems(found: readonly (readonly unknown[])[], from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) count += (found[index] as readonly unknown[]).length;
+  return count;
+}

@@ -95,10 +95,13 @@ export class Recheck {
     const known = this.#items.get(key);
     if (known !== undefined) return known;
     const { items, first, last } = this.snapshot.lists[list];
+    const isIn = new Uint8Array(this.snapshot.starts.length);
+    for (const { from, to } of stretches) isIn.fill(1, from, to);
     const found: Span[] = [];
     for (let index = 0; index < items.length; index++) {
-      const place = { from: first[index] as number, to: (last[index] as number) + 1 };
-      if (touchesAny(stretches, place)) found.push(items[index] as Span);
+      let place = first[index] as number;
+      while (isIn[place] === 0 && place < (last[index] as number)) place++;
+      if (isIn[place] === 1) found.push(items[index] as Span);
     }
     this.#items.set(key, found);
     return found;

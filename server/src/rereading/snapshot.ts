@@ -1,6 +1,6 @@
 import type { Article, Attribution, Organisation, Paragraph, Person } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
-import { findDifference } from "./difference.ts";
+import { findSameRuns } from "./difference.ts";
 import type { Stretch } from "./places.ts";
 import { isSameList } from "./readEach.ts";
 
@@ -102,21 +102,26 @@ function placeItems<Item extends Span>(
   extentOf: (item: Item) => Span,
   before: PlacedItems = noItems,
 ): PlacedItems {
-  const { from, endBefore, end } = findDifference(before.items, items);
-  if (from === endBefore && from === end) return before;
+  if (isSameList(before.items, items)) return before;
   const first = new Int32Array(items.length);
   const last = new Int32Array(items.length);
-  first.set(before.first.subarray(0, from));
-  last.set(before.last.subarray(0, from));
-  first.set(before.first.subarray(endBefore), end);
-  last.set(before.last.subarray(endBefore), end);
-  let place = first[from - 1] ?? 0;
-  for (let index = from; index < end; index++) {
-    const { start, end } = extentOf(items[index] as Item);
-    place = stepTo(starts, place, start);
-    first[index] = place;
-    last[index] = end > (starts[place + 1] ?? end) ? stepTo(starts, place, end - 1) : place;
+  const placeFrom = (from: number, end: number): void => {
+    let place = first[from - 1] ?? 0;
+    for (let index = from; index < end; index++) {
+      const { start, end } = extentOf(items[index] as Item);
+      place = stepTo(starts, place, start);
+      first[index] = place;
+      last[index] = end > (starts[place + 1] ?? end) ? stepTo(starts, place, end - 1) : place;
+    }
+  };
+  let from = 0;
+  for (const run of findSameRuns(before.items, items)) {
+    placeFrom(from, run.now);
+    first.set(before.first.subarray(run.before, run.before + run.count), run.now);
+    last.set(before.last.subarray(run.before, run.before + run.count), run.now);
+    from = run.now + run.count;
   }
+  placeFrom(from, items.length);
   return { items, first, last, joined: findJoined(first, last) };
 }
 

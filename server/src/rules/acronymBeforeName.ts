@@ -77,20 +77,11 @@ function isNearAcronym(article: Article, edit: PlainEdit): boolean {
 // Of any acronym.
 const capitals = /\p{Lu}{3}/u;
 
-const acronymTokens: Gathering<Token> = {
+const acronymTokens: Gathering<Token, Token> = {
   name: "acronyms",
+  from: ({ tokens }) => tokens,
   lists: [],
-  find: (article, within) => {
-    const { tokens } = article;
-    const found: Token[] = [];
-    const end = indexFrom(tokens, within.end);
-    // No list is cut out: where the text is read once, these are all of its words.
-    for (let index = indexFrom(tokens, within.start); index < end; index++) {
-      const token = tokens[index] as Token;
-      if (isAcronym(article, token)) found.push(token);
-    }
-    return found;
-  },
+  read: (token, article) => (isAcronym(article, token) ? token : undefined),
 };
 
 function isAcronym({ text }: Article, token: Token): boolean {

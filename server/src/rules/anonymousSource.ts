@@ -3,7 +3,7 @@ import { isProbable } from "../article/lookup.ts";
 import { changes } from "../rereading/across.ts";
 import { type Gathering, gather } from "../rereading/gather.ts";
 import { type Message, msg } from "../text/message.ts";
-import { indexAfter, itemsFrom, itemsIn } from "../text/sortedSpans.ts";
+import { indexAfter, itemsIn } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { RelatedPlace, Rule } from "./rule.ts";
 
@@ -61,10 +61,11 @@ export const anonymousSource: Rule = {
   },
 };
 
-const anonymous: Gathering<Attribution> = {
+const anonymous: Gathering<Attribution, Attribution> = {
   name: "anonymousSources",
+  from: ({ attributions }) => attributions,
   lists: ["attributions"],
-  find: ({ attributions }, within) => itemsFrom(attributions, within).filter(isAnonymous),
+  read: (attribution) => (isAnonymous(attribution) ? attribution : undefined),
 };
 
 function isAnonymous(attribution: Attribution): boolean {

@@ -1,7 +1,8 @@
 import { type Affiliation, findAffiliations, organisationNames } from "../article/affiliations.ts";
-import type { Article, Person } from "../article/article.ts";
+import type { Article, Mention, Person } from "../article/article.ts";
+import type { PlainEdit } from "../rereading/plainEdit.ts";
 import { msg } from "../text/message.ts";
-import { indexFrom, itemAt } from "../text/sortedSpans.ts";
+import { itemAt, itemsFrom } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -45,11 +46,7 @@ export const inconsistentAffiliation: Rule = {
   waitsForTyping: true,
   across: {
     lists: ["names", "organisations"],
-    isTouched: ({ mentions }, { sentences, movesQuotes }) =>
-      movesQuotes ||
-      mentions
-        .slice(indexFrom(mentions, sentences.start), indexFrom(mentions, sentences.end))
-        .some(({ of }) => of === "organisation"),
+    isTouched: isNearBoth,
   },
   *check(article) {
     if (article.organisations.length < 2) return;
@@ -65,6 +62,13 @@ export const inconsistentAffiliation: Rule = {
     }
   },
 };
+
+/** Whether an edit stands in a sentence that names a person and an organisation, or makes another sentence of such names. */
+function isNearBoth({ mentions }: Article, { sentences, movesBorders, movesQuotes }: PlainEdit): boolean {
+  const named = itemsFrom(mentions, sentences);
+  const names = (kind: Mention["of"]): boolean => named.some((it) => it.kind === "name" && it.of === kind);
+  return movesQuotes || (names("organisation") && (movesBorders || names("person")));
+}
 
 /** The first place whose organisation is another than one before. */
 function findOther(article: Article, person: Person, held: readonly Affiliation[]): Problem | undefined {

@@ -11,7 +11,6 @@ import { findQuoteVariantsAgain } from "../rereading/quoteVariants.ts";
 import type { Rereading } from "../rereading/recheck.ts";
 import type { Difference } from "../text/alignment.ts";
 import { joinMessages, type Message, msg } from "../text/message.ts";
-import { itemsFrom } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -99,25 +98,25 @@ function speakersOfVariants(
   const compared = rereading.memory.recall(comparedKey);
   const asked: (Quote | Mention | undefined)[] = [];
   if (compared === undefined || compared.size === 0) return asked;
-  for (const { quote, speaker } of gather(article, attributedQuotes, rereading))
-    if (compared.has(quote)) asked.push(quote, speaker);
+  for (const { quotes, speaker } of gather(article, attributedQuotes, rereading))
+    for (const quote of quotes) if (compared.has(quote)) asked.push(quote, speaker);
   return asked;
 }
 
-/** A quotation that is attributed, with the first mention of whose words it is: no two people share one. */
-interface AttributedQuote {
-  readonly quote: Quote;
+/** Quotations that are attributed, with the first mention of whose words they are: no two people share one. */
+interface AttributedQuotes {
+  readonly quotes: readonly Quote[];
   readonly speaker: Mention | undefined;
 }
 
-const attributedQuotes: Gathering<AttributedQuote> = {
+const attributedQuotes: Gathering<Attribution, AttributedQuotes> = {
   name: "attributedQuotes",
+  from: ({ attributions }) => attributions,
   lists: ["attributions"],
-  find: ({ attributions }, within) =>
-    itemsFrom(attributions, within).flatMap((attribution) => {
-      const speaker = speakerOf(attribution)?.mentions[0];
-      return attribution.quotes.map((quote) => ({ quote, speaker }));
-    }),
+  read: (attribution) => {
+    const { quotes } = attribution;
+    return quotes.length === 0 ? undefined : { quotes, speaker: speakerOf(attribution)?.mentions[0] };
+  },
 };
 
 /** The quotations of the variants that were found last. */

@@ -1,7 +1,8 @@
 import type { Article, Mention, Person } from "../article/article.ts";
 import { changes } from "../rereading/across.ts";
+import type { PlainEdit } from "../rereading/plainEdit.ts";
 import { msg } from "../text/message.ts";
-import { itemAt } from "../text/sortedSpans.ts";
+import { indexAfter, itemAt, itemsFrom } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -42,11 +43,7 @@ export const inconsistentTitle: Rule = {
   waitsForTyping: true,
   across: {
     lists: ["names"],
-    isTouched: ({ mentions }, edit) =>
-      edit.movesQuotes ||
-      mentions.some(
-        ({ title, end }) => title !== undefined && changes(edit, { start: title.start - beforeTitle, end }),
-      ),
+    isTouched: isNearTitle,
   },
   *check(article) {
     const quotes = article.quotes.filter(({ outer }) => outer === undefined);
@@ -57,6 +54,21 @@ export const inconsistentTitle: Rule = {
     }
   },
 };
+
+/** Whether an edit stands in a name with its title, or in the words before it. */
+function isNearTitle({ mentions, paragraphs }: Article, edit: PlainEdit): boolean {
+  // A title stands in the paragraph of its name.
+  const start = paragraphs[edit.paragraph]?.start ?? 0;
+  const { end } = paragraphs[indexAfter(paragraphs, edit.end + beforeTitle)] ?? {
+    end: Number.POSITIVE_INFINITY,
+  };
+  return (
+    edit.movesQuotes ||
+    itemsFrom(mentions, { start, end }).some(
+      (it) => it.title !== undefined && changes(edit, { start: it.title.start - beforeTitle, end: it.end }),
+    )
+  );
+}
 
 /** Whether there are two titles to compare, as few people have. */
 function hasTitles({ mentions }: Person): boolean {

@@ -1,8 +1,7 @@
 import type { Quantity } from "../article/article.ts";
-import { amountReader, findJumps, type Jump } from "../article/magnitudes.ts";
+import { type Amount, findJumps, type Jump, readAmount } from "../article/magnitudes.ts";
 import { phraseOf } from "../article/sameFact.ts";
-import { type Known, keepBy } from "../rereading/keepBy.ts";
-import type { Key } from "../rereading/memory.ts";
+import { type Gathering, gather } from "../rereading/gather.ts";
 import { msg } from "../text/message.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -51,11 +50,7 @@ export const magnitudeJump: Rule = {
   // A number is another object after an edit in its sentence.
   across: { lists: ["quantities"], isTouched: () => false },
   *check(article, _thresholds, { rereading }) {
-    const reader = {
-      thingOf: keepBy(rereading?.memory, thingsKey, amountReader.thingOf),
-      digitsOf: keepBy(rereading?.memory, digitsKey, amountReader.digitsOf),
-    };
-    for (const jump of findJumps(article, reader)) {
+    for (const jump of findJumps(article, gather(article, amounts, rereading))) {
       if (jump.shared < neededWords(jump)) continue;
       const { first, second, factor } = jump;
       const [one, other] = [slice(article.text, phraseOf(first)), slice(article.text, phraseOf(second))];
@@ -71,8 +66,12 @@ export const magnitudeJump: Rule = {
   },
 };
 
-const thingsKey: Key<WeakMap<Quantity, Known<string | undefined>>> = { name: "thingsOfAmounts" };
-const digitsKey: Key<WeakMap<Quantity, Known<string | undefined>>> = { name: "digitsOfAmounts" };
+const amounts: Gathering<Quantity, Amount> = {
+  name: "amounts",
+  from: ({ quantities }) => quantities,
+  lists: ["quantities"],
+  read: readAmount,
+};
 
 /** Amounts of three digits hardly agree by chance; of the four pairs in 2,114 articles with fewer, none was of one thing. */
 function neededWords({ digits }: Jump): number {

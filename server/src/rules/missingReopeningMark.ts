@@ -1,4 +1,4 @@
-import { findMarkFaults, lacksMark } from "../article/markFaults.ts";
+import { acrossMarks, findMarkFaultsAgain } from "../rereading/markFaults.ts";
 import { msg } from "../text/message.ts";
 import type { Rule } from "./rule.ts";
 
@@ -39,9 +39,9 @@ export const missingReopeningMark: Rule = {
     ],
   },
   waitsForTyping: true,
-  across: { lists: ["quotes"], isTouched: ({ quotes }) => quotes.some(lacksMark) },
-  *check(article) {
-    for (const { kind, span, quote } of findMarkFaults(article)) {
+  across: acrossMarks,
+  *check(article, _thresholds, { rereading }) {
+    for (const { kind, span, quote } of findMarkFaultsAgain(article, rereading)) {
       if (kind !== "notReopened") continue;
       const opening = article.text.slice(quote.start, quote.inner.start);
       yield {

@@ -2,7 +2,6 @@ import type { Article, Attribution, Source } from "../article/article.ts";
 import { mentionsIn } from "../article/lookup.ts";
 import { type Gathering, gather } from "../rereading/gather.ts";
 import { msg } from "../text/message.ts";
-import { itemsFrom } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -66,10 +65,11 @@ export const pronounOnly: Rule<"quotes"> = {
   },
 };
 
-const counted: Gathering<Attribution> = {
+const counted: Gathering<Attribution, Attribution> = {
   name: "quotationsOfPeople",
+  from: ({ attributions }) => attributions,
   lists: ["attributions"],
-  find: ({ attributions }, within) => itemsFrom(attributions, within).filter(isCounted),
+  read: (attribution) => (isCounted(attribution) ? attribution : undefined),
 };
 
 /** Whether it is a quotation with a verb of saying, of somebody who is named. */

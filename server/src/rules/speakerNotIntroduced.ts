@@ -1,10 +1,9 @@
 import type { Article, Attribution, Mention, Paragraph, Person } from "../article/article.ts";
 import { isProbable } from "../article/lookup.ts";
-import { changesAny } from "../rereading/across.ts";
 import { type Gathering, gather } from "../rereading/gather.ts";
 import type { Rereading } from "../rereading/recheck.ts";
 import { msg } from "../text/message.ts";
-import { indexFrom, itemAt, itemsFrom, itemsIn } from "../text/sortedSpans.ts";
+import { indexFrom, itemAt, itemsIn } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Problem, Rule } from "./rule.ts";
 
@@ -48,11 +47,11 @@ export const speakerNotIntroduced: Rule = {
   waitsForTyping: true,
   across: {
     lists: ["names"],
-    asks: (article, rereading) => [...namedSpeakers(article, rereading).values()],
-    isTouched: ({ mentions }, edit) =>
-      edit.movesQuotes ||
-      changesAny(edit, mentions) ||
-      (edit.movesBorders && edit.paragraph < openingParagraphs),
+    // Who speaks by a pronoun first is not reported, whichever it is.
+    asks: (article, rereading) =>
+      [...namedSpeakers(article, rereading).values()].filter(({ kind }) => kind === "name"),
+    isTouched: (_article, edit) =>
+      edit.movesQuotes || (edit.movesBorders && edit.paragraph < openingParagraphs),
   },
   *check(article, _thresholds, { rereading }) {
     for (const [person, mention] of namedSpeakers(article, rereading)) {
@@ -79,10 +78,11 @@ interface Speaking {
   readonly mention: Mention;
 }
 
-const speaking: Gathering<Speaking> = {
+const speaking: Gathering<Attribution, Speaking> = {
   name: "namedSpeakers",
+  from: ({ attributions }) => attributions,
   lists: ["attributions"],
-  find: ({ attributions }, within) => itemsFrom(attributions, within).flatMap((it) => speakingIn(it) ?? []),
+  read: speakingIn,
 };
 
 function speakingIn(attribution: Attribution): Speaking | undefined {

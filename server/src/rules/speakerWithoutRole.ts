@@ -4,7 +4,7 @@ import { type Gathering, gather } from "../rereading/gather.ts";
 import type { PlainEdit } from "../rereading/plainEdit.ts";
 import type { Rereading } from "../rereading/recheck.ts";
 import { msg } from "../text/message.ts";
-import { indexAfter, itemAt, itemsFrom } from "../text/sortedSpans.ts";
+import { indexAfter, itemAt } from "../text/sortedSpans.ts";
 import { slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
 
@@ -44,7 +44,7 @@ export const speakerWithoutRole: Rule = {
   across: {
     lists: ["mentions", "people"],
     asks: (article, rereading) => [
-      ...quotedPeople(article, rereading),
+      gather(article, quoted, rereading),
       ...article.ages.map(({ person }) => person),
     ],
     isTouched: isToldNear,
@@ -67,10 +67,11 @@ function quotedPeople(article: Article, rereading: Rereading | undefined): Reado
   return new Set(gather(article, quoted, rereading));
 }
 
-const quoted: Gathering<Person> = {
+const quoted: Gathering<Attribution, Person> = {
   name: "quotedPeople",
+  from: ({ attributions }) => attributions,
   lists: ["attributions"],
-  find: ({ attributions }, within) => itemsFrom(attributions, within).flatMap((it) => quotedIn(it) ?? []),
+  read: quotedIn,
 };
 
 function quotedIn(attribution: Attribution): Person | undefined {

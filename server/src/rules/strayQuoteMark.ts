@@ -1,5 +1,5 @@
 import type { Article, Quote } from "../article/article.ts";
-import { findMarkFaults, lacksMark } from "../article/markFaults.ts";
+import { acrossMarks, findMarkFaultsAgain } from "../rereading/markFaults.ts";
 import { msg } from "../text/message.ts";
 import { quotationMarks } from "../text/quotationMarks.ts";
 import { itemAt } from "../text/sortedSpans.ts";
@@ -36,9 +36,9 @@ export const strayQuoteMark: Rule = {
     ],
   },
   waitsForTyping: true,
-  across: { lists: ["quotes"], isTouched: ({ quotes }) => quotes.some(lacksMark) },
-  *check(article) {
-    for (const { kind, quote } of findMarkFaults(article)) {
+  across: acrossMarks,
+  *check(article, _thresholds, { rereading }) {
+    for (const { kind, quote } of findMarkFaultsAgain(article, rereading)) {
       if (kind !== "stray") continue;
       const message = msg`This quotation is closed, but nothing opens it.`;
       yield { span: quote, message, fixes: fixesOf(article, quote) };

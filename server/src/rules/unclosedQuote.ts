@@ -1,5 +1,5 @@
 import type { Cue, Quote } from "../article/article.ts";
-import { findMarkFaults, lacksMark } from "../article/markFaults.ts";
+import { acrossMarks, findMarkFaultsAgain } from "../rereading/markFaults.ts";
 import { quotationMarkOf } from "../text/characters.ts";
 import { msg } from "../text/message.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
@@ -56,9 +56,9 @@ export const unclosedQuote: Rule = {
     ],
   },
   waitsForTyping: true,
-  across: { lists: ["quotes"], isTouched: ({ quotes }) => quotes.some(lacksMark) },
-  *check(article) {
-    const faults = findMarkFaults(article).filter(({ kind }) => kind === "unclosed");
+  across: acrossMarks,
+  *check(article, _thresholds, { rereading }) {
+    const faults = findMarkFaultsAgain(article, rereading).filter(({ kind }) => kind === "unclosed");
     const cues =
       faults.length > 0 ? article.attributions.flatMap(({ cue }) => cue ?? []).sort(compareSpans) : [];
     for (const { quote } of faults) {

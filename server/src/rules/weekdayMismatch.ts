@@ -11,7 +11,6 @@ import {
 import { changesAny } from "../rereading/across.ts";
 import { type Gathering, gather } from "../rereading/gather.ts";
 import { msg } from "../text/message.ts";
-import { itemsFrom } from "../text/sortedSpans.ts";
 import type { Problem, Rule } from "./rule.ts";
 
 /**
@@ -77,10 +76,11 @@ export const weekdayMismatch: Rule = {
 /** A date with its weekday and the day. */
 type OfWeekday = DateMention & { readonly weekday: number; readonly month: number; readonly day: number };
 
-const daysOfWeek: Gathering<OfWeekday> = {
+const daysOfWeek: Gathering<DateMention, OfWeekday> = {
   name: "daysOfWeek",
+  from: ({ dates }) => dates,
   lists: ["dates"],
-  find: ({ dates }, within) => itemsFrom(dates, within).filter(isOfWeekday),
+  read: (date) => (isOfWeekday(date) ? date : undefined),
 };
 
 function isOfWeekday(date: DateMention): date is OfWeekday {

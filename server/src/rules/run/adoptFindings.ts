@@ -4,9 +4,11 @@ import type { Span } from "../../text/span.ts";
 import type { Finding } from "../rule.ts";
 
 /** The spans of a finding, its own first. No two are one object. */
-export function spansOfFinding({ span, related = [], fixes = [] }: Finding): readonly Span[] {
-  if (related.length === 0 && fixes.length === 0) return [span];
-  return [span, ...related.map((it) => it.span), ...fixes.flatMap(({ edits }) => edits.map((it) => it.span))];
+export function spansOfFinding({ span, related, fixes }: Finding): readonly Span[] {
+  const spans = [span];
+  if (related !== undefined) for (const it of related) spans.push(it.span);
+  if (fixes !== undefined) for (const { edits } of fixes) for (const it of edits) spans.push(it.span);
+  return spans;
 }
 
 /** Takes findings of before for those that say the same now, moved to where these stand. */

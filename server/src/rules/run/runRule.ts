@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import { type Across, findAcross } from "../../rereading/across.ts";
 import type { Key } from "../../rereading/memory.ts";
-import { type FoundNearby, findNearby, type Search, searchAll } from "../../rereading/nearby.ts";
+import { type FoundNearby, findNearby, type Nearby, type Search, searchAll } from "../../rereading/nearby.ts";
 import { isSameList } from "../../rereading/readEach.ts";
 import type { Rereading } from "../../rereading/recheck.ts";
 import { extend } from "../../text/extend.ts";
@@ -27,12 +27,11 @@ export function runRule(rule: Rule, article: Article, running: Running): readonl
   const level = running.levels[rule.id] ?? rule.level;
   if (level === "off") return [];
   try {
-    const search = searchOf(rule, level, running);
+    const set = { rule, level, thresholds: thresholdsOf(rule, running.thresholds[rule.id]) };
+    const search = searchOf(set, running);
     const { rereading } = running.run;
     return withoutOverlaps(
-      rereading === undefined
-        ? searchAll(article, search)
-        : findAgain(rule, level, running, rereading, search),
+      rereading === undefined ? searchAll(article, search) : findAgain(set, running.say, rereading, search),
     );
   } catch (error) {
     running.onFailure?.(rule.id, error);
@@ -40,8 +39,14 @@ export function runRule(rule: Rule, article: Article, running: Running): readonl
   }
 }
 
-function searchOf(rule: Rule, level: Severity, running: Running): Search<Finding> {
-  const thresholds = thresholdsOf(rule, running.thresholds[rule.id]);
+/** A rule as it is set. */
+interface SetRule {
+  readonly rule: Rule;
+  readonly level: Severity;
+  readonly thresholds: Readonly<Record<string, number>>;
+}
+
+function searchOf({ rule, level, thresholds }: SetRule, running: Running): Search<Finding> {
   // Clients send every level, so one that is not the rule's own was chosen, and holds.
   const unsure = level === rule.level && isAbove(level, "information") ? "information" : level;
   const toFinding = (article: Article, problem: Problem): Finding => {
@@ -51,7 +56,10 @@ function searchOf(rule: Rule, level: Severity, running: Running): Search<Finding
   };
   return {
     // Whether a fix may be made depends on the quotations.
-    nearby: { lists: [], paragraphs: 1, ...rule.nearby, reads: ["quotes", ...(rule.nearby?.reads ?? [])] },
+    nearby:
+      rule.nearby === undefined
+        ? nowhere
+        : { ...rule.nearby, reads: ["quotes", ...(rule.nearby.reads ?? [])] },
     find: (article, spans) =>
       Array.from(rule.check(article, thresholds, { ...running.run, spans }), (it) => toFinding(article, it)),
     spansOf: spansOfFinding,
@@ -59,16 +67,18 @@ function searchOf(rule: Rule, level: Severity, running: Running): Search<Finding
   };
 }
 
+/** Of a rule on the whole article. */
+const nowhere: Nearby = { lists: [], paragraphs: 0 };
+
 /** Takes over what was found before, if it was asked for in the same way. */
 function findAgain(
-  rule: Rule,
-  level: Severity,
-  { thresholds, say }: Running,
+  { rule, level, thresholds }: SetRule,
+  say: Say,
   rereading: Rereading,
   search: Search<Finding>,
 ): readonly Finding[] {
   const { memory, recheck } = rereading;
-  const asked = [rule, level, say, ...Object.values(thresholdsOf(rule, thresholds[rule.id]))];
+  const asked = [rule, level, say, ...Object.values(thresholds)];
   const byRule = memory.recall(findingsKey) ?? new Map<string, FoundBefore>();
   memory.remember(findingsKey, byRule);
   const known = byRule.get(rule.id);
@@ -111,12 +121,15 @@ function thresholdsOf(
   rule: Rule,
   set: Readonly<Record<string, number>> = {},
 ): Readonly<Record<string, number>> {
-  const values = Object.entries(rule.thresholds ?? {}).map(([name, range]) => [
+  if (rule.thresholds === undefined) return noThresholds;
+  const values = Object.entries(rule.thresholds).map(([name, range]) => [
     name,
     Math.min(range.most, Math.max(range.least, set[name] ?? range.default)),
   ]);
   return Object.fromEntries(values);
 }
+
+const noThresholds: Readonly<Record<string, number>> = {};
 
 function isAbove(level: Severity, other: Severity): boolean {
   return order.indexOf(level) < order.indexOf(other);
