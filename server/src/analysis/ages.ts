@@ -1,5 +1,6 @@
 import type { Age, DateMention, Mention, Person, Quantity, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { extend } from "../text/extend.ts";
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 
 /**
@@ -28,7 +29,7 @@ export function findAges(parts: Parts): readonly Age[] {
       ageBefore(reading, name) ??
       ageAtStart(reading, name, index) ??
       birthBehind(reading, index);
-    if (found !== undefined) ages.push({ ...found, person });
+    if (found !== undefined) ages.push(extend(found, { person }));
   }
   return ages.sort((one, other) => one.start - other.start);
 }

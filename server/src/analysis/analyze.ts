@@ -2,6 +2,7 @@ import type { Article, Attribution, Format, Paragraph } from "../article/article
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type Cell, cellsOf } from "../rereading/cells.ts";
 import type { Memory } from "../rereading/memory.ts";
+import { extend } from "../text/extend.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { findAttitudes, findAttributionsInSteps } from "./attributions.ts";
 import { rateAttributions } from "./confidence.ts";
@@ -74,9 +75,9 @@ export function* analyzeInSteps(
     organisations,
     attributions,
   };
-  const facts = yield* findFacts({ ...parts, cells, lexicon }, memory);
+  const facts = yield* findFacts(extend(parts, { cells, lexicon }), memory);
   // The text alone has none of the last two; whoever has the sources or the record adds them.
-  return { ...parts, ...facts, comparisons: [], changedItems: [] };
+  return extend(extend(parts, facts), { comparisons: [], changedItems: [] });
 }
 
 /** The paragraphs, with what a memory knows of them. */
@@ -92,9 +93,10 @@ function* findSpeech(
   yield;
   const attributed = yield* findAttributionsInSteps(read, memory);
   yield;
-  const resolved = yield* resolveSpeakers({ ...read, attributions: attributed }, memory);
+  const resolved = yield* resolveSpeakers(extend(read, { attributions: attributed }), memory);
   yield;
-  return { ...resolved, attributions: rateAttributions({ ...read, ...resolved }, memory) };
+  const attributions = rateAttributions(extend(read, resolved), memory);
+  return { mentions: resolved.mentions, people: resolved.people, attributions };
 }
 
 /** The words of a text as they are looked up in an article: in lower case, cut as {@link analyze} cuts them. */

@@ -8,6 +8,7 @@ import { moveSpan } from "../rereading/move.ts";
 import { readColumnInSteps } from "../rereading/readColumn.ts";
 import { adoptEach, listStage, readEach, type Stage } from "../rereading/readEach.ts";
 import { isSameData } from "../rereading/same.ts";
+import { extend } from "../text/extend.ts";
 import { joinLists } from "../text/joinLists.ts";
 import type { Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -66,14 +67,15 @@ interface Read extends Omit<Article, keyof Facts | "comparisons" | "changedItems
  * holds them against the rest of the article.
  */
 export function* findFacts(whole: Read, memory: Memory | undefined): Steps<Facts> {
-  const read = memory === undefined ? { ...whole, cells: joinCells(whole.cells, paragraphsOfStep) } : whole;
+  const read =
+    memory === undefined ? extend(whole, { cells: joinCells(whole.cells, paragraphsOfStep) }) : whole;
   const around = lookAround(read, memory);
   const found = yield* readParagraphs(read, around);
   yield;
   const local = gatherFacts(read.cells, found);
   const { text, paragraphs, cells, sentences } = read;
   const date = findDate(whole, local.dates, memory);
-  const unnamed = findUnnamedAges({ ...read, owners: around.owners }, local.ages, local.unnamedAges);
+  const unnamed = findUnnamedAges(extend(read, { owners: around.owners }), local.ages, local.unnamedAges);
   const ages = [...local.ages, ...adoptSome(cells, unnamedAges, unnamed)].sort(byStart);
   yield;
   return {
@@ -87,12 +89,9 @@ export function* findFacts(whole: Read, memory: Memory | undefined): Steps<Facts
     // Where nobody is accused, nobody asks.
     responses: local.accusations.length === 0 ? [] : readResponses(read),
     secondHandReports: withoutOwnReports(text, paragraphs, local.secondHandReports.toSorted(byStart)),
-    headlineReports: findHeadlineReports({
-      ...read,
-      begun: around.begun,
-      reached: around.reached,
-      claims: local.claims,
-    }),
+    headlineReports: findHeadlineReports(
+      extend(read, { begun: around.begun, reached: around.reached, claims: local.claims }),
+    ),
     bannedPhrases: local.bannedPhrases,
     listedNames: adoptSome(cells, listedNames, findListedNames(read)),
     unlistedNames: findUnlistedNames(read, local.unlistedWords),

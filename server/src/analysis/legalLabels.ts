@@ -1,6 +1,7 @@
 import type { Attribution, LegalLabel, Mention, Person, Quote, Sentence, Token } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findPhrases, type PhraseStarts } from "../lexicon/phraseOpenings.ts";
+import { extend } from "../text/extend.ts";
 import { indexAfter, indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { compareSpans, contains, type Span } from "../text/span.ts";
 import { marksBySpelling } from "../text/spellings.ts";
@@ -41,7 +42,7 @@ export function legalLabelFinder(
     for (const sentence of parts.sentences) {
       for (let index = sentence.firstToken; index < sentence.endToken; index++) {
         if (isLegal(tokens[index] as Token) === 0) continue;
-        const label = readLabel({ ...reading, ...parts }, sentence, index, told.has(sentence));
+        const label = readLabel(extend(reading, parts), sentence, index, told.has(sentence));
         if (label !== undefined) labels.push(label);
       }
     }

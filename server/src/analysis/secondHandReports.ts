@@ -8,6 +8,7 @@ import type {
 } from "../article/article.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isUpper } from "../text/characters.ts";
+import { extend } from "../text/extend.ts";
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 
@@ -32,7 +33,7 @@ export function findSecondHandReports(
       return [];
     if (isOfItself(content, reading.tokens)) return [];
     const outlet = findOutlet(reading, source);
-    return outlet === undefined ? [] : { ...outlet, attribution };
+    return outlet === undefined ? [] : extend(outlet, { attribution });
   });
 }
 

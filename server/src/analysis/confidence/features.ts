@@ -8,6 +8,7 @@ import type {
   Token,
 } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { extend } from "../../text/extend.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
 import type { BearerOf } from "./bearers.ts";
@@ -37,7 +38,7 @@ export type ReadFeatures = (attribution: Attribution, index: number, add: AddFea
 
 /** Prepares what all attributions of an article share. */
 export function featureReader(parts: ConfidenceParts, bearerOf: BearerOf): ReadFeatures {
-  const named = { ...parts, bearerOf, genderOf: nameGenders(parts.lexicon) };
+  const named = extend(parts, { bearerOf, genderOf: nameGenders(parts.lexicon) });
   return (attribution, index, add) => {
     const [quote] = attribution.quotes;
     addHow(attribution, add);

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { joinEach } from "../../rereading/joinEach.ts";
+import { extend } from "../../text/extend.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import { seenChangesIn } from "./changes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -30,7 +31,7 @@ export function readArticle(parts: WordParts & Pick<Reading, "sentences">, vocab
     readArticle,
     cellWords.map(({ words }) => words),
   );
-  return { ...parts, words, cellWords, vocabulary, seenIn };
+  return extend(parts, { words, cellWords, vocabulary, seenIn });
 }
 
 /** The sentences of a paragraph. */

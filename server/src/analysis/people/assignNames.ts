@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { extend } from "../../text/extend.ts";
 import type { Appearance } from "./appearances.ts";
 import {
   addBearer,
@@ -43,7 +44,7 @@ function collectFullNames(names: readonly Appearance[], lexicon: Lexicon): Beare
     else if (name.words.length === 1 && title === undefined) bearers.bareWords.add(name.last);
   }
   for (const name of doubtful)
-    if (!holdsSequence(bearers, name)) findOrAdd(bearers, { ...name, isFull: true });
+    if (!holdsSequence(bearers, name)) findOrAdd(bearers, extend(name, { isFull: true }));
   return bearers;
 }
 

@@ -15,7 +15,7 @@ import type { Answer } from "./walk.ts";
 
 /** The attributions with those who speak in their sources. */
 export function giveSpeakers(parts: Parts, resolved: Resolved): readonly Attribution[] {
-  const giving = { ...parts, ...resolved };
+  const giving = extend(parts, resolved);
   return joinLists(
     readEach(
       parts.cells,
@@ -55,7 +55,7 @@ function speakerOf(giving: Giving, source: Source, answer: Answer | undefined): 
   const organisation = answer?.organisation ?? source.organisation;
   if (organisation !== undefined)
     return extend(source, { kind: "organisation", name: organisation.name, organisation } as const);
-  return isNameless(source) ? { ...source, name: sayPhrase(giving, source) } : source;
+  return isNameless(source) ? extend(source, { name: sayPhrase(giving, source) }) : source;
 }
 
 /** The likeliest of those whom a pronoun or role may stand for; none where nothing was ranked. */

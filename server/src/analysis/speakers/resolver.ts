@@ -2,6 +2,7 @@ import type { Attribution, Mention } from "../../article/article.ts";
 import type { ItemsKey } from "../../rereading/itemsByCell.ts";
 import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
 import type { Memory } from "../../rereading/memory.ts";
+import { extend } from "../../text/extend.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Answers } from "./answers.ts";
 import { findBodies } from "./bodies.ts";
@@ -39,7 +40,7 @@ export function* resolveSources(parts: Parts, memory?: Memory): Steps<Resolved> 
     itemsFromColumn(parts.cells, attributed, parts.attributions),
   );
   const stretches = readStretches(
-    { ...parts, mentionGroups, speaking, firstSentences },
+    extend(parts, { mentionGroups, speaking, firstSentences }),
     {
       profileOf: (mention) => book.byMention.get(mention),
       bearers: memory === undefined ? () => undefined : (cell) => bearersOf(book, cell),

@@ -1,6 +1,7 @@
 import type { Mention, Person } from "../../article/article.ts";
 import { adoptGroups, placeGroup } from "../../rereading/adoptGroups.ts";
 import { isSameList } from "../../rereading/readEach.ts";
+import { extend } from "../../text/extend.ts";
 import { compareSpans } from "../../text/span.ts";
 import type { Known, Profile } from "./profiles.ts";
 import type { Added } from "./walk.ts";
@@ -41,11 +42,8 @@ function voiceOf({ voice, person, known }: Profile, added: readonly Mention[]): 
     placeGroup(voice.person, person);
     return voice;
   }
-  const now: Person = {
-    ...person,
-    mentions: added.length === 0 ? person.mentions : [...person.mentions, ...added].sort(compareSpans),
-    ...(gender === undefined ? {} : { gender }),
-  };
+  const mentions = added.length === 0 ? person.mentions : [...person.mentions, ...added].sort(compareSpans);
+  const now: Person = extend(person, gender === undefined ? { mentions } : { mentions, gender });
   const [adopted = now] = adoptGroups(voice === undefined ? [] : [voice.person], [now]);
   return { person: adopted, named: person, added };
 }

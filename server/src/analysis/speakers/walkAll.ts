@@ -1,5 +1,6 @@
 import type { Cell } from "../../rereading/cells.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
+import { extend } from "../../text/extend.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Stretch } from "./stretches.ts";
 import { enterStretch, type Walk, type Way } from "./walk.ts";
@@ -14,7 +15,8 @@ import { walkStretch } from "./walkStretch.ts";
  */
 export function* walkAll(way: Way, memory: Memory | undefined): Steps<readonly Found[]> {
   const { cells } = way.parts;
-  const walk: Walk = { ...way, places: [], paragraph: 0, passed: 0, added: [], sight: undefined };
+  const start = { places: [], paragraph: 0, passed: 0, added: [], sight: undefined };
+  const walk: Walk = extend(way, start);
   if (memory === undefined) return yield* takeEach(cells, (index) => walkOnce(walk, index));
   const before = memory.recall(lastSteps) ?? [];
   const pace = { walk, before, sameCount: Number.POSITIVE_INFINITY, next: 0, leadEnd: findLeadEnd(cells) };
