@@ -23,7 +23,6 @@ const common = {
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   external: ["vscode"],
   minify: true,
-  keepNames: true,
   // Escapes would be longer than the quotation marks and dashes themselves.
   charset: "utf8",
   metafile: true,

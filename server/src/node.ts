@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { createConnection } from "vscode-languageserver/node";
 import { listArticles } from "./articleFiles.ts";
 import { createStartReaders, serveArticles } from "./articleThreads.ts";
+import { boundHeap } from "./boundHeap.ts";
 import { createChangeText } from "./changeText.ts";
 import { checkerName } from "./checkerName.ts";
 import { createImportArticle } from "./importArticle.ts";
@@ -17,9 +17,7 @@ import { readWithin } from "./readWithin.ts";
 import { listNames, removeText } from "./recordFiles.ts";
 import { listSources, readSource } from "./sourceFiles.ts";
 
-// The heap grows to twice what lives in it, not to four times, before it is cleared: of 1 MB that is kept in mind, 360 MB
-// instead of 590 after fifty edits, which take as long (docs/PERFORMANCE.md).
-setFlagsFromString("--heap-growing-percent=100");
+boundHeap();
 
 /** Reads data from the folder of the bundle, texts from the disk, and time from the process. */
 const host: Host = {
