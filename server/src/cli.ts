@@ -19,6 +19,7 @@ import { tell, tellNothing } from "./cli/tell.ts";
 import { serveThread } from "./cli/threads.ts";
 import { usage } from "./cli/usage.ts";
 import { watchArticles } from "./cli/watchArticles.ts";
+import { compileLater } from "./engine.ts";
 import { HouseLexicons } from "./lexicon/houseLexicons.ts";
 import { loadLexicons } from "./lexicon/loadLexicon.ts";
 import { explain } from "./rules/explain.ts";
@@ -99,6 +100,7 @@ async function readLexicons(tells: boolean): Promise<HouseLexicons> {
   return new HouseLexicons(lexicons, cutWords);
 }
 
+compileLater();
 if (!serveThread(prepareThread)) runCommand();
 
 /** What a thread of `--jobs` answers, by its task. */

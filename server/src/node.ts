@@ -5,9 +5,9 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { listArticles } from "./articleFiles.ts";
 import { createStartReaders, serveArticles } from "./articleThreads.ts";
-import { boundHeap } from "./boundHeap.ts";
 import { createChangeText } from "./changeText.ts";
 import { checkerName } from "./checkerName.ts";
+import { boundHeap, compileLater } from "./engine.ts";
 import { createImportArticle } from "./importArticle.ts";
 import { createImportSource } from "./importSource.ts";
 import type { Host } from "./lsp/host.ts";
@@ -17,6 +17,7 @@ import { readWithin } from "./readWithin.ts";
 import { listNames, removeText } from "./recordFiles.ts";
 import { listSources, readSource } from "./sourceFiles.ts";
 
+compileLater();
 boundHeap();
 
 /** Reads data from the folder of the bundle, texts from the disk, and time from the process. */

@@ -1,9 +1,7 @@
 import type { Token } from "../article/article.ts";
 import type { Lexicon, ListName, WordList } from "../lexicon/lexicon.ts";
-import type { Cell } from "../rereading/cells.ts";
-import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { isHyphen, isLower, isUpper } from "../text/characters.ts";
-import { marksBySpelling } from "../text/spellings.ts";
+import { marksBySpelling, vocabularyOf } from "../text/spellings.ts";
 
 /**
  * Prepares the search for the capitalised words that no list knows: surnames, places, brands, and slips of the keyboard
@@ -37,7 +35,10 @@ export function unlistedWordFinder(read: {
  * @param unlisted of the whole article, in order.
  * @returns the first token of each spelling, in order.
  */
-export function findUnlistedNames(read: Parts, unlisted: readonly Token[]): readonly Token[] {
+export function findUnlistedNames(
+  read: { readonly text: string; readonly tokens: readonly Token[] },
+  unlisted: readonly Token[],
+): readonly Token[] {
   if (unlisted.length === 0) return [];
   const names = new Map<number, Token>();
   for (const token of unlisted) if (!names.has(token.spelling)) names.set(token.spelling, token);
@@ -46,36 +47,16 @@ export function findUnlistedNames(read: Parts, unlisted: readonly Token[]): read
   return [...names.values()].filter(({ lower }) => !small.has(lower));
 }
 
-/** What unlisted names are found in. */
-interface Parts {
-  readonly text: string;
-  readonly cells: readonly Cell[];
-  readonly tokens: readonly Token[];
-}
-
 /** Those of some words in lower case that are written otherwise than as names somewhere. */
-function findSmall({ text, cells, tokens }: Parts, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const isSmall = marksBySpelling(tokens, (token) => Number(wanted.has(token.lower) && !isName(text, token)));
-  const found = readColumn(
-    cells,
-    smallWords,
-    ({ firstToken, endToken }) => {
-      const words: string[] = [];
-      for (let index = firstToken; index < endToken; index++) {
-        const token = tokens[index] as Token;
-        if (isSmall(token) > 0) words.push(token.lower);
-      }
-      return words;
-    },
-    () => ({ all: [...wanted] }),
-  );
+function findSmall(
+  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+  wanted: ReadonlySet<string>,
+): ReadonlySet<string> {
   const small = new Set<string>();
-  for (const words of found) for (const word of words) small.add(word);
+  for (const token of vocabularyOf(tokens))
+    if (wanted.has(token.lower) && !isName(text, token)) small.add(token.lower);
   return small;
 }
-
-/** Words stand nowhere. */
-const smallWords: ColumnStage<readonly string[]> = {};
 
 /** "Okoro", "McHale"; not "Ana", "NATO", "D-Va" or "said". */
 function isName(text: string, { kind, start, end }: Token): boolean {

@@ -14,23 +14,24 @@ export function findSeries<Item extends Run>(
   framedIn: readonly Framed<Item>[],
 ): readonly (readonly Item[])[] {
   const found: Item[][] = [];
-  let series: Item[] = [];
+  let last: Item | undefined;
+  // Most items are in none.
+  let series: Item[] | undefined;
   let end = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < framedIn.length; index++) {
     const { firstToken } = cells[index] as Cell;
     for (const item of (framedIn[index] as Framed<Item>).items) {
-      if (!isListed(words, end, firstToken + item.first)) {
-        if (series.length > 2) {
-          found.push(series);
-          series = [];
-        } else series.length = 0;
-      }
-      series.push(item);
+      if (last === undefined || !isListed(words, end, firstToken + item.first)) series = undefined;
+      else if (series === undefined) series = [last, item];
+      else if (series.push(item) === leastItems) found.push(series);
+      last = item;
       end = firstToken + item.end;
     }
   }
-  return series.length > 2 ? [...found, series] : found;
+  return found;
 }
+
+const leastItems = 3;
 
 /** Whether only a comma, "and" or both stand between two items. */
 function isListed(words: readonly Word[], end: number, first: number): boolean {

@@ -1,8 +1,7 @@
 import type { Attribution, Source } from "../../article/article.ts";
-import { AskedList } from "../../rereading/askedList.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { moveSpan, moveSpans } from "../../rereading/move.ts";
-import { readEach, type Stage } from "../../rereading/readEach.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import type { Span } from "../../text/span.ts";
 import { readMember } from "./members.ts";
 
@@ -19,6 +18,8 @@ export interface Speaking {
   readonly speechesAt: (index: number) => readonly Speech[];
   /** Attributions of other cells whose source stands in a cell, or whose words lie over it. */
   readonly straysAt: (index: number) => readonly Stray[];
+  /** The same by cell, without where they come from. */
+  readonly strayed: readonly (readonly Attribution[])[];
 }
 
 /** An attribution beside its own cell. */
@@ -38,16 +39,11 @@ export function readSpeaking(
   cells: readonly Cell[],
   attributed: readonly (readonly Attribution[])[],
 ): Speaking {
-  const asked = new AskedList(cells, ownSpeaking);
-  const own = readEach(
+  const own = readColumn(
     cells,
     ownSpeaking,
     (_, index) => readOwn(text, cells, attributed[index] ?? nothing, index),
-    (_, index) => {
-      asked.begin(index);
-      asked.add(attributed[index]);
-      return asked.end();
-    },
+    () => ({ each: [attributed] }),
   );
   const groups = own.map(({ group }) => group);
   const strays = new Map<number, Stray[]>();
@@ -63,10 +59,20 @@ export function readSpeaking(
         : mergeSpeeches(cells, groups[index] ?? nothing, from, index);
     },
     straysAt: (index) => strays.get(index) ?? nothing,
+    strayed: listStrays(cells, strays),
   };
 }
 
 const nothing: readonly never[] = [];
+
+function listStrays(
+  cells: readonly Cell[],
+  strays: ReadonlyMap<number, readonly Stray[]>,
+): Speaking["strayed"] {
+  const strayed: (readonly Attribution[])[] = new Array(cells.length).fill(nothing);
+  for (const [index, some] of strays) strayed[index] = some.map(({ attribution }) => attribution);
+  return strayed;
+}
 
 interface OwnSpeaking {
   readonly speeches: readonly Speech[];
@@ -78,7 +84,7 @@ interface OwnSpeaking {
 }
 
 /** Most of it is moved by who found the attributions. */
-const ownSpeaking: Stage<OwnSpeaking> = {
+const ownSpeaking: ColumnStage<OwnSpeaking> = {
   move: ({ members }, by) => {
     for (const member of members) {
       moveSpan(member, by);

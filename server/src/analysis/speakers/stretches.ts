@@ -1,9 +1,8 @@
 import type { Attribution, Mention, Paragraph, Sentence, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { AskedList } from "../../rereading/askedList.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
-import { readEach, type Stage } from "../../rereading/readEach.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
@@ -83,9 +82,8 @@ export function readStretches(
   bearers: Bearers,
   touch: (profile: Profile) => void,
 ): readonly Stretch[] {
-  const { cells, tokens, mentionGroups, speaking } = parts;
-  const asked = new AskedList(cells, stretches);
-  return readEach(
+  const { cells, mentionGroups, speaking } = parts;
+  return readColumn(
     cells,
     stretches,
     (cell, index) => {
@@ -93,22 +91,16 @@ export function readStretches(
       for (const { profile } of stretch.names) touch(profile);
       return stretch;
     },
-    (cell, index) => {
-      asked.begin(index);
-      asked.add(speaking.groups[index]);
-      asked.add(mentionGroups[index]);
-      asked.add(bearers.bearers(cell));
+    () => ({
+      each: [speaking.groups, mentionGroups, cells.map(bearers.bearers), speaking.strayed],
       // Beside names at the borders, see `positionOf`.
-      asked.add(tokens[cell.firstToken - 2]);
-      asked.add(tokens[cell.firstToken - 1]);
-      asked.add(tokens[cell.endToken]);
-      for (const { attribution } of speaking.straysAt(index)) asked.add(attribution);
-      return asked.end();
-    },
+      tokensBefore: 2,
+      tokensBehind: 1,
+    }),
   );
 }
 
-const stretches: Stage<Stretch> = {
+const stretches: ColumnStage<Stretch> = {
   move: moveStretch,
   adopt: (before, now, { atStart }) => {
     moveStretch(before, atStart);
