@@ -110,6 +110,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   "server/src/checkerName.ts": ["node:"],
+  "server/src/engine.ts": ["node:"],
   "server/src/readText.ts": ["server/src/disk/", "server/src/tree/", "node:"],
   "server/src/readWithin.ts": [
     "server/src/disk/",
@@ -145,6 +146,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "server/src/articleThreads.ts",
     "server/src/changeText.ts",
     "server/src/checkerName.ts",
+    "server/src/engine.ts",
     "server/src/importArticle.ts",
     "server/src/importSource.ts",
     "server/src/readText.ts",
@@ -170,6 +172,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "vscode-languageserver",
   ],
   "server/src/cli.ts": [
+    "server/src/engine.ts",
     "server/src/cli/",
     "server/src/text/message.ts",
     "server/src/analysis/analyze.ts",

@@ -43,7 +43,7 @@ export function findTokens(
     cell.endToken = count;
   }
   memory.noteTokens();
-  const joined = joinEach(cells, cuts, found);
+  const joined = joinEach(cells, allTokens, found);
   spellAgain(text, joined, memory.spellings);
   return joined.items;
 }
@@ -61,6 +61,9 @@ function cutAll(text: string, cells: readonly Cell[], markup: readonly Span[]): 
 }
 
 const cuts: ColumnStage<readonly Cut[]> = { move: moveSpans };
+
+/** The list of all that was cut. */
+const allTokens = {};
 
 /** The tokens of a text that is one paragraph. */
 export function cutText(text: string): readonly Token[] {

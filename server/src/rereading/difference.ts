@@ -59,3 +59,10 @@ function findNextSame(
 
 /** An edit changes a few items in a place at most. */
 const mostPassed = 12;
+
+/** How many items the lists between two indexes have together. */
+export function countItems(lists: readonly (readonly unknown[])[], from: number, end: number): number {
+  let count = 0;
+  for (let index = from; index < end; index++) count += (lists[index] as readonly unknown[]).length;
+  return count;
+}

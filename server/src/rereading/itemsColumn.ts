@@ -2,10 +2,15 @@ import { indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { type Cell, cellIndexAt } from "./cells.ts";
 import { findDifference } from "./difference.ts";
-import { type ItemsKey, itemsFromEach, itemsOverEach } from "./itemsByCell.ts";
+import { itemsFromEach, itemsOverEach } from "./itemsByCell.ts";
 import type { Layout, Pairing } from "./layout.ts";
 import type { Stretch } from "./places.ts";
 import { sameList } from "./readColumn.ts";
+
+/** What the lists of one kind of item are kept under, such as those of the quotes; only the object counts. */
+export interface ItemsKey {
+  readonly name: string;
+}
 
 /** Lists of items by cell, and of which items they were made. */
 export interface ItemsColumn<Item> {
@@ -37,11 +42,7 @@ export function itemsFromColumn<Item extends Span>(
   return readLists(cells, key, items, itemsFromEach, fromOne);
 }
 
-type ReadAll<Item> = (
-  cells: readonly Cell[],
-  key: ItemsKey,
-  items: readonly Item[],
-) => readonly (readonly Item[])[];
+type ReadAll<Item> = (cells: readonly Cell[], items: readonly Item[]) => readonly (readonly Item[])[];
 
 /** Reads the list of one paragraph. @param before that of the paragraph before it. */
 type ReadOne<Item> = (
@@ -63,7 +64,7 @@ function readLists<Item extends Span>(
   const before = shelves?.kept.get(key) as ItemsColumn<Item> | undefined;
   const lists =
     shelves === undefined || before === undefined
-      ? readAll(cells, key, items)
+      ? readAll(cells, items)
       : readAgain(before, shelves.pair(before.layout), cells, items, readOne);
   shelves?.kept.set(key, { layout: shelves.layout, items, lists });
   return lists;

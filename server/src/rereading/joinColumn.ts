@@ -1,6 +1,6 @@
 import { joinLists } from "../text/joinLists.ts";
 import type { Cell } from "./cells.ts";
-import { findDifference } from "./difference.ts";
+import { countItems, findDifference } from "./difference.ts";
 import { isSameList } from "./readEach.ts";
 
 /** What the lists of a column are joined under; only the object counts. */
@@ -54,10 +54,4 @@ function joinItems<Listed, Item>(
   const listed = joinLists(lists);
   // Without `itemOf` both are of one type.
   return itemOf === undefined ? (listed as readonly unknown[] as readonly Item[]) : listed.map(itemOf);
-}
-
-function countItems(lists: readonly (readonly unknown[])[], from: number, end: number): number {
-  let count = 0;
-  for (let index = from; index < end; index++) count += (lists[index] as readonly unknown[]).length;
-  return count;
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "./cells.ts";
+import { findDifference } from "./difference.ts";
 import type { Shift } from "./move.ts";
 
 /** Where the cells of a document stood in one reading. */
@@ -50,14 +51,7 @@ export interface Pairing {
 
 /** Pairs the cells of two readings. Those between the head and the tail count as new, be it that some of them are not. */
 export function pairLayouts(before: Layout, now: Layout): Pairing {
-  const length = Math.min(before.cells.length, now.cells.length);
-  let head = 0;
-  while (head < length && before.cells[head] === now.cells[head]) head++;
-  let [tailBefore, tail] = [before.cells.length, now.cells.length];
-  while (tailBefore > head && tail > head && before.cells[tailBefore - 1] === now.cells[tail - 1]) {
-    tailBefore--;
-    tail--;
-  }
+  const { from: head, endBefore: tailBefore, end: tail } = findDifference(before.cells, now.cells);
   const by =
     tail === now.cells.length
       ? unmoved

@@ -1,4 +1,5 @@
 import type { Cell } from "./cells.ts";
+import { findDifference } from "./difference.ts";
 
 /** What was found in each paragraph of a reading. It stands nowhere in the text, so that nobody moves it. */
 export interface Findings<Found> {
@@ -29,20 +30,13 @@ export function readChanged<Found>(
   cells: readonly Cell[],
   read: (cells: readonly Cell[]) => readonly Found[],
 ): ChangedFindings<Found> {
-  const length = Math.min(before.cells.length, cells.length);
-  let head = 0;
-  while (head < length && before.cells[head] === cells[head]) head++;
-  let tail = 0;
-  const shift = before.cells.length - cells.length;
-  for (let last = cells.length - 1; tail < length - head; tail++, last--)
-    if (before.cells[last + shift] !== cells[last]) break;
-  const end = before.cells.length - tail;
-  const added = read(cells.slice(head, cells.length - tail));
+  const { from, endBefore, end } = findDifference(before.cells, cells);
+  const added = read(cells.slice(from, end));
   return {
     cells,
-    found: before.found.slice(0, head).concat(added, before.found.slice(end)),
+    found: before.found.slice(0, from).concat(added, before.found.slice(endBefore)),
     added,
-    first: head,
-    removed: before.found.slice(head, end),
+    first: from,
+    removed: before.found.slice(from, endBefore),
   };
 }

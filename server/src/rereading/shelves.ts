@@ -1,5 +1,4 @@
 import type { Cell } from "./cells.ts";
-import type { JoinedBefore } from "./joinEach.ts";
 import { Layout, type Pairing, pairLayouts } from "./layout.ts";
 import { type Move, Shelf } from "./shelf.ts";
 
@@ -8,8 +7,6 @@ export class Shelves {
   readonly #shelves: Map<object, Shelf<unknown>> = new Map();
   /** Of earlier readings with this one: most stages were last at work in the same. */
   readonly #pairings: Map<Layout, Pairing> = new Map();
-  /** What was joined of all cells, see `joinEach`. */
-  readonly joined: Map<object, JoinedBefore<unknown>> = new Map();
   /** What is kept of all cells together, by whoever keeps it, such as a stage of `readColumn`. */
   readonly kept: Map<object, unknown> = new Map();
   #layout: Layout = new Layout([]);

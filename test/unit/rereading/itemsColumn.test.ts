@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { findParagraphs } from "../../../server/src/analysis/paragraphs.ts";
-import type { Cell } from "../../../server/src/rereading/cells.ts";
 import { itemsFromEach, itemsOverEach } from "../../../server/src/rereading/itemsByCell.ts";
 import { itemsFromColumn, itemsOverColumn } from "../../../server/src/rereading/itemsColumn.ts";
 import { Memory } from "../../../server/src/rereading/memory.ts";
 import type { Span } from "../../../server/src/text/span.ts";
-import { english } from "../../support/lexicon.ts";
+import { cutCells } from "../../support/cutCells.ts";
+import { placeItems } from "../../support/placeItems.ts";
 
 suite("items by paragraph, after an edit", () => {
   test("lists of the same items are the same list", () => {
@@ -53,13 +52,13 @@ function open(): {
   let items: readonly Span[] = [];
   return {
     read: (marked) => {
-      const [text, spans] = place(marked);
+      const [text, spans] = placeItems(marked);
       items = spans.map((span) => items.find((it) => it.start === span.start && it.end === span.end) ?? span);
-      const cells = align(memory, text);
+      const cells = cutCells(memory, text);
       const over = itemsOverColumn(cells, overKey, items);
       const from = itemsFromColumn(cells, fromKey, items);
-      assert.deepEqual(over, itemsOverEach(cells, { name: "over" }, items));
-      assert.deepEqual(from, itemsFromEach(cells, { name: "from" }, items));
+      assert.deepEqual(over, itemsOverEach(cells, items));
+      assert.deepEqual(from, itemsFromEach(cells, items));
       return { over, from };
     },
   };
@@ -70,22 +69,4 @@ const fromKey = { name: "from" };
 
 function countOf({ length }: readonly unknown[]): number {
   return length;
-}
-
-function align(memory: Memory, text: string): readonly Cell[] {
-  memory.follow(text);
-  return memory.align(findParagraphs(text, "plain", [], english));
-}
-
-/** A text without its marks, and the spans of what they held. */
-function place(marked: string): readonly [string, readonly Span[]] {
-  let text = "";
-  const items: Span[] = [];
-  let start = 0;
-  for (const character of marked) {
-    if (character === "<") start = text.length;
-    else if (character === ">") items.push({ start, end: text.length });
-    else text += character;
-  }
-  return [text, items];
 }

@@ -1,7 +1,6 @@
 import type { Mention, Paragraph, Quote, Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import type { ItemsKey } from "../../rereading/itemsByCell.ts";
-import { itemsFromColumn, itemsOverColumn } from "../../rereading/itemsColumn.ts";
+import { type ItemsKey, itemsFromColumn, itemsOverColumn } from "../../rereading/itemsColumn.ts";
 import { indexAfter, indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 

@@ -1,8 +1,7 @@
 import type { Attribution, Mention, Paragraph, Person, Quote } from "../../article/article.ts";
 import { ownersOf } from "../../article/namePlaces.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import type { ItemsKey } from "../../rereading/itemsByCell.ts";
-import { itemsFromColumn, itemsOverColumn } from "../../rereading/itemsColumn.ts";
+import { type ItemsKey, itemsFromColumn, itemsOverColumn } from "../../rereading/itemsColumn.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { isSameList } from "../../rereading/readEach.ts";

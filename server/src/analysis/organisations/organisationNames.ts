@@ -1,7 +1,6 @@
 import type { Mention, Organisation } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import type { ItemsKey } from "../../rereading/itemsByCell.ts";
-import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
+import { type ItemsKey, itemsFromColumn } from "../../rereading/itemsColumn.ts";
 import { type JoinedKey, joinColumn } from "../../rereading/joinColumn.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { copyString } from "../../text/copyString.ts";

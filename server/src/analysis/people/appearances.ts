@@ -1,8 +1,7 @@
 import type { Mention } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
-import type { ItemsKey } from "../../rereading/itemsByCell.ts";
-import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
+import { type ItemsKey, itemsFromColumn } from "../../rereading/itemsColumn.ts";
 import { type JoinedKey, joinColumn } from "../../rereading/joinColumn.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { copyString } from "../../text/copyString.ts";

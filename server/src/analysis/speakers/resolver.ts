@@ -1,6 +1,5 @@
 import type { Attribution, Mention } from "../../article/article.ts";
-import type { ItemsKey } from "../../rereading/itemsByCell.ts";
-import { itemsFromColumn } from "../../rereading/itemsColumn.ts";
+import { type ItemsKey, itemsFromColumn } from "../../rereading/itemsColumn.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import { extend } from "../../text/extend.ts";
 import type { Steps } from "../../text/steps.ts";
