@@ -2,6 +2,7 @@ import type { ListedName, Mention, Person } from "../article/article.ts";
 import { type SpelledName, spelledNames } from "../article/nameVariants.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { type IndexedName, type NameIndex, nameKey, nameKeys } from "../lexicon/nameIndex.ts";
+import { copyString } from "../text/copyString.ts";
 import { editDistance } from "../text/editDistance.ts";
 import { compareSpans, slice } from "../text/span.ts";
 import { isSlip, isSpellingVariant } from "../text/spelling.ts";
@@ -41,7 +42,7 @@ function findListed(text: string, person: Person, index: NameIndex): readonly Li
 function loneNames(text: string, mentions: readonly Mention[]): readonly SpelledName[] {
   const [first] = mentions;
   if (first === undefined) return [];
-  const name = slice(text, first);
+  const name = copyString(slice(text, first));
   return [{ name, words: [name], places: mentions }];
 }
 

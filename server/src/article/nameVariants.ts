@@ -1,3 +1,4 @@
+import { copyString } from "../text/copyString.ts";
 import { itemAt } from "../text/sortedSpans.ts";
 import { type Span, slice } from "../text/span.ts";
 import { areSlips, areVariants, type ReadWord, readWord } from "../text/spelling.ts";
@@ -144,7 +145,7 @@ export function spelledNames(
 /** A name of several words as it is compared. */
 function nameOf(article: Pick<Article, "text">, mention: Mention | undefined): string | undefined {
   const name = mention === undefined ? "" : slice(article.text, mention);
-  if (plainName.test(name)) return name;
+  if (plainName.test(name)) return copyString(name);
   return border.test(name) ? name.replace(marksAndCommas, "").replace(/\s+/gu, " ") : undefined;
 }
 

@@ -12,11 +12,12 @@ import type { Spelled } from "./spelled.ts";
  * A reading moves the objects of the one before and puts them into its article, so that an article that was read with a
  * memory holds only until the memory is used again. Format and lexicon must stay the same. A reading that is not read to
  * its end does no harm.
+ *
+ * Of a text itself nothing is kept but the last one: a string that is cut out of it holds all of it, so that a stage
+ * copies what it keeps (`copyString`; `test/unit/rereading/heldTexts.test.ts`).
  */
 export class Memory {
   #text = "";
-  /** In UTF-16 units, of all texts that were followed since everything was read from scratch. */
-  #lengthRead = 0;
   #change: Change = { head: 0, tail: 0, shift: 0 };
   #isAligned = true;
   #cells: readonly Cell[] = [];
@@ -39,9 +40,8 @@ export class Memory {
 
   /** Begins a reading of a text: from here on, {@link change} tells how it differs from the one of the last reading. */
   follow(text: string): void {
-    this.#lengthRead += text.length;
     // A reading that failed on its way has left what nobody can tell the state of.
-    if (!this.#isAligned || this.#lengthRead > longestRead) this.#forget();
+    if (!this.#isAligned) this.#forget();
     this.#isAligned = false;
     this.#change = findChange(this.#text, text);
     this.#text = text;
@@ -88,18 +88,11 @@ export class Memory {
 
   #forget(): void {
     this.#text = "";
-    this.#lengthRead = 0;
     this.#cells = [];
     this.#shelves = new Shelves();
     this.#document.clear();
   }
 }
-
-/**
- * After so many UTF-16 units a text is read from scratch again, once in hundreds of edits: each string that a stage cuts
- * out of a text and keeps holds the whole of it, so that each edit may leave another text behind.
- */
-const longestRead = 40_000_000;
 
 /** What something is kept under; only the object itself is the same. */
 export interface Key<Value> {

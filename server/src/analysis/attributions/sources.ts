@@ -1,5 +1,6 @@
 import type { Organisation, Person, Source } from "../../article/article.ts";
 import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
+import { copyString } from "../../text/copyString.ts";
 import { contains, type Span, slice } from "../../text/span.ts";
 import { type Bearers, bearerOf, nobody } from "./bearers.ts";
 import type { Unit } from "./frames.ts";
@@ -17,7 +18,7 @@ export function makeSource(
   const phrase = withoutParticiple(units, found);
   const span = spanOf(units, phrase);
   const head = within(span, spanOf(units, phrase.head));
-  if (isCompound(units, phrase)) return { ...span, kind: "group", head, name: slice(text, span) };
+  if (isCompound(units, phrase)) return { ...span, kind: "group", head, name: copyString(slice(text, span)) };
   // A name over a quotation mark (“Holt“–Photo”) reaches out of the phrase; then the phrase stands for itself.
   const name = units[phrase.head.start]?.name;
   const mention = name !== undefined && contains(span, name) ? name : undefined;
@@ -28,7 +29,8 @@ export function makeSource(
   if (person !== undefined) return { start, end, kind, head: bare, name: person.name, person };
   if (organisation !== undefined)
     return { start, end, kind, head: bare, name: organisation.name, organisation };
-  return { start, end, kind, head: bare, name: slice(text, mention === undefined ? span : bare) };
+  const written = slice(text, mention === undefined ? span : bare);
+  return { start, end, kind, head: bare, name: copyString(written) };
 }
 
 /** A head that is part of a longer name (“N i Fo”, whose “i” ends the phrase) is cut to the phrase. */

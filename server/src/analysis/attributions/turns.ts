@@ -1,5 +1,6 @@
 import type { Attribution, Paragraph, Person, Quote, Source } from "../../article/article.ts";
 import type { Movable } from "../../rereading/move.ts";
+import { copyString } from "../../text/copyString.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 
@@ -137,7 +138,7 @@ function makeTurnSource(
     end: span.end,
     kind: "person",
     head: { start: span.start, end: span.end },
-    name: person?.name ?? slice(text, span),
+    name: person?.name ?? copyString(slice(text, span)),
     ...(person === undefined ? {} : { person }),
   };
 }

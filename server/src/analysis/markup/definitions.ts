@@ -1,5 +1,6 @@
 import type { Change } from "../../rereading/change.ts";
 import { moveSpans } from "../../rereading/move.ts";
+import { copyString } from "../../text/copyString.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -46,7 +47,7 @@ function findIn(lines: string, offset: number): readonly Definition[] {
   return Array.from(lines.matchAll(definition), ({ index, 0: line, 1: label = "" }): Definition => {
     const start = offset + index;
     if (label.startsWith("^")) return { start, end: start + label.length + 3 };
-    return { start, end: start + line.length, label: label.toLowerCase() };
+    return { start, end: start + line.length, label: copyString(label).toLowerCase() };
   });
 }
 

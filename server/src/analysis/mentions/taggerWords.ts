@@ -1,6 +1,7 @@
 import type { Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
+import { copyString } from "../../text/copyString.ts";
 import { bySpelling } from "../../text/spellings.ts";
 import { hashRange, hashWord, mix } from "./taggerHash.ts";
 import { Rows } from "./taggerRows.ts";
@@ -128,7 +129,7 @@ function findWord(words: WordTable, text: string, token: Token, lexicon: Lexicon
   const known = words.numberOf.get(spelling);
   if (known !== undefined) return known;
   const word = addWord(words, text, token, lexicon);
-  words.numberOf.set(spelling, word);
+  words.numberOf.set(copyString(spelling), word);
   return word;
 }
 

@@ -49,12 +49,13 @@ export function readWords(parts: WordParts, vocabulary: Vocabulary): readonly Ce
 }
 
 function findWord({ text, lexicon }: WordParts, vocabulary: Vocabulary, token: Token): Word {
-  const spelling = text.slice(token.start, token.end);
-  const known = vocabulary.words.get(spelling);
+  const cut = text.slice(token.start, token.end);
+  const known = vocabulary.words.get(cut);
   if (known !== undefined) return known;
+  const spelling = copyString(cut);
   const { lower, shape } = readWord(spelling, token, lexicon);
   const word = { lower, shape, usage: findUsage(vocabulary, lower) };
-  if (vocabulary.isKept) vocabulary.words.set(copyString(spelling), word);
+  if (vocabulary.isKept) vocabulary.words.set(spelling, word);
   return word;
 }
 

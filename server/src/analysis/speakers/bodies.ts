@@ -1,5 +1,6 @@
 import type { Mention, Organisation, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { copyString } from "../../text/copyString.ts";
 import { indexAfter, indexFrom, itemAt } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { Body, BodyNames, NamedBody } from "./bodyNames.ts";
@@ -229,7 +230,7 @@ function apposed({ text, mentions, lexicon }: BodyParts, source: Source): Body |
   const span = appositionOf(text, source);
   if (span === undefined) return undefined;
   if (isRole(head, lexicon) && source.kind !== "organisation") return undefined;
-  const name = slice(text, span);
+  const name = copyString(slice(text, span));
   const { start } = span;
   return itemAt(mentions, start)?.of === "person" ? undefined : { kind: "organisation", name };
 }

@@ -1,4 +1,5 @@
 import type { Attribution, Source } from "../../article/article.ts";
+import { copyString } from "../../text/copyString.ts";
 import { slice } from "../../text/span.ts";
 
 /** Whether a noun, in lower case, is somebody of a party: "the California Democrat". */
@@ -40,7 +41,7 @@ function toRole(text: string, { start, end, head }: Source): Source {
     end,
     kind: "person",
     head: { start: head.end - length, end: head.end },
-    name: slice(text, { start, end }),
+    name: copyString(slice(text, { start, end })),
   };
 }
 

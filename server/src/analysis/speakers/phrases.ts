@@ -1,5 +1,6 @@
 import type { Mention, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { copyString } from "../../text/copyString.ts";
 import { itemAt } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
 
@@ -12,7 +13,7 @@ export function sayPhrase(
   source: Source,
 ): string {
   const { text, mentions, lexicon } = parts;
-  const written = slice(text, source).replace(/\s+/gu, " ");
+  const written = copyString(slice(text, source)).replace(/\s+/gu, " ");
   // What is cut must stand behind the head: "Reached by telephone, the clerk".
   const headEnd = source.head.end - source.start;
   const tail = clauseBehind.exec(written.slice(headEnd));

@@ -1,4 +1,5 @@
 import type { Paragraph, Source } from "../../article/article.ts";
+import { copyString } from "../../text/copyString.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { Reference } from "./candidates.ts";
@@ -67,7 +68,7 @@ export function roleReference(
   const { start, end } = source;
   const phrase = slice(text, source);
   const determiner = determinerOf(phrase);
-  const word = slice(text, source.head).toLowerCase();
+  const word = copyString(slice(text, source.head)).toLowerCase();
   const head = ageOf(word) ?? word;
   // "The Lunds" are no one of them.
   if (severalCalled.test(slice(text, source.head)) && !isRole(head, lexicon)) return undefined;

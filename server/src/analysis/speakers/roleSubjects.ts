@@ -1,6 +1,7 @@
 import type { Mention, Sentence, Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
+import { copyString } from "../../text/copyString.ts";
 import { itemAt } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import { isIn } from "./places.ts";
@@ -66,7 +67,7 @@ function toSource(text: string, { start }: Token, head: Token): Source {
     end,
     kind: "person",
     head: { start: head.start, end },
-    name: text.slice(start, end),
+    name: copyString(text.slice(start, end)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Source, Token } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { copyString } from "../../text/copyString.ts";
 import { slice } from "../../text/span.ts";
 import { isSameDescription, knownFrom } from "./known.ts";
 import { consideredPlaces, type Description, type Place, type Profile } from "./profiles.ts";
@@ -23,7 +24,7 @@ export function findUnnamed(
   if (source.kind !== "person" && source.kind !== "anonymous") return undefined;
   const { text, tokens, lexicon } = parts;
   const phrase = slice(text, source).toLowerCase();
-  const head = slice(text, source.head).toLowerCase();
+  const head = copyString(slice(text, source.head)).toLowerCase();
   if (definite.test(phrase)) {
     const known = places
       .slice(-consideredPlaces)

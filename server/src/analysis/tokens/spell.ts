@@ -14,7 +14,7 @@ export interface Cut extends Omit<Token, "lower" | "spelling"> {
 /** Sets the spelling and the lower case of all tokens; a text has about ten times as many words as spellings. */
 export function spellFirst(text: string, tokens: readonly Cut[]): void {
   const { numberOf, firstOf } = numberSpellings(text, tokens);
-  const lowers = firstOf.map((index) => lowerOf(written(text, tokens[index] as Cut)));
+  const lowers = firstOf.map((index) => lowerOf(copyString(written(text, tokens[index] as Cut))));
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Cut;
     token.spelling = numberOf[index] as number;
@@ -34,7 +34,7 @@ export function spellAgain(
   if (known.size === 0) {
     spellFirst(text, items);
     for (const token of vocabularyOf(items))
-      known.set(written(text, token), { lower: token.lower, number: token.spelling });
+      known.set(copyString(written(text, token)), { lower: token.lower, number: token.spelling });
     return;
   }
   for (let index = first; index < end; index++) {
