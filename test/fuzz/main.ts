@@ -3,12 +3,16 @@
  *
  *   npm run fuzz -- [--minutes 10] [--seed 1] [--case 4711] [--script 12]
  *
- * `--case` reads one input of the core anew, `--script` plays one script to the server; without them, core and server
- * take turns with one seed after the other. The first breach ends it with 1.
+ * `--case` reads one input of the core anew, `--script` plays one script to the server; without them, core, server and
+ * texts that are read again after edits take turns with one seed after the other, once each edit of a list has been made
+ * in the examples of rules. The first breach ends it with 1.
  */
 import { parseArgs } from "node:util";
 import { fuzzCore } from "./core.ts";
+import { makeEachEdit } from "./eachEdit.ts";
+import { fuzzRereading } from "./rereading.ts";
 import { fuzzServer } from "./sessions.ts";
+import { fuzzSmallEdits } from "./smallEdits.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,10 +30,13 @@ if (values.case !== undefined) {
 else await fuzzUntil(performance.now() + Number(values.minutes) * 60_000);
 
 async function fuzzUntil(end: number): Promise<void> {
-  let [inputs, edits] = [0, 0];
+  let inputs = 0;
+  let edits = makeEachEdit();
   for (let seed = first; performance.now() < end; seed++) {
     inputs += (await fuzzCore({ seed, from: 0, to: 10_000 })).inputs;
     edits += (await fuzzServer(seed, 10_000)).edits;
+    edits += fuzzRereading({ seed, from: 0, to: 100 });
+    edits += fuzzSmallEdits({ seed, from: 0, to: 30 });
     console.log(`seed ${seed}: ${inputs} inputs, ${edits} edits, nothing found`);
   }
 }
