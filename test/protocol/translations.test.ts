@@ -87,12 +87,18 @@ for (const place of places) {
       assert.match(symbols.at(-1)?.children?.[0]?.detail ?? "", /2 Nennungen · 1 Zitat/u);
     });
 
+    /** The outline, once it is known which sources there are. */
+    const askOutline = async (): Promise<Outline> => {
+      const outline = await ask<Outline>(outlineRequest);
+      return idsOf(outline.sections).includes("sources/reading") ? await askOutline() : outline;
+    };
+
     test("a German client has a German outline with the same ids", async () => {
       await start("de");
-      const german = await ask<Outline>(outlineRequest);
+      const german = await askOutline();
       await stop();
       await start("en");
-      const english = await ask<Outline>(outlineRequest);
+      const english = await askOutline();
       const labels = ({ sections }: Outline) => sections.map(({ label }) => label);
       assert.deepEqual(labels(english), ["People", "Findings", "Sources"]);
       assert.deepEqual(labels(german), ["Personen", "Befunde", "Quellen"]);
