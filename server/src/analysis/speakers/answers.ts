@@ -1,6 +1,6 @@
 import type { Source } from "../../article/article.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
-import type { Stretch } from "./stretches.ts";
+import { type Stretch, stopAt } from "./stretches.ts";
 import type { Answer } from "./walk.ts";
 
 /** Who speaks where. */
@@ -19,9 +19,5 @@ export function answerTo(
   near: number,
 ): Answer | undefined {
   const at = cellIndexAt(cells, head.start, near);
-  const stops = stretches[at]?.stops ?? [];
-  // A loop, since most paragraphs have a stop or two, and all phrases are asked for.
-  for (let index = 0; index < stops.length; index++)
-    if (stops[index]?.spot.start === head.start) return answers[at]?.[index];
-  return undefined;
+  return answers[at]?.[stopAt(stretches[at]?.stops ?? [], head.start)];
 }

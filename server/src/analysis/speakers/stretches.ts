@@ -151,10 +151,10 @@ function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, in
   const pronouns = pronounsIn(parts.tokens, cell).filter(({ start }) => !isIn(quotes, start));
   const others: Stop[] = [];
   for (const pronoun of pronouns)
-    if (pronoun.isSubject && !hasHead(speechStops, pronoun.start))
+    if (pronoun.isSubject && stopAt(speechStops, pronoun.start) < 0)
       others.push({ spot: toSpot(local, pronoun), pronoun });
   for (const role of findRoleSubjects(local, cell, quotes))
-    if (!hasHead(speechStops, role.head.start)) others.push({ spot: toSpot(local, role.head), role });
+    if (stopAt(speechStops, role.head.start) < 0) others.push({ spot: toSpot(local, role.head), role });
   const stops = others.length === 0 ? speechStops : [...speechStops, ...others].sort(byStart);
   return { names, mentions, stops, bodyStops, counted: countPronouns(parts, pronouns, names) };
 }
@@ -201,10 +201,17 @@ function toSpeechStop(
   };
 }
 
-/** Whether a phrase speaks at an offset. */
-function hasHead(stops: readonly SpeechStop[], start: number): boolean {
-  for (const { spot } of stops) if (spot.start === start) return true;
-  return false;
+/** Index of the first stop at an offset, or -1. @param stops in order. */
+export function stopAt(stops: readonly Stop[], start: number): number {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // `middle` is an index of the list.
+    if ((stops[middle] as Stop).spot.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return stops[low]?.spot.start === start ? low : -1;
 }
 
 function byStart(one: Stop, other: Stop): number {
