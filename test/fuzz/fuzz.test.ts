@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { editAtBorders } from "./borderEdits.ts";
 import { fuzzCore } from "./core.ts";
 import { fuzzRereading } from "./rereading.ts";
 import { fuzzServer } from "./sessions.ts";
@@ -20,6 +21,10 @@ suite("fuzzing", () => {
 
   test("3,000 small edits of what rules look for: the findings of each are those of a reading from scratch", () => {
     assert.equal(fuzzSmallEdits({ seed, from: 0, to: 100 }), 3000);
+  });
+
+  test("edits at each border of lines: a memory says of each what a reading from scratch says", () => {
+    assert.ok(editAtBorders() >= 5000);
   });
 
   test("100,000 edits by messages to the server: each state is that of the text opened anew", async () => {

@@ -4,10 +4,10 @@
  *   npm run fuzz -- [--minutes 10] [--seed 1] [--case 4711] [--script 12]
  *
  * `--case` reads one input of the core anew, `--script` plays one script to the server; without them, core, server and
- * texts that are read again after edits take turns with one seed after the other, once each edit of a list has been made
- * in the examples of rules. The first breach ends it with 1.
+ * texts that are read again after edits take turns with one seed after the other, once each edit of two lists has been made. The first breach ends it with 1.
  */
 import { parseArgs } from "node:util";
+import { editAtBorders } from "./borderEdits.ts";
 import { fuzzCore } from "./core.ts";
 import { makeEachEdit } from "./eachEdit.ts";
 import { fuzzRereading } from "./rereading.ts";
@@ -31,7 +31,7 @@ else await fuzzUntil(performance.now() + Number(values.minutes) * 60_000);
 
 async function fuzzUntil(end: number): Promise<void> {
   let inputs = 0;
-  let edits = makeEachEdit();
+  let edits = makeEachEdit() + editAtBorders();
   for (let seed = first; performance.now() < end; seed++) {
     inputs += (await fuzzCore({ seed, from: 0, to: 10_000 })).inputs;
     edits += (await fuzzServer(seed, 10_000)).edits;

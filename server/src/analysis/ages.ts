@@ -66,15 +66,14 @@ type Found = Omit<Age, "person">;
 
 /** ", 59,", "(59)", ", aged 59", ", a 59-year-old", ", who is 59,": behind a name. */
 function ageBehind(reading: Reading, index: number): Found | undefined {
-  const { exact } = reading;
   const mark = wordAt(reading, index);
   const isMarked = mark === "," || mark === "(";
   let next = isMarked ? behindPronoun(reading, index + 1) : index;
-  if (wordAt(reading, next) === "turned") return birthday(reading, exact.get(next + 1));
+  if (wordAt(reading, next) === "turned") return birthday(reading, numberAt(reading, next + 1));
   if (isWasAged(reading, next)) next++;
   const isIntroduced = introductions.has(wordAt(reading, next));
   if (isIntroduced) next++;
-  const quantity = exact.get(next);
+  const quantity = numberAt(reading, next);
   if (quantity === undefined) return undefined;
   if (quantity.kind === "age") return isMarked || isIntroduced ? toAge(quantity) : undefined;
   // "Lund, 59, said" and "Lund (59)"; not "Lund 59" and "Lund, 59 boats".
@@ -94,11 +93,11 @@ function isWasAged(reading: Reading, index: number): boolean {
 
 /** "The 59-year-old plumber Donna Rawlings": before a name or its title, with no mark between. */
 function ageBefore(reading: Reading, name: number): Found | undefined {
-  const { tokens, exact, sentence } = reading;
+  const { tokens, sentence } = reading;
   for (let index = name - 1; index >= Math.max(sentence.firstToken, name - longestRole); index--) {
     const token = tokens[index];
     if (token === undefined || token.kind === "punctuation") return undefined;
-    const quantity = exact.get(index);
+    const quantity = numberAt(reading, index);
     if (quantity?.kind === "age") return toAge(quantity);
     // "The 59-year-old told Ana Lund", "the 59-year-old quoted her uncle John Lund": somebody else's.
     if (isBetween(reading, token.lower)) return undefined;
@@ -122,7 +121,7 @@ function birthday(reading: Reading, quantity: Quantity | undefined): Found | und
 /** "At 59, Donna Rawlings is the oldest": not "At 19, Rawlings left". */
 function ageAtStart(reading: Reading, name: number, behind: number): Found | undefined {
   if (wordAt(reading, name - 1) !== "," || wordAt(reading, name - 3) !== "at") return undefined;
-  const quantity = reading.exact.get(name - 2);
+  const quantity = numberAt(reading, name - 2);
   const isNow = presentVerbs.has(wordAt(reading, behind));
   const isFirst = quantity?.sentence.firstToken === name - 3;
   return isNow && isFirst && quantity.kind === "count" ? toAge(quantity) : undefined;
@@ -130,12 +129,12 @@ function ageAtStart(reading: Reading, name: number, behind: number): Found | und
 
 /** ", born in 1961", "was born on March 3, 1961": behind a name. */
 function birthBehind(reading: Reading, index: number): Found | undefined {
-  const { tokens, dates } = reading;
+  const { tokens, dates, sentence } = reading;
   let next = index;
   while (next < index + 3 && birthOpeners.has(wordAt(reading, next))) next++;
   if (wordAt(reading, next) !== "born") return undefined;
   const first = next + (birthPrepositions.has(wordAt(reading, next + 1)) ? 2 : 1);
-  const offset = tokens[first]?.start;
+  const offset = first < sentence.endToken ? tokens[first]?.start : undefined;
   const date = offset === undefined ? undefined : dates[indexFrom(dates, offset)];
   if (date?.start !== offset || date?.year === undefined) return undefined;
   return { start: date.start, end: date.end, kind: "birthYear", value: date.year };
@@ -150,6 +149,11 @@ function isOfAnotherTime(reading: Reading, end: number): boolean {
   const next = wordAt(reading, end) === "," ? end + 1 : end;
   const isThen = wordAt(reading, next) === "at" && wordAt(reading, next + 2) === "time";
   return isThen || otherTimes.has(wordAt(reading, next));
+}
+
+/** The exact number that begins at a token of the sentence. */
+function numberAt({ exact, sentence }: Reading, index: number): Quantity | undefined {
+  return index < sentence.firstToken || index >= sentence.endToken ? undefined : exact.get(index);
 }
 
 /** The word at a token of the sentence; empty outside of it. */

@@ -1,7 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { joinLists } from "../text/joinLists.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
-import type { Span } from "../text/span.ts";
 import { maskOf } from "./articleChange.ts";
 import type { Key } from "./memory.ts";
 import { isSameList } from "./readEach.ts";
@@ -13,14 +12,15 @@ import type { Snapshot, TrackedList } from "./snapshot.ts";
  *
  * It is the key of what is kept, so that each is an object of its own.
  */
-export interface Gathering<Source extends Span, Item> extends Key<Gathered<Item>> {
-  /** What is gone through, in order of start. */
-  readonly from: (article: Article) => readonly Source[];
-  /** The lists of the article that this looks at, as far as they stand in the paragraph. */
-  readonly lists: readonly TrackedList[];
+export interface Gathering<List extends GoneThrough, Item> extends Key<Gathered<Item>> {
+  /** The list of the article that is gone through. */
+  readonly of: List;
   /** What is gathered of an item, by itself and by the words of its paragraph; undefined where that is nothing. */
-  readonly read: (source: Source, article: Article) => Item | undefined;
+  readonly read: (source: Article[List][number], article: Article) => Item | undefined;
 }
+
+/** Tokens are not tracked: they are others only where their paragraph is. */
+type GoneThrough = TrackedList | "tokens";
 
 /** What was gathered in a reading. */
 export interface Gathered<Item> {
@@ -35,9 +35,9 @@ export interface Gathered<Item> {
  *
  * @returns in order of the text; the same list as before where it has the same items.
  */
-export function gather<Source extends Span, Item>(
+export function gather<List extends GoneThrough, Item>(
   article: Article,
-  gathering: Gathering<Source, Item>,
+  gathering: Gathering<List, Item>,
   rereading: Rereading | undefined,
 ): readonly Item[] {
   if (rereading === undefined) return readWithin(article, gathering, 0, Number.POSITIVE_INFINITY).items;
@@ -50,17 +50,17 @@ export function gather<Source extends Span, Item>(
 }
 
 /** Reads the items from an index on that begin before an offset. */
-function readWithin<Source extends Span, Item>(
+function readWithin<List extends GoneThrough, Item>(
   article: Article,
-  { from, read }: Gathering<Source, Item>,
+  { of, read }: Gathering<List, Item>,
   first: number,
   end: number,
 ): { readonly items: readonly Item[]; readonly next: number } {
-  const sources = from(article);
+  const sources: readonly Article[List][number][] = article[of];
   const items: Item[] = [];
   let next = first;
   for (; next < sources.length; next++) {
-    const source = sources[next] as Source;
+    const source = sources[next] as Article[List][number];
     if (source.start >= end) break;
     const item = read(source, article);
     if (item !== undefined) items.push(item);
@@ -71,9 +71,9 @@ function readWithin<Source extends Span, Item>(
 
 const nothing: readonly never[] = [];
 
-function gatherAll<Source extends Span, Item>(
+function gatherAll<List extends GoneThrough, Item>(
   { article, snapshot }: Recheck,
-  gathering: Gathering<Source, Item>,
+  gathering: Gathering<List, Item>,
 ): Gathered<Item> {
   let first = 0;
   const found = article.paragraphs.map((_, index) => {
@@ -89,18 +89,18 @@ function endOf({ starts }: Snapshot, index: number): number {
   return starts[index + 1] ?? Number.POSITIVE_INFINITY;
 }
 
-function gatherAgain<Source extends Span, Item>(
+function gatherAgain<List extends GoneThrough, Item>(
   recheck: Recheck,
-  gathering: Gathering<Source, Item>,
+  gathering: Gathering<List, Item>,
   before: Gathered<Item>,
 ): Gathered<Item> {
   const { article, snapshot } = recheck;
   const { first, endBefore, end, marks, marked } = recheck.changeSince(before.snapshot);
   const look = (index: number): readonly Item[] => {
-    const start = index === 0 ? 0 : indexFrom(gathering.from(article), snapshot.starts[index] as number);
+    const start = index === 0 ? 0 : indexFrom(article[gathering.of], snapshot.starts[index] as number);
     return readWithin(article, gathering, start, endOf(snapshot, index)).items;
   };
-  const mask = maskOf(gathering.lists);
+  const mask = gathering.of === "tokens" ? 0 : maskOf([gathering.of]);
   const edit: { from: number; to: number; by: (readonly Item[])[] } = { from: first, to: endBefore, by: [] };
   const replaced: Replaced<Item>[] = first < Math.max(endBefore, end) ? [edit] : [];
   for (const index of marked) {

@@ -18,9 +18,8 @@ export const acrossMarks: Across = {
   isTouched: (article, _edit, rereading) => gather(article, withoutMark, rereading).length > 0,
 };
 
-const withoutMark: Gathering<Quote, Quote> = {
+const withoutMark: Gathering<"quotes", Quote> = {
   name: "quotesWithoutMark",
-  from: ({ quotes }) => quotes,
-  lists: ["quotes"],
+  of: "quotes",
   read: (quote) => (lacksMark(quote) ? quote : undefined),
 };

@@ -145,7 +145,7 @@ function countTail(
     const index = now.length - 1 - count;
     const oldIndex = before.length - 1 - count;
     const gap = now[index - 1]?.end ?? 0;
-    const oldGap = before[oldIndex - 1]?.paragraph.end ?? -offset;
+    const oldGap = before[oldIndex - 1]?.paragraph.end ?? 0;
     if (gap < tail || gap !== oldGap + offset) break;
     if (!isSameParagraph((before[oldIndex] as Cell).paragraph, now[index] as Paragraph, shift)) break;
   }

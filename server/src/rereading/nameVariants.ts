@@ -16,10 +16,9 @@ export function findNameVariantsAgain(rereading: Rereading): NameVariants {
   return findNameVariants(article, read, capitalised);
 }
 
-const capitalisedWords: Gathering<Token, Token> = {
+const capitalisedWords: Gathering<"tokens", Token> = {
   name: "capitalisedWords",
-  from: ({ tokens }) => tokens,
-  lists: [],
+  of: "tokens",
   read: (token, article) => (isCapitalised(article, token) ? token : undefined),
 };
 

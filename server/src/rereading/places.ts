@@ -1,4 +1,5 @@
 import type { Paragraph } from "../article/article.ts";
+import { firstWhere } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 
 /** Paragraphs one behind the other, by the index of the first and the index behind the last. */
@@ -21,14 +22,7 @@ export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[]
 
 /** Whether a stretch has a paragraph in common with some others, which are in order and apart. */
 export function touchesAny(stretches: readonly Stretch[], { from, to }: Stretch): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).to > from) high = middle;
-    else low = middle + 1;
-  }
-  const stretch = stretches[low];
+  const stretch = stretches[firstWhere(stretches, (it) => it.to > from)];
   return stretch !== undefined && stretch.from < to;
 }
 

@@ -77,10 +77,9 @@ function isNearAcronym(article: Article, edit: PlainEdit): boolean {
 // Of any acronym.
 const capitals = /\p{Lu}{3}/u;
 
-const acronymTokens: Gathering<Token, Token> = {
+const acronymTokens: Gathering<"tokens", Token> = {
   name: "acronyms",
-  from: ({ tokens }) => tokens,
-  lists: [],
+  of: "tokens",
   read: (token, article) => (isAcronym(article, token) ? token : undefined),
 };
 

@@ -61,10 +61,9 @@ export const anonymousSource: Rule = {
   },
 };
 
-const anonymous: Gathering<Attribution, Attribution> = {
+const anonymous: Gathering<"attributions", Attribution> = {
   name: "anonymousSources",
-  from: ({ attributions }) => attributions,
-  lists: ["attributions"],
+  of: "attributions",
   read: (attribution) => (isAnonymous(attribution) ? attribution : undefined),
 };
 

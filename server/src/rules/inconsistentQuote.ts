@@ -109,10 +109,9 @@ interface AttributedQuotes {
   readonly speaker: Mention | undefined;
 }
 
-const attributedQuotes: Gathering<Attribution, AttributedQuotes> = {
+const attributedQuotes: Gathering<"attributions", AttributedQuotes> = {
   name: "attributedQuotes",
-  from: ({ attributions }) => attributions,
-  lists: ["attributions"],
+  of: "attributions",
   read: (attribution) => {
     const { quotes } = attribution;
     return quotes.length === 0 ? undefined : { quotes, speaker: speakerOf(attribution)?.mentions[0] };

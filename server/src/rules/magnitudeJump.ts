@@ -1,4 +1,3 @@
-import type { Quantity } from "../article/article.ts";
 import { type Amount, findJumps, type Jump, readAmount } from "../article/magnitudes.ts";
 import { phraseOf } from "../article/sameFact.ts";
 import { type Gathering, gather } from "../rereading/gather.ts";
@@ -66,10 +65,9 @@ export const magnitudeJump: Rule = {
   },
 };
 
-const amounts: Gathering<Quantity, Amount> = {
+const amounts: Gathering<"quantities", Amount> = {
   name: "amounts",
-  from: ({ quantities }) => quantities,
-  lists: ["quantities"],
+  of: "quantities",
   read: readAmount,
 };
 

@@ -65,10 +65,9 @@ export const pronounOnly: Rule<"quotes"> = {
   },
 };
 
-const counted: Gathering<Attribution, Attribution> = {
+const counted: Gathering<"attributions", Attribution> = {
   name: "quotationsOfPeople",
-  from: ({ attributions }) => attributions,
-  lists: ["attributions"],
+  of: "attributions",
   read: (attribution) => (isCounted(attribution) ? attribution : undefined),
 };
 

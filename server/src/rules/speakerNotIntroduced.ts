@@ -78,10 +78,9 @@ interface Speaking {
   readonly mention: Mention;
 }
 
-const speaking: Gathering<Attribution, Speaking> = {
+const speaking: Gathering<"attributions", Speaking> = {
   name: "namedSpeakers",
-  from: ({ attributions }) => attributions,
-  lists: ["attributions"],
+  of: "attributions",
   read: speakingIn,
 };
 

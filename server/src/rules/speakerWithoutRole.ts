@@ -67,10 +67,9 @@ function quotedPeople(article: Article, rereading: Rereading | undefined): Reado
   return new Set(gather(article, quoted, rereading));
 }
 
-const quoted: Gathering<Attribution, Person> = {
+const quoted: Gathering<"attributions", Person> = {
   name: "quotedPeople",
-  from: ({ attributions }) => attributions,
-  lists: ["attributions"],
+  of: "attributions",
   read: quotedIn,
 };
 

@@ -76,10 +76,9 @@ export const weekdayMismatch: Rule = {
 /** A date with its weekday and the day. */
 type OfWeekday = DateMention & { readonly weekday: number; readonly month: number; readonly day: number };
 
-const daysOfWeek: Gathering<DateMention, OfWeekday> = {
+const daysOfWeek: Gathering<"dates", OfWeekday> = {
   name: "daysOfWeek",
-  from: ({ dates }) => dates,
-  lists: ["dates"],
+  of: "dates",
   read: (date) => (isOfWeekday(date) ? date : undefined),
 };
 

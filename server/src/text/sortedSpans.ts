@@ -1,20 +1,29 @@
 import { compareSpans, type Span } from "./span.ts";
 
 /**
- * Index of the first item that ends behind `offset`, in a list without overlaps that is sorted by start.
+ * Index of the first item that passes a test, by halving: all items behind one that passes have to pass too.
  *
- * @returns the length of the list where no item does.
+ * @returns the length of the list where none does.
  */
-export function indexAfter(items: readonly Span[], offset: number): number {
+export function firstWhere<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     // `middle` is below the length, so the item exists.
-    if ((items[middle] as Span).end > offset) high = middle;
+    if (passes(items[middle] as Item)) high = middle;
     else low = middle + 1;
   }
   return low;
+}
+
+/**
+ * Index of the first item that ends behind `offset`, in a list without overlaps that is sorted by start.
+ *
+ * @returns the length of the list where no item does.
+ */
+export function indexAfter(items: readonly Span[], offset: number): number {
+  return firstWhere(items, ({ end }) => end > offset);
 }
 
 /** The item of a sorted list without overlaps that holds `offset` (its end is out). */
@@ -34,15 +43,7 @@ export function itemsIn<Item extends Span>(items: readonly Item[], span: Span): 
 
 /** Index of the first item that starts at `offset` or behind it, in a list that is sorted by start; items may overlap. */
 export function indexFrom(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // `middle` is below the length, so the item exists.
-    if ((items[middle] as Span).start >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(items, ({ start }) => start >= offset);
 }
 
 /** The items of a list that is sorted by start that begin within a span; they may overlap. */

@@ -23,6 +23,11 @@ suite("ages", () => {
     expectAges("Donna Rawlings turned 59 in 2019. At 31, Peter Holt left the town.");
   });
 
+  test("stand in the sentence of the name", () => {
+    expectAges("Donna Rawlings was born in\n\n1961 was a good year.");
+    expectAges("We met Donna Rawlings,\n\n59, a ferry line, is full.");
+  });
+
   test("of somebody who was named with an age stand for whoever was named last", () => {
     expectAges("Donna Rawlings, ⟦59⟧, runs the ferry. The ⟦56-year-old⟧ said it leaks.");
     expectAges("Donna Rawlings, ⟦59⟧, runs the ferry.\n\nThe ⟦fifty-six-year-old⟧ woman was tired.");

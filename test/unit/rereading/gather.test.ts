@@ -41,10 +41,9 @@ suite("what is gathered by paragraph", () => {
 function reader(): { readonly read: (text: string) => readonly Token[]; readonly looked: string[] } {
   const memory = new Memory();
   const looked: string[] = [];
-  const capitals: Gathering<Token, Token> = {
+  const capitals: Gathering<"tokens", Token> = {
     name: "capitals",
-    from: ({ tokens }) => tokens,
-    lists: [],
+    of: "tokens",
     read: (token, { text }) => {
       looked.push(token.lower);
       return /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end)) ? token : undefined;

@@ -27,6 +27,15 @@ suite("memory of a document", () => {
     assert.notEqual(after[2], before[2]);
   });
 
+  test("the first paragraph is another cell where nothing stands before it any more", () => {
+    const memory = new Memory();
+    const before = cutCells(memory, "\n\nOne.\n\nTwo.");
+    const after = cutCells(memory, "One.\n\nTwo.");
+    assert.notEqual(after[0], before[0]);
+    assert.equal(after[1], before[1]);
+    assert.equal(after[1]?.paragraph.start, 6);
+  });
+
   test("what a stage found is read again only where the paragraph or what is asked is another", () => {
     const memory = new Memory();
     const read: string[] = [];

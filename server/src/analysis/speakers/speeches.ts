@@ -16,14 +16,12 @@ export interface Speaking {
   readonly groups: readonly (readonly Attribution[])[];
   /** Each phrase of a cell that speaks once, in order of its head. */
   readonly speechesAt: (index: number) => readonly Speech[];
-  /** Attributions of other cells whose source stands in a cell, or whose words lie over it. */
-  readonly straysAt: (index: number) => readonly Stray[];
-  /** The same by cell, without where they come from. */
-  readonly strayed: readonly (readonly Attribution[])[];
+  /** Attributions of other cells whose source stands in a cell, or whose words lie over it, by that cell. */
+  readonly strays: readonly (readonly Attribution[])[];
 }
 
 /** An attribution beside its own cell. */
-export interface Stray {
+interface Stray {
   readonly attribution: Attribution;
   /** Index of the cell in which it begins. */
   readonly from: number;
@@ -58,8 +56,7 @@ export function readSpeaking(
         ? (own[index]?.speeches ?? nothing)
         : mergeSpeeches(cells, groups[index] ?? nothing, from, index);
     },
-    straysAt: (index) => strays.get(index) ?? nothing,
-    strayed: listStrays(cells, strays),
+    strays: listStrays(cells, strays),
   };
 }
 
@@ -68,10 +65,10 @@ const nothing: readonly never[] = [];
 function listStrays(
   cells: readonly Cell[],
   strays: ReadonlyMap<number, readonly Stray[]>,
-): Speaking["strayed"] {
-  const strayed: (readonly Attribution[])[] = new Array(cells.length).fill(nothing);
-  for (const [index, some] of strays) strayed[index] = some.map(({ attribution }) => attribution);
-  return strayed;
+): Speaking["strays"] {
+  const lists: (readonly Attribution[])[] = new Array(cells.length).fill(nothing);
+  for (const [index, some] of strays) lists[index] = some.map(({ attribution }) => attribution);
+  return lists;
 }
 
 interface OwnSpeaking {

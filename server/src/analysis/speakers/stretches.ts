@@ -4,7 +4,7 @@ import type { Cell } from "../../rereading/cells.ts";
 import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { isSameData } from "../../rereading/same.ts";
-import { indexFrom } from "../../text/sortedSpans.ts";
+import { firstWhere, indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import { isOfBody, mayBeBody } from "./bodies.ts";
 import { countPronouns, type PronounCount } from "./genders.ts";
@@ -92,7 +92,7 @@ export function readStretches(
       return stretch;
     },
     () => ({
-      each: [speaking.groups, mentionGroups, cells.map(bearers.bearers), speaking.strayed],
+      each: [speaking.groups, mentionGroups, cells.map(bearers.bearers), speaking.strays],
       // Beside names at the borders, see `positionOf`.
       tokensBefore: 2,
       tokensBehind: 1,
@@ -203,15 +203,8 @@ function toSpeechStop(
 
 /** Index of the first stop at an offset, or -1. @param stops in order. */
 export function stopAt(stops: readonly Stop[], start: number): number {
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // `middle` is an index of the list.
-    if ((stops[middle] as Stop).spot.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return stops[low]?.spot.start === start ? low : -1;
+  const at = firstWhere(stops, ({ spot }) => spot.start >= start);
+  return stops[at]?.spot.start === start ? at : -1;
 }
 
 function byStart(one: Stop, other: Stop): number {
@@ -226,12 +219,12 @@ function organisationAt(mentions: readonly Mention[], start: number): Mention | 
 /** What is quoted and reported in a cell, by attributions that begin there or elsewhere. */
 function saidIn({ speaking }: StretchParts, index: number): Said {
   const group = speaking.groups[index] ?? nothing;
-  const strays = speaking.straysAt(index);
+  const strays = speaking.strays[index] ?? nothing;
   if (group.length + strays.length === 0) return silence;
   const quotes: Span[] = [];
   const reports: Span[] = [];
   for (const attribution of group) addSaid(attribution, quotes, reports);
-  for (const { attribution } of strays) addSaid(attribution, quotes, reports);
+  for (const attribution of strays) addSaid(attribution, quotes, reports);
   return { quotes: mergeSpans(quotes), reports: mergeSpans(reports) };
 }
 
