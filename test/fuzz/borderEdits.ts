@@ -68,6 +68,7 @@ const texts: readonly string[] = [
   "The mill will close\n\nBy Lena Marsh\n\nPELL HARBOR, March 3 (Newswire) – The wall fell.",
   "<!-- factcheck-disable tk-marker -->\n\nTK came.\n\n<!-- factcheck-enable tk-marker -->\nTK left.",
   "“We were told to wait.\n\n“Then nobody came.\n\n“So we left,” said Mr. Holt, 43.",
+  "“We left.\n\nPhoto: Mira Holt\n\n“He was late.\n\n## Boats\n\n“It rained.\n\nMs. Wu waved.",
   "Q: Did you see the plan?\nA: I did not.\n\nMIRA HOLT: We waited.\nDANA WU: So did we.",
   "> “We tried,” said Mira Holt.\n> She left.\n\n- first, the pier\n- second, “the wall”",
   "| year | boats |\n| --- | --- |\n| 2024 | 16 |\n\n```\nTK said “so”\n```\nMs. Wu left.",

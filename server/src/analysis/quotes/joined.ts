@@ -21,7 +21,7 @@ export interface LongQuote {
  * Says of the quotes that run over several paragraphs what they are, and in which other they stand.
  *
  * They are read each time: their pieces are kept with the paragraphs, and a quote of the same pieces as before becomes the
- * object of before.
+ * object of before, where it is as long as it was.
  *
  * @param joined in any order.
  * @returns in order of start.
@@ -79,6 +79,8 @@ function quotesAround(
 function adoptJoined(before: Quote | undefined, now: Quote): Quote {
   if (before === undefined || before.use !== now.use || before.outer !== now.outer) return now;
   if (!isSameList(before.pieces, now.pieces)) return now;
+  // What is between the pieces has changed: whoever keeps where it ends has to ask again.
+  if (now.end - before.end !== now.start - before.start) return now;
   followPieces(before);
   const inner: Movable<Span> = before.inner;
   inner.start = now.inner.start;
