@@ -4,6 +4,7 @@ import type { Cell } from "../rereading/cells.ts";
 import { type JoinedKey, joinColumn } from "../rereading/joinColumn.ts";
 import { type Movable, moveSpans, type Shift } from "../rereading/move.ts";
 import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
+import { exact } from "../text/exact.ts";
 import { endsSentence, isStopToken, type Reading } from "./sentences/boundary.ts";
 
 /**
@@ -24,7 +25,7 @@ export function findSentences(
   lexicon: Lexicon,
 ): readonly Sentence[] {
   const found = readColumn(cells, cuts, ({ paragraph, firstToken, endToken }) =>
-    cutParagraph({ text, tokens, lexicon, firstToken, endToken }, paragraph),
+    exact(cutParagraph({ text, tokens, lexicon, firstToken, endToken }, paragraph)),
   );
   return joinColumn(cells, joined, found);
 }

@@ -5,6 +5,7 @@ import type { Memory } from "../rereading/memory.ts";
 import { moveSpans } from "../rereading/move.ts";
 import { type ColumnStage, readColumn } from "../rereading/readColumn.ts";
 import { isDigit, isHyphen, isLetter, isSpace, isWordCharacter } from "../text/characters.ts";
+import { exact } from "../text/exact.ts";
 import { indexAfter } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { findMarkEnd } from "./tokens/marks.ts";
@@ -33,7 +34,7 @@ export function findTokens(
   memory?: Memory,
 ): readonly Token[] {
   if (memory === undefined) return cutAll(text, cells, markup);
-  const found = readColumn(cells, cuts, ({ paragraph }) => cutParagraph(text, paragraph, markup, []));
+  const found = readColumn(cells, cuts, ({ paragraph }) => exact(cutParagraph(text, paragraph, markup, [])));
   let count = 0;
   for (let index = 0; index < cells.length; index++) {
     // An index of both lists.

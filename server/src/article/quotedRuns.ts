@@ -1,4 +1,5 @@
 import { isClosingBracket, isOpeningBracket } from "../text/characters.ts";
+import { exact } from "../text/exact.ts";
 import { indexFrom, itemAt } from "../text/sortedSpans.ts";
 import type { Article, Paragraph, Quote, Token } from "./article.ts";
 
@@ -35,7 +36,7 @@ export function quotedRuns(
     const place = itemAt(paragraphs, quote.start)?.kind ?? "body";
     return splitAtCuts(article, inner)
       .filter((words) => words.length >= least)
-      .map((words) => ({ quote, place, words, ids: words.map(numberOf) }));
+      .map((words) => ({ quote, place, words: exact(words), ids: words.map(numberOf) }));
   });
 }
 

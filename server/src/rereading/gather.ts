@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { exact } from "../text/exact.ts";
 import { joinLists } from "../text/joinLists.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import { maskOf } from "./articleChange.ts";
@@ -65,8 +66,7 @@ function readWithin<List extends GoneThrough, Item>(
     const item = read(source, article);
     if (item !== undefined) items.push(item);
   }
-  // Most paragraphs have nothing.
-  return { items: items.length === 0 ? nothing : items, next };
+  return { items: exact(items), next };
 }
 
 const nothing: readonly never[] = [];

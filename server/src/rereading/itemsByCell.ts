@@ -1,3 +1,4 @@
+import { exact } from "../text/exact.ts";
 import type { Span } from "../text/span.ts";
 import type { Cell } from "./cells.ts";
 
@@ -18,7 +19,7 @@ export function itemsOverEach<Item extends Span>(
     if (open.length === 0 && next === first) return nothing;
     const over = [...open, ...items.slice(first, next)].filter((item) => item.end > start);
     open = openBehind(over, end);
-    return over.length === 0 ? nothing : over;
+    return exact(over);
   });
 }
 

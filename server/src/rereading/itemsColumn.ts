@@ -1,3 +1,4 @@
+import { exact } from "../text/exact.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { type Cell, cellIndexAt } from "./cells.ts";
@@ -122,7 +123,7 @@ function overOne<Item extends Span>(
   const first = indexFrom(items, cells[index - 1]?.paragraph.end ?? 0);
   const begun = items.slice(first, indexFrom(items, end));
   const over = [...before, ...begun].filter((item) => item.end > start);
-  return over.length === 0 ? nothing : over;
+  return exact(over);
 }
 
 function fromOne<Item extends Span>(

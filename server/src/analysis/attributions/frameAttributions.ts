@@ -1,6 +1,7 @@
 import type { Attribution, Cue, Evidence, Quote, Source } from "../../article/article.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { addAll } from "../../text/addAll.ts";
+import { exact } from "../../text/exact.ts";
 import { extend } from "../../text/extend.ts";
 import type { Span } from "../../text/span.ts";
 import { findBareReports } from "./bareReports.ts";
@@ -78,7 +79,16 @@ export function attributeFrame(
   const signature = readSignature(text, frame, bearers, lexicon);
   const { quotes, hasSpeech, isOnlySpeech } = findSpeech(units);
   const { start, end } = frame;
-  return { start, end, quotes, hasSpeech, isOnlySpeech, attributions, speakers, signature };
+  return {
+    start,
+    end,
+    quotes,
+    hasSpeech,
+    isOnlySpeech,
+    attributions: exact(attributions),
+    speakers: exact(speakers),
+    signature,
+  };
 }
 
 function readSignature(text: string, frame: Frame, bearers: Bearers, lexicon: Lexicon): Speaker | undefined {
@@ -111,7 +121,7 @@ function findSpeech(
     else if (kind === "word" || kind === "number") isOnlySpeech = false;
     if (piece?.isFirst === true) quotes.push(piece.quote);
   }
-  return { quotes, hasSpeech, isOnlySpeech };
+  return { quotes: exact(quotes), hasSpeech, isOnlySpeech };
 }
 
 function findReports(text: string, frame: Frame, lexicon: Lexicon): readonly Report[] {

@@ -5,6 +5,7 @@ import { moveSpan, type Shift } from "../../rereading/move.ts";
 import { type ColumnStage, readColumn, readColumnInSteps } from "../../rereading/readColumn.ts";
 import { adoptSpans, isSameList } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { exact } from "../../text/exact.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import type { Steps } from "../../text/steps.ts";
@@ -137,7 +138,7 @@ function readParagraph(parts: ReportParts, index: number): ParagraphReports {
   const frames: FrameAttributions[] = [];
   for (const frame of framesOf(parts, index))
     frames.push(attributeFrame(parts.text, frame, parts.bearers, parts.lexicon));
-  return { frames, voice: voiceOf(frames) };
+  return { frames: exact(frames), voice: voiceOf(frames) };
 }
 
 function voiceOf(frames: readonly FrameAttributions[]): ParagraphVoice {
@@ -153,12 +154,12 @@ function voiceOf(frames: readonly FrameAttributions[]): ParagraphVoice {
   }
   return {
     hasFrames: frames.length > 0,
-    speakers,
+    speakers: exact(speakers),
     firstSpeaker: frames.find((frame) => frame.speakers.length > 0)?.speakers[0],
     signature: frames[0]?.signature,
     isOnlySpeech: frames.every((frame) => frame.isOnlySpeech),
-    openQuotes,
-    sharedQuotes: [...taken].filter(({ pieces }) => pieces.length > 1),
+    openQuotes: exact(openQuotes),
+    sharedQuotes: exact([...taken].filter(({ pieces }) => pieces.length > 1)),
     doubleCount: countQuotes(frames, "double"),
     singleCount: countQuotes(frames, "single"),
   };

@@ -4,6 +4,7 @@ import type { ColumnStage } from "../../rereading/readColumn.ts";
 import { adoptSpans } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
 import { addAll } from "../../text/addAll.ts";
+import { exact } from "../../text/exact.ts";
 import { compareSpans } from "../../text/span.ts";
 import { keepOuterReports } from "./outerReports.ts";
 import type { ParagraphReports } from "./paragraphReports.ts";
@@ -22,7 +23,11 @@ export function joinSpeech(reports: ParagraphReports, added: readonly Attributio
   const attributions: Attribution[] = [];
   for (const frame of reports.frames) addAll(attributions, frame.attributions);
   addAll(attributions, added);
-  return { reports, added, attributions: keepOuterReports(attributions.sort(compareSpans)) };
+  return {
+    reports,
+    added: exact(added),
+    attributions: exact(keepOuterReports(attributions.sort(compareSpans))),
+  };
 }
 
 /**

@@ -26,6 +26,7 @@ import { moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
 import type { ColumnStage } from "../../rereading/readColumn.ts";
 import { adoptSpans, isSameList } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { exact } from "../../text/exact.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import { findAccusations } from "../accusations.ts";
@@ -110,24 +111,24 @@ export function paragraphFactFinder(
     const dates = passages.map(({ sentences }) => findDates(sentences));
     const quantities = passages.map(({ sentences }, row) => findQuantities(sentences, dates[row] ?? none));
     return passages.map((passage, row) => {
-      const numbers = { dates: dates[row] ?? none, quantities: quantities[row] ?? none };
+      const numbers = { dates: exact(dates[row] ?? none), quantities: exact(quantities[row] ?? none) };
       return {
-        claims: claims[row] ?? none,
-        vagueSources: vagueSources[row] ?? none,
-        dataSources: dataSources[row] ?? none,
-        anonymityNotes: anonymityNotes[row] ?? none,
-        judgements: judgements[row] ?? none,
-        loadedVerbs: loadedVerbs[row] ?? none,
-        accusations: accusations[row] ?? none,
-        secondHandReports: secondHandReports[row] ?? none,
-        bannedPhrases: bannedPhrases[row] ?? none,
-        legalLabels: legalLabels[row] ?? none,
-        convictions: convictions[row] ?? none,
-        unlistedWords: unlistedWords[row] ?? none,
+        claims: exact(claims[row] ?? none),
+        vagueSources: exact(vagueSources[row] ?? none),
+        dataSources: exact(dataSources[row] ?? none),
+        anonymityNotes: exact(anonymityNotes[row] ?? none),
+        judgements: exact(judgements[row] ?? none),
+        loadedVerbs: exact(loadedVerbs[row] ?? none),
+        accusations: exact(accusations[row] ?? none),
+        secondHandReports: exact(secondHandReports[row] ?? none),
+        bannedPhrases: exact(bannedPhrases[row] ?? none),
+        legalLabels: exact(legalLabels[row] ?? none),
+        convictions: exact(convictions[row] ?? none),
+        unlistedWords: exact(unlistedWords[row] ?? none),
         ...numbers,
-        ages: findAges({ ...passage, ...numbers }),
-        unnamedAges: numbers.quantities.filter((it) => isUnnamedAge(tokens, it)),
-        figures: findFigures(tokens, numbers.quantities),
+        ages: exact(findAges({ ...passage, ...numbers })),
+        unnamedAges: exact(numbers.quantities.filter((it) => isUnnamedAge(tokens, it))),
+        figures: exact(findFigures(tokens, numbers.quantities)),
       };
     });
   };

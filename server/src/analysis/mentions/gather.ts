@@ -2,6 +2,7 @@ import type { Sentence } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { readColumn } from "../../rereading/readColumn.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { exact } from "../../text/exact.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { numberOfSign } from "./classify.ts";
 import { findContext } from "./context.ts";
@@ -32,7 +33,7 @@ export function gather(reading: Reading): readonly Framed<Place>[] {
     reading.cells,
     placesStage,
     (cell, index) => ({
-      items: gatherOf(reading, cell),
+      items: exact(gatherOf(reading, cell)),
       words: (reading.cellWords[index] as CellWords).words,
       seen: reading.seenIn[index] ?? 0,
     }),

@@ -1,5 +1,6 @@
 import type { Cell } from "../../rereading/cells.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
+import { exact } from "../../text/exact.ts";
 import { adoptRuns } from "./adoptRuns.ts";
 import { type Framed, framedStage } from "./framed.ts";
 import { isOrdinary, type Reading } from "./reading.ts";
@@ -53,7 +54,9 @@ function findPeople(reading: Reading, itemsIn: readonly Framed<Item>[]): Listed[
     for (const item of list) if (item.of === undefined) people.add(item);
   }
   const peopleIn =
-    people.size === 0 ? undefined : itemsIn.map(({ items }) => items.filter((item) => people.has(item)));
+    people.size === 0
+      ? undefined
+      : itemsIn.map(({ items }) => exact(items.filter((item) => people.has(item))));
   vocabulary.listed = { itemsIn, peopleIn };
   return peopleIn;
 }
@@ -92,7 +95,7 @@ function findItems(reading: Reading, namesIn: readonly (readonly ChosenName[])[]
     reading.cells,
     itemsStage,
     (cell, index) => ({
-      items: mergeUnknown(reading, cell, namesIn[index] ?? []),
+      items: exact(mergeUnknown(reading, cell, namesIn[index] ?? [])),
       words: (reading.cellWords[index] as CellWords).words,
       seen: reading.seenIn[index] ?? 0,
     }),

@@ -1,4 +1,5 @@
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
+import { exact } from "../../text/exact.ts";
 import { adoptRuns } from "./adoptRuns.ts";
 import type { Framed } from "./framed.ts";
 import { gather, type Place } from "./gather.ts";
@@ -27,7 +28,7 @@ export function findNamesByRules(reading: Reading): readonly (readonly TitledNam
   return readColumn(
     reading.cells,
     namesStage,
-    (_, index) => toNames(gathered[index]?.items ?? [], kindsIn[index] ?? []),
+    (_, index) => exact(toNames(gathered[index]?.items ?? [], kindsIn[index] ?? [])),
     () => ({ each: [gathered, kindsIn] }),
   );
 }

@@ -1,6 +1,7 @@
 import type { NameModel } from "../../lexicon/nameModel.ts";
 import type { Key } from "../../rereading/memory.ts";
 import { sameList } from "../../rereading/readColumn.ts";
+import { exact } from "../../text/exact.ts";
 import { vocabularyOf } from "../../text/spellings.ts";
 import type { Steps } from "../../text/steps.ts";
 import { createLattice, decode, type Lattice } from "./taggerDecode.ts";
@@ -112,7 +113,7 @@ function keepNames(passage: Passage, names: readonly TokenName[]): void {
   const before = passage.names;
   const isSame =
     before.length === names.length && names.every((name, index) => isSameName(name, before[index]));
-  if (!isSame) passage.names = names;
+  if (!isSame) passage.names = exact(names);
   passage.isTagged = true;
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon, WordList } from "../../lexicon/lexicon.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { isDigit, isLetter, isLower, isUpper, quotationMarkOf } from "../../text/characters.ts";
 import { copyString } from "../../text/copyString.ts";
+import { exact } from "../../text/exact.ts";
 import { countWords, findUsage, type Usage, type Vocabulary } from "./vocabulary.ts";
 
 /** A token as the search for names sees it. */
@@ -43,7 +44,7 @@ export function readWords(parts: WordParts, vocabulary: Vocabulary): readonly Ce
   const wordOf = (token: Token): Word => (bySpelling[token.spelling] ??= findWord(parts, vocabulary, token));
   const readCell = ({ firstToken, endToken }: Cell): CellWords => {
     const words = parts.tokens.slice(firstToken, endToken).map(wordOf);
-    return { words, names: words.filter(isNamelike) };
+    return { words, names: exact(words.filter(isNamelike)) };
   };
   return countWords(vocabulary, parts.cells, readCell);
 }

@@ -1,5 +1,6 @@
 import type { Format } from "../../article/article.ts";
 import { type Movable, moveSpan, type Shift } from "../../rereading/move.ts";
+import { exact } from "../../text/exact.ts";
 import type { Span } from "../../text/span.ts";
 import { type Line, type LineReader, lineAt } from "./lines.ts";
 
@@ -215,7 +216,7 @@ function makeBlock(text: string, shape: Shape, lines: readonly Line[]): Block {
   let end = start;
   for (const line of lines) if (line.end > line.start) end = line.end;
   const content = findContent(text, shape, { start, end }, lines);
-  return { shape, start, end, content, lines, isPart: false };
+  return { shape, start, end, content, lines: exact(lines), isPart: false };
 }
 
 function findContent(text: string, shape: Shape, span: Span, lines: readonly Line[]): Span {

@@ -4,6 +4,7 @@ import type { Key, Memory } from "../../rereading/memory.ts";
 import type { Shift } from "../../rereading/move.ts";
 import { readStretches, type Stretch } from "../../rereading/stretches.ts";
 import { addAll } from "../../text/addAll.ts";
+import { exact } from "../../text/exact.ts";
 import { type Block, moveBlock, readBlocks } from "./blocks.ts";
 import { type Draft, draftBlock, type Reading, resetDraft } from "./draft.ts";
 import { type LineReader, readLinesFrom } from "./lines.ts";
@@ -57,7 +58,7 @@ function passageReader({ text, markup }: Reading, format: Format): (start: numbe
       end: Math.min(lines.lines[end - 1]?.next ?? text.length, text.length),
       // What the end of the text has a say in looks for a line behind the last.
       reach: (lines.lines[lines.seen]?.next ?? Number.POSITIVE_INFINITY) + 1,
-      blocks,
+      blocks: exact(blocks),
       breaks: findBreaks(text, blocks),
       drafts: [],
     };

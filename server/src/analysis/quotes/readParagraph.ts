@@ -1,6 +1,7 @@
 import type { Cell } from "../../rereading/cells.ts";
 import { adoptSpans, type Stage } from "../../rereading/readEach.ts";
 import { isUpper } from "../../text/characters.ts";
+import { exact } from "../../text/exact.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";
 import { type BareQuote, bareAdoption, moveBareQuote } from "./bareQuotes.ts";
 import type { HouseStyle } from "./costs.ts";
@@ -41,7 +42,12 @@ export function readParagraph(
     if (pair.continues) continued = quote;
     if (pair === runsOn) running = quote;
   }
-  return { quotes, continued, running, readsAsSignature: readsAsSignature(parts, cell, pairs) };
+  return {
+    quotes: exact(quotes),
+    continued,
+    running,
+    readsAsSignature: readsAsSignature(parts, cell, pairs),
+  };
 }
 
 /** Quotes in a paragraph are the same after an edit where they stand as far from its start or its end as before. */

@@ -1,4 +1,5 @@
 import { isDigit } from "../../text/characters.ts";
+import { exact } from "../../text/exact.ts";
 import { scoreFeatures, toProbabilities } from "../../text/logLinear.ts";
 import {
   type Candidate,
@@ -70,7 +71,7 @@ export function rank(
   return features
     .map((it, index) => ({
       profile: considered[index]?.candidate.profile,
-      features: it,
+      features: exact(it),
       fits: isFit(considered[index]?.fit),
       probability: probabilities[index] ?? 0,
     }))

@@ -2,6 +2,7 @@ import type { Attribution, Source } from "../../article/article.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import { moveSpan, moveSpans } from "../../rereading/move.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
+import { exact } from "../../text/exact.ts";
 import type { Span } from "../../text/span.ts";
 import { readMember } from "./members.ts";
 
@@ -98,7 +99,7 @@ function readOwn(
 ): OwnSpeaking {
   if (attributed.length === 0) return silent;
   const read = attributed.map((attribution) => readMember(text, attribution));
-  const members = read.filter((attribution, at) => attribution !== attributed[at]);
+  const members = exact(read.filter((attribution, at) => attribution !== attributed[at]));
   const group = members.length === 0 ? attributed : read;
   const isHere = (offset: number): boolean => cellIndexAt(cells, offset, index) === index;
   const isWithin = ({ start, end }: Span): boolean => isHere(start) && isHere(end - 1);
@@ -106,9 +107,11 @@ function readOwn(
     group,
     members,
     speeches: toSpeeches(group.filter(({ source }) => source !== undefined && isHere(source.head.start))),
-    leaving: group.filter(
-      ({ source, content, quotes }) =>
-        !isWithin(content) || (source !== undefined && !isWithin(source.head)) || !quotes.every(isWithin),
+    leaving: exact(
+      group.filter(
+        ({ source, content, quotes }) =>
+          !isWithin(content) || (source !== undefined && !isWithin(source.head)) || !quotes.every(isWithin),
+      ),
     ),
   };
 }
@@ -132,7 +135,7 @@ function toSpeeches(attributions: readonly Attribution[]): readonly Speech[] {
     else if (at === speeches.length) speeches.push({ source, contents: [content] });
     else speeches.splice(at, 0, { source, contents: [content] });
   }
-  return speeches;
+  return exact(speeches);
 }
 
 function headOf(speeches: readonly Speech[], index: number): number {

@@ -4,6 +4,7 @@ import type { Cell } from "../../rereading/cells.ts";
 import { type Movable, moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { exact } from "../../text/exact.ts";
 import { firstWhere, indexFrom } from "../../text/sortedSpans.ts";
 import type { Span } from "../../text/span.ts";
 import { isOfBody, mayBeBody } from "./bodies.ts";
@@ -134,18 +135,17 @@ function moveSpot(spot: Movable<Spot>, { offset }: Shift): void {
 function readStretch(parts: StretchParts, { profileOf }: Bearers, cell: Cell, index: number): Stretch {
   const local = localParts(parts, index);
   const { quotes } = local.said;
-  const names: NamedPlace[] = [];
-  const mentions: Mention[] = [];
+  const named: NamedPlace[] = [];
   for (const mention of local.mentions) {
     const profile = profileOf(mention);
-    if (profile === undefined) continue;
-    names.push({ mention, profile, spot: toSpot(local, mention) });
-    mentions.push(mention);
+    if (profile !== undefined) named.push({ mention, profile, spot: toSpot(local, mention) });
   }
+  const names = exact(named);
+  const mentions = exact(named.map(({ mention }) => mention));
   const speechStops = parts.speaking
     .speechesAt(index)
     .map((speech) => toSpeechStop(parts, local, speech, { names, mentions }));
-  const bodyStops = speechStops.filter(isOfBody);
+  const bodyStops = exact(speechStops.filter(isOfBody));
   if (parts.lexicon.weights.speakers.size === 0)
     return { names, mentions, stops: speechStops, bodyStops, counted: undefined };
   const pronouns = pronounsIn(parts.tokens, cell).filter(({ start }) => !isIn(quotes, start));

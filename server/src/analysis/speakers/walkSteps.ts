@@ -2,6 +2,7 @@ import type { Mention, Organisation } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { moveSpan } from "../../rereading/move.ts";
 import { type Adoption, adoptSpans, isSameList } from "../../rereading/readEach.ts";
+import { exact } from "../../text/exact.ts";
 import { isSameKnown } from "./known.ts";
 import type { Spot } from "./places.ts";
 import { consideredPlaces, type Known, type Place, type Profile } from "./profiles.ts";
@@ -161,9 +162,11 @@ function takeStep({ walk, leadEnd }: Pace, index: number, cell: Cell): Step {
     stretch,
     answers,
     added: walk.added,
-    places: walk.places.slice(placed),
-    learnt: seen.flatMap(([profile, known]) =>
-      profile.known === known ? [] : [{ profile, known: profile.known }],
+    places: exact(walk.places.slice(placed)),
+    learnt: exact(
+      seen.flatMap(([profile, known]) =>
+        profile.known === known ? [] : [{ profile, known: profile.known }],
+      ),
     ),
     rests: {
       first,
@@ -171,7 +174,7 @@ function takeStep({ walk, leadEnd }: Pace, index: number, cell: Cell): Step {
       isBack,
       sentenceCount: countSentences(walk, index),
       isLead: index < leadEnd,
-      knowns: seen.flatMap(([profile, known]) => (known === undefined ? [] : [{ profile, known }])),
+      knowns: exact(seen.flatMap(([profile, known]) => (known === undefined ? [] : [{ profile, known }]))),
       byRole: [...byRole].map(([role, profiles]) => ({ role, profiles })),
       bodies: stretch.stops.map((stop) => bodyAt(walk, stop)),
     },
