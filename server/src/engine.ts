@@ -20,7 +20,7 @@ export function compileLater(): void {
  * factor it grows is asked each time. Threads that are started later have these 8 MB from the beginning.
  */
 export function boundHeap(): void {
-  setFlagsFromString("--heap-growing-percent=100");
+  setFlagsFromString("--heap-growing-percent=40");
   setFlagsFromString(`--min-semi-space-size=${half}`);
   setFlagsFromString(`--max-semi-space-size=${half}`);
   const before = measureYoung();

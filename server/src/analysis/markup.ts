@@ -4,6 +4,7 @@ import type { Key, Memory } from "../rereading/memory.ts";
 import { moveSpans, type Shift } from "../rereading/move.ts";
 import { readStretches, type Stretch } from "../rereading/stretches.ts";
 import { addAll } from "../text/addAll.ts";
+import { exact } from "../text/exact.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import { type Definition, type Definitions, findDefinitions, noDefinitions } from "./markup/definitions.ts";
@@ -72,7 +73,7 @@ function readStretch(reader: MarkReader, start: number, definitions: readonly De
     reader.spans.push({ start: definition.start, end: definition.end });
   }
   const reach = end >= length ? Number.POSITIVE_INFINITY : Math.max(reader.reach, end + 1);
-  return { start, end: Math.min(end, length), reach, spans: dropOverlaps(reader.spans) };
+  return { start, end: Math.min(end, length), reach, spans: exact(dropOverlaps(reader.spans)) };
 }
 
 /** Sorts spans and drops those that begin within another. */

@@ -43,7 +43,7 @@ export function findTokens(
     count += length;
     cell.endToken = count;
   }
-  memory.noteTokens();
+  memory.noteTokens(found);
   const joined = joinEach(cells, allTokens, found);
   spellAgain(text, joined, memory.spellings);
   return joined.items;

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../article/article.ts";
+import type { Paragraph, Token } from "../article/article.ts";
 import type { Span } from "../text/span.ts";
 import { type Cell, makeCell } from "./cells.ts";
 import { type Change, findChange, narrowChange } from "./change.ts";
@@ -22,6 +22,7 @@ export class Memory {
   #isAligned = true;
   #cells: readonly Cell[] = [];
   #shelves: Shelves = new Shelves();
+  #tokens: readonly (readonly Token[])[] = [];
   /** By spelling, with the number that it had last. */
   readonly spellings: Map<string, Spelled> = new Map();
 
@@ -81,14 +82,21 @@ export class Memory {
     return makeCell(own, 0, this.#shelves);
   }
 
-  /** Tells that each cell knows its tokens from here on. */
-  noteTokens(): void {
+  /** Of each cell of the last reading, in a list that stays as it is. */
+  get tokens(): readonly (readonly Token[])[] {
+    return this.#tokens;
+  }
+
+  /** Tells the tokens of each cell, which knows where its own are from here on. */
+  noteTokens(tokens: readonly (readonly Token[])[]): void {
+    this.#tokens = tokens;
     this.#shelves.noteTokens();
   }
 
   #forget(): void {
     this.#text = "";
     this.#cells = [];
+    this.#tokens = [];
     this.#shelves = new Shelves();
     this.#document.clear();
   }

@@ -1,5 +1,5 @@
 import type { Article, Quote, Sentence, Token } from "../article/article.ts";
-import { indexFrom } from "../text/sortedSpans.ts";
+import { itemsFrom } from "../text/sortedSpans.ts";
 import type { Span } from "../text/span.ts";
 import type { ArticleChange } from "./articleChange.ts";
 import { findChange } from "./change.ts";
@@ -32,8 +32,9 @@ export interface PlainEdit extends Span {
 export interface Looked {
   readonly text: string;
   readonly snapshot: Snapshot;
-  /** Of the paragraphs. */
-  readonly passages: readonly Passage[];
+  /** Of each paragraph. */
+  readonly tokens: readonly (readonly Token[])[];
+  readonly sentences: readonly (readonly Sentence[])[];
   /** Where each quotation begins, where the words in it begin and end, and where it ends; without those within another. */
   readonly quoteBorders: Int32Array;
 }
@@ -47,11 +48,13 @@ interface Passage {
 /**
  * What is to be kept of an article.
  *
+ * @param tokens of each paragraph; lists of their own, since that of all words is brought up to date in place.
  * @param before what was kept of an earlier reading, with what has changed since: only new paragraphs are looked at.
  */
 export function lookedAt(
   article: Article,
   snapshot: Snapshot,
+  tokens: Looked["tokens"],
   before?: { readonly looked: Looked; readonly change: ArticleChange },
 ): Looked {
   const { text, quotes } = article;
@@ -60,18 +63,12 @@ export function lookedAt(
     endBefore: 0,
     end: article.paragraphs.length,
   };
-  const fresh = article.paragraphs.slice(first, end).map((paragraph) => passageOf(article, paragraph));
-  const known = before?.looked.passages ?? [];
-  const passages = known.slice(0, first).concat(fresh, known.slice(endBefore));
-  return { text, snapshot, passages, quoteBorders: bordersOf(quotes) };
-}
-
-/** A list of its own, since the list of all words is brought up to date in place. */
-function passageOf({ tokens, sentences }: Article, { start, end }: Span): Passage {
-  return {
-    tokens: tokens.slice(indexFrom(tokens, start), indexFrom(tokens, end)),
-    sentences: sentences.slice(indexFrom(sentences, start), indexFrom(sentences, end)),
-  };
+  const fresh = article.paragraphs
+    .slice(first, end)
+    .map((paragraph) => itemsFrom(article.sentences, paragraph));
+  const known = before?.looked.sentences ?? [];
+  const sentences = known.slice(0, first).concat(fresh, known.slice(endBefore));
+  return { text, snapshot, tokens, sentences, quoteBorders: bordersOf(quotes) };
 }
 
 function bordersOf(quotes: readonly Quote[]): Int32Array {
@@ -104,11 +101,15 @@ export function findPlainEdits(
   if (!isOne || old === undefined || paragraph === undefined || old.kind !== paragraph.kind) return undefined;
   const around = { start: now.snapshot.paragraphs[first - 1]?.end ?? 0, end: startOf(now, first + 1) };
   const region = { ...around, endBefore: startOf(before, first + 1) };
-  // There is one for each paragraph.
-  const passages = [before.passages[first] as Passage, now.passages[first] as Passage] as const;
+  const passages = [passageOf(before, first), passageOf(now, first)] as const;
   const edit = compareWords(before.text, now.text, region, passages);
   const movesQuotes = !isMoved(before.quoteBorders, now.quoteBorders, edit);
   return [{ ...edit, ...compareSentences(passages, edit), paragraph: first, movesQuotes }];
+}
+
+function passageOf({ tokens, sentences }: Looked, index: number): Passage {
+  // There are some for each paragraph.
+  return { tokens: tokens[index] as readonly Token[], sentences: sentences[index] as readonly Sentence[] };
 }
 
 /** A paragraph with the gaps around it, now, and where it ended before. */

@@ -16,7 +16,7 @@ export interface Rereading {
 
 /** Looks at an article again that was read with a memory. */
 export function lookAgain(article: Article, memory: Memory): Rereading {
-  const recheck = new Recheck(article, memory.recall(seenKey));
+  const recheck = new Recheck(article, memory.tokens, memory.recall(seenKey));
   memory.remember(seenKey, { looked: recheck.looked, naming: recheck.naming });
   return { memory, recheck };
 }
@@ -45,14 +45,17 @@ export class Recheck {
   #edits: readonly PlainEdit[] | "more" | undefined;
   #keepsNames: boolean | undefined;
 
-  /** @param before what the article was when it was looked at last. */
-  constructor(article: Article, seen?: Seen) {
+  /**
+   * @param tokens of each paragraph.
+   * @param seen what the article was when it was looked at last.
+   */
+  constructor(article: Article, tokens: Looked["tokens"], seen?: Seen) {
     const before = seen?.looked;
     this.article = article;
     this.snapshot = takeSnapshot(article, before?.snapshot);
     this.#before = before;
     const known = before && { looked: before, change: this.changeSince(before.snapshot) };
-    this.looked = lookedAt(article, this.snapshot, known);
+    this.looked = lookedAt(article, this.snapshot, tokens, known);
     this.naming = seen !== undefined && this.keepsNames(seen.looked.snapshot) ? seen.naming : {};
     this.#joined = trackedLists.flatMap((list) => this.snapshot.lists[list].joined);
   }

@@ -228,7 +228,7 @@ function readContent(
     if (unit.piece !== undefined && !taken.has(unit.piece.quote)) quotes.push(unit.piece.quote);
     if (isContentWord(unit)) words++;
   }
-  return { quotes, words };
+  return { quotes: exact(quotes), words };
 }
 
 /** Any word but the "that" or "and" that leads a quote in. */

@@ -59,7 +59,7 @@ function passageReader({ text, markup }: Reading, format: Format): (start: numbe
       // What the end of the text has a say in looks for a line behind the last.
       reach: (lines.lines[lines.seen]?.next ?? Number.POSITIVE_INFINITY) + 1,
       blocks: exact(blocks),
-      breaks: findBreaks(text, blocks),
+      breaks: exact(findBreaks(text, blocks)),
       drafts: [],
     };
   };

@@ -160,8 +160,8 @@ function takeStep({ walk, leadEnd }: Pace, index: number, cell: Cell): Step {
   return {
     cell,
     stretch,
-    answers,
-    added: walk.added,
+    answers: exact(answers),
+    added: exact(walk.added),
     places: exact(walk.places.slice(placed)),
     learnt: exact(
       seen.flatMap(([profile, known]) =>
@@ -175,7 +175,7 @@ function takeStep({ walk, leadEnd }: Pace, index: number, cell: Cell): Step {
       sentenceCount: countSentences(walk, index),
       isLead: index < leadEnd,
       knowns: exact(seen.flatMap(([profile, known]) => (known === undefined ? [] : [{ profile, known }]))),
-      byRole: [...byRole].map(([role, profiles]) => ({ role, profiles })),
+      byRole: exact([...byRole].map(([role, profiles]) => ({ role, profiles }))),
       bodies: stretch.stops.map((stop) => bodyAt(walk, stop)),
     },
     stand: standAt(walk, index, cell),
