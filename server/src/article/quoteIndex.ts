@@ -67,15 +67,15 @@ export class QuoteIndex {
   /** @returns the runs whose likest may be another one now. */
   #replace(removed: readonly IndexedRun[], added: readonly IndexedRun[]): Iterable<IndexedRun> {
     const stale = new Set<IndexedRun>(added);
-    // Runs that are looked up for a pair of words now, and were not, or the other way round.
-    const shifted = new Set<IndexedRun>();
+    const shifts: Shifts = new Map();
     for (const run of removed) {
       addEach(stale, this.#closeBehind(run));
-      addEach(shifted, this.#remove(run));
+      this.#remove(run, shifts);
     }
-    for (const run of added) addEach(shifted, this.#add(run));
-    for (const run of removed) shifted.delete(run);
-    for (const run of [...added, ...shifted]) addEach(stale, this.#closeBehind(run));
+    for (const run of added) this.#add(run, shifts);
+    for (const run of added) addEach(stale, this.#closeBehind(run));
+    for (const run of removed) shifts.delete(run);
+    for (const [run, pairs] of shifts) if (pairs.size > 0) addEach(stale, this.#closeBehind(run, pairs));
     addEach(stale, this.#findAlike([...removed, ...added]));
     for (const run of removed) {
       stale.delete(run);
@@ -104,43 +104,46 @@ export class QuoteIndex {
     return this.#byWords.get(words)?.[0]?.run.quote === run.quote;
   }
 
-  /** @returns runs that are looked up for a pair of words in its place. */
-  #remove(run: IndexedRun): readonly IndexedRun[] {
-    const shifted: IndexedRun[] = [];
+  /** @param shifts takes those that are looked up for a pair of words in its place. */
+  #remove(run: IndexedRun, shifts: Shifts): void {
     for (const pair of new Set(run.pairs)) {
       const list = this.#byPair.get(pair) ?? [];
       const index = list.indexOf(run);
       list.splice(index, 1);
       const next = list[mostRuns - 1];
-      if (index < mostRuns && next !== undefined) shifted.push(next);
+      if (index < mostRuns && next !== undefined) shift(shifts, next, pair);
       if (list.length === 0) this.#byPair.delete(pair);
     }
     const same = this.#byWords.get(run.words) ?? [];
     same.splice(same.indexOf(run), 1);
     if (same.length === 0) this.#byWords.delete(run.words);
-    return shifted;
   }
 
-  /** @returns runs that are no longer looked up for a pair of words, since it is. */
-  #add(run: IndexedRun): readonly IndexedRun[] {
-    const shifted: IndexedRun[] = [];
+  /** @param shifts takes the runs that are no longer looked up for a pair of words, since it is. */
+  #add(run: IndexedRun, shifts?: Shifts): void {
     for (const pair of run.pairs) {
       const list = listOf(this.#byPair, pair);
       const index = insert(list, run);
       const passed = list[mostRuns];
-      if (index !== undefined && index < mostRuns && passed !== undefined) shifted.push(passed);
+      const isShifted = index !== undefined && index < mostRuns && passed !== undefined;
+      if (isShifted && shifts !== undefined) shift(shifts, passed, pair);
     }
     insert(listOf(this.#byWords, run.words), run);
-    return shifted;
   }
 
-  /** The later runs that share enough pairs of words with one to be worded as it is, but for a few. */
-  #closeBehind(run: IndexedRun): readonly IndexedRun[] {
+  /**
+   * The later runs that share enough pairs of words with one to be worded as it is, but for a few, and look it up for
+   * these.
+   *
+   * @param also pairs for which it was looked up before.
+   */
+  #closeBehind(run: IndexedRun, also?: ReadonlySet<number>): readonly IndexedRun[] {
     const met: IndexedRun[] = [];
     for (const pair of new Set(run.pairs)) {
       const list = this.#byPair.get(pair) ?? [];
-      for (let index = list.indexOf(run) + 1; index < list.length; index++)
-        meet(list[index] as IndexedRun, met);
+      const place = list.indexOf(run);
+      if (place >= mostRuns && also?.has(pair) !== true) continue;
+      for (let index = place + 1; index < list.length; index++) meet(list[index] as IndexedRun, met);
     }
     // A pair that the later one has twice counts twice for it.
     return met.filter((later) => takeCount(later) + repeatedIn(later) >= neededPairs(run.run, later.run));
@@ -186,6 +189,16 @@ interface IndexedRun {
   repeated?: number;
   /** How often it was met since it was last asked. */
   met: number;
+}
+
+/** By run, the pairs of words for which it is looked up now, and was not, or the other way round. */
+type Shifts = Map<IndexedRun, Set<number>>;
+
+/** Notes that a run is looked up for a pair now, or no longer; both together are neither. */
+function shift(shifts: Shifts, run: IndexedRun, pair: number): void {
+  const shifted = shifts.get(run);
+  if (shifted === undefined) shifts.set(run, new Set([pair]));
+  else if (!shifted.delete(pair)) shifted.add(pair);
 }
 
 function indexRun(run: QuotedRun): IndexedRun {
