@@ -51,9 +51,10 @@ const examples = rules
   .map(({ examples: { bad, good } }) => [...bad.map(({ text }) => text), ...good])
   .map((texts) => texts.map((text) => text.replace(/[⟦⟧]/gu, "")));
 
-/** One word or character more, less or other. */
+/** One word or character more, less or other; something to write in where nothing is left. */
 function editOnce(text: string, chance: Chance): string {
   const words = [...text.matchAll(/\S+/gu)];
+  if (words.length === 0) return chance.pick(chance.pick(examples));
   const at = chance.below(text.length + 1);
   const [word, other] = [chance.pick(words), chance.pick(words)];
   const put = (start: number, end: number, by: string): string => text.slice(0, start) + by + text.slice(end);
