@@ -82,12 +82,12 @@ export class Recheck {
 
   /**
    * The stretch of the text in which paragraphs are new since an earlier reading; empty where some are only gone, and
-   * from infinity to nothing where none is.
+   * from its end to its beginning where none is.
    */
   editSince(before: Snapshot): Span {
     const { first, end, isEdited } = this.changeSince(before);
-    if (!isEdited) return { start: Number.POSITIVE_INFINITY, end: 0 };
     const { paragraphs, text } = this.article;
+    if (!isEdited) return { start: text.length, end: 0 };
     const start = paragraphs[first]?.start ?? text.length;
     return { start, end: first < end ? (paragraphs[end - 1]?.end ?? start) : start };
   }

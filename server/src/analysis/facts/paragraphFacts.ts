@@ -96,35 +96,39 @@ export function paragraphFactFinder(
   const findQuantities = quantityFinder(read);
   return (indices) => {
     const passages = indices.map(toPassage);
-    const claims = passages.map(findClaims);
-    const vagueSources = passages.map(findVagueSources);
-    const dataSources = passages.map(findDataSources);
-    const anonymityNotes = passages.map(findAnonymityNotes);
-    const judgements = passages.map(findJudgements);
-    const loadedVerbs = passages.map(findLoadedVerbs);
-    const accusations = passages.map(findAccusations);
-    const secondHandReports = passages.map(({ begun }) => findSecondHandReports(read, begun));
-    const bannedPhrases = passages.map(findBannedPhrases);
-    const convictions = passages.map(findConvictions);
-    const legalLabels = passages.map((passage, row) => findLabels(passage, convictions[row] ?? none));
-    const unlistedWords = passages.map(findUnlisted);
-    const dates = passages.map(({ sentences }) => findDates(sentences));
-    const quantities = passages.map(({ sentences }, row) => findQuantities(sentences, dates[row] ?? none));
+    const findEach = <Fact>(find: (passage: Passage) => readonly Fact[]): readonly (readonly Fact[])[] =>
+      passages.map((passage) => exact(find(passage)));
+    const claims = findEach(findClaims);
+    const vagueSources = findEach(findVagueSources);
+    const dataSources = findEach(findDataSources);
+    const anonymityNotes = findEach(findAnonymityNotes);
+    const judgements = findEach(findJudgements);
+    const loadedVerbs = findEach(findLoadedVerbs);
+    const accusations = findEach(findAccusations);
+    const secondHandReports = findEach(({ begun }) => findSecondHandReports(read, begun));
+    const bannedPhrases = findEach(findBannedPhrases);
+    const convictions = findEach(findConvictions);
+    const legalLabels = passages.map((passage, row) => exact(findLabels(passage, convictions[row] ?? none)));
+    const unlistedWords = findEach(findUnlisted);
+    const dates = findEach(({ sentences }) => findDates(sentences));
+    const quantities = passages.map(({ sentences }, row) =>
+      exact(findQuantities(sentences, dates[row] ?? none)),
+    );
     return passages.map((passage, row) => {
-      const numbers = { dates: exact(dates[row] ?? none), quantities: exact(quantities[row] ?? none) };
+      const numbers = { dates: dates[row] ?? none, quantities: quantities[row] ?? none };
       return {
-        claims: exact(claims[row] ?? none),
-        vagueSources: exact(vagueSources[row] ?? none),
-        dataSources: exact(dataSources[row] ?? none),
-        anonymityNotes: exact(anonymityNotes[row] ?? none),
-        judgements: exact(judgements[row] ?? none),
-        loadedVerbs: exact(loadedVerbs[row] ?? none),
-        accusations: exact(accusations[row] ?? none),
-        secondHandReports: exact(secondHandReports[row] ?? none),
-        bannedPhrases: exact(bannedPhrases[row] ?? none),
-        legalLabels: exact(legalLabels[row] ?? none),
-        convictions: exact(convictions[row] ?? none),
-        unlistedWords: exact(unlistedWords[row] ?? none),
+        claims: claims[row] ?? none,
+        vagueSources: vagueSources[row] ?? none,
+        dataSources: dataSources[row] ?? none,
+        anonymityNotes: anonymityNotes[row] ?? none,
+        judgements: judgements[row] ?? none,
+        loadedVerbs: loadedVerbs[row] ?? none,
+        accusations: accusations[row] ?? none,
+        secondHandReports: secondHandReports[row] ?? none,
+        bannedPhrases: bannedPhrases[row] ?? none,
+        legalLabels: legalLabels[row] ?? none,
+        convictions: convictions[row] ?? none,
+        unlistedWords: unlistedWords[row] ?? none,
         ...numbers,
         ages: exact(findAges({ ...passage, ...numbers })),
         unnamedAges: exact(numbers.quantities.filter((it) => isUnnamedAge(tokens, it))),

@@ -71,7 +71,8 @@ function gatherIn(reading: Reading, { firstToken }: Cell, sentence: Sentence, pl
   for (const candidate of findCandidates(reading, sentence)) {
     if (capitals === "title" && hasOrdinary(reading, candidate)) continue;
     const place = toPlace(reading, candidate, isByline);
-    moveTitled(place, -firstToken);
+    // Not `-firstToken`: adding -0 makes a floating-point number, and then all numbers of such objects are.
+    moveTitled(place, 0 - firstToken);
     places.push(place);
   }
 }
