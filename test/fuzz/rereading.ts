@@ -7,7 +7,7 @@ import { finish } from "../../server/src/text/steps.ts";
 import { english } from "../support/lexicon.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { applyEdit, makeEdit } from "./edits.ts";
-import { makeText } from "./texts.ts";
+import { makeLongText, makeText } from "./texts.ts";
 
 /**
  * Texts that are edited again and again: each time what a memory says of them, and what the rules find with it, is what a
@@ -17,20 +17,28 @@ export interface Rereadings {
   readonly seed: number;
   readonly from: number;
   readonly to: number;
+  /** Whether the texts are as long as a hundred pages, with all that is counted and cut off only there. */
+  readonly areLong?: boolean;
 }
 
 /** Edits documents, and reads them with a memory and without. @returns how many edits there were. */
-export function fuzzRereading({ seed, from, to }: Rereadings): number {
+export function fuzzRereading({ seed, from, to, areLong = false }: Rereadings): number {
   let edits = 0;
-  for (let index = from; index < to; index++)
-    edits += editAgain(chanceOf(seed, index), `seed ${seed}, text ${index}`);
+  for (let index = from; index < to; index++) {
+    const chance = chanceOf(seed, index);
+    const text = areLong ? makeLongText(chance) : makeShortText(chance);
+    edits += editAgain(chance, text, `seed ${seed}, text ${index}`);
+  }
   return edits;
 }
 
-function editAgain(chance: Chance, name: string): number {
+function makeShortText(chance: Chance): string {
+  return Array.from({ length: 1 + chance.below(8) }, () => makeText(chance)).join("\n\n");
+}
+
+function editAgain(chance: Chance, before: string, name: string): number {
   const format = chance.pick(["plain", "markdown"] as const);
-  const parts = Array.from({ length: 1 + chance.below(8) }, () => makeText(chance));
-  let text = parts.join("\n\n");
+  let text = before;
   const memory = new Memory();
   finish(checkAllInSteps(finish(analyzeInSteps(text, format, english, memory)), allRules, { memory }));
   const edits = 1 + chance.below(12);

@@ -33,6 +33,13 @@ export function makeText(chance: Chance): string {
   return (chance.often(0.05) ? "\ufeff" : "") + text;
 }
 
+/** Some of the project's own articles one behind the other, with something odd between some of them; some 50,000 units. */
+export function makeLongText(chance: Chance): string {
+  return Array.from({ length: 24 }, () =>
+    chance.often(0.2) ? makeText(chance) : chance.pick(articles),
+  ).join("\n\n");
+}
+
 const articles = [
   ...["train", "dev"]
     .flatMap((part) => readTaggedFolder(`test/articles/written/${part}`))
