@@ -3,7 +3,7 @@ import type { Cell } from "../../rereading/cells.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import { type ChangedFindings, type Findings, readChanged } from "../../rereading/readChanged.ts";
 import { changeHabits, createHabits, type Habits } from "./taggerHabits.ts";
-import { type Passage, readSheet, type Sheet } from "./taggerSheet.ts";
+import { lowerAt, type Passage, readSheet, type Sheet } from "./taggerSheet.ts";
 import { createWords, type WordSource, type WordTable } from "./taggerWords.ts";
 import type { TokenName } from "./tokenName.ts";
 
@@ -88,7 +88,7 @@ function hear(passage: Passage, { bits }: Habits, hints: Uint8Array): void {
   for (let region = firstRegion; region < endRegion; region++) {
     const last = lastAsked(sheet, region);
     for (let token = firstAsked(sheet, region); token <= last; token++) {
-      const habits = bits.values[sheet.lowerOf[token] as number] as number;
+      const habits = bits.values[lowerAt(sheet, token)] as number;
       const hint = hints[token + shift] as number;
       if (sheet.habits[token] === habits && sheet.hints[token] === hint) continue;
       sheet.habits[token] = habits;
@@ -104,7 +104,7 @@ function countAsked({ asked }: Habits, { sheet, firstRegion, endRegion }: Passag
   for (let region = firstRegion; region < endRegion; region++) {
     const last = lastAsked(sheet, region);
     for (let token = firstAsked(sheet, region); token <= last; token++) {
-      const lower = sheet.lowerOf[token] as number;
+      const lower = lowerAt(sheet, token);
       values[lower] = (values[lower] as number) + by;
     }
   }

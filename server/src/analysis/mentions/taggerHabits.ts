@@ -1,6 +1,15 @@
 import { hashWord } from "./taggerHash.ts";
 import { Rows } from "./taggerRows.ts";
-import { formAt, hashAt, isCapital, listsAt, markAt, type Passage, type Sheet } from "./taggerSheet.ts";
+import {
+  formAt,
+  hashAt,
+  isCapital,
+  listsAt,
+  lowerAt,
+  markAt,
+  type Passage,
+  type Sheet,
+} from "./taggerSheet.ts";
 import { form, listBit } from "./taggerWords.ts";
 
 /**
@@ -75,7 +84,7 @@ function countPassage(habits: Habits, passage: Passage, by: 1 | -1, isTouched: U
   const { sheet, first, end } = passage;
   const { values } = habits.counts;
   for (let token = first; token < end; token++) {
-    const lower = sheet.lowerOf[token] as number;
+    const lower = lowerAt(sheet, token);
     const row = lower * bitCount;
     isTouched[lower] = 1;
     if (formAt(sheet, token) === form.lower) {

@@ -26,8 +26,6 @@ import type { TokenName } from "./tokenName.ts";
 export interface Sheet {
   readonly words: WordTable;
   readonly wordOf: Int32Array;
-  /** The word in lower case of each token. */
-  readonly lowerOf: Int32Array;
   /** First and last token (end is out) of the sentence of a token. */
   readonly sentenceStart: Int32Array;
   readonly sentenceEnd: Int32Array;
@@ -81,24 +79,29 @@ export function readSheet(
       readSentence(sheet, firstToken + shift, endToken + shift);
     }
     const end = cell.endToken + shift;
-    const regions = { firstRegion, endRegion: sheet.regionStart.length };
-    const place = { first, end, firstToken: cell.firstToken };
-    const passage = { sheet, ...place, ...regions, names: [], isTagged: false, ...unheard };
+    const passage = {
+      sheet,
+      first,
+      end,
+      firstRegion,
+      endRegion: sheet.regionStart.length,
+      firstToken: cell.firstToken,
+      names: [],
+      isTagged: false,
+      // Nothing has been heard yet.
+      proposed: undefined,
+      version: 0,
+    };
     first = end;
     return passage;
   });
 }
 
-const unheard = { proposed: undefined, version: 0 };
-
 function createSheet(words: WordTable, wordOf: Int32Array): Sheet {
   const { length } = wordOf;
-  const lowerOfToken = new Int32Array(length);
-  for (let token = 0; token < length; token++) lowerOfToken[token] = lowerOf(words, wordOf[token] as number);
   return {
     words,
     wordOf,
-    lowerOf: lowerOfToken,
     sentenceStart: new Int32Array(length),
     sentenceEnd: new Int32Array(length),
     regionStart: [],
@@ -115,6 +118,11 @@ function readSentence(sheet: Sheet, first: number, end: number): void {
   sheet.sentenceEnd.fill(end, first, end);
   findRuns(sheet, first, end);
   findRegions(sheet, first, end);
+}
+
+/** The word in lower case of a token. */
+export function lowerAt({ words, wordOf }: Sheet, token: number): number {
+  return lowerOf(words, wordOf[token] as number);
 }
 
 /** Whether a token has a capital letter. */
