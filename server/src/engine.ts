@@ -13,12 +13,12 @@ export function compileLater(): void {
 
 /**
  * Has the heap of this process take less memory than V8 would let it, for a program that stays open beside an editor.
- * What that saves, and that it costs no time that could be measured, stands in `docs/PERFORMANCE.md`.
+ * What that saves, and what it costs, stands in `docs/PERFORMANCE.md`.
  *
- * The old generation grows by about a third of what lives in it, not to four times that, before it is cleared. An edit
- * adds little to it, so that it is not cleared often. The young one, of two
- * halves, grows once, to 8 MB each and not to 16: how large it may become is settled when a process starts, but by what
- * factor it grows is asked each time. Threads that are started later have these 8 MB from the beginning.
+ * The old generation grows by about a third of what lives in it, not to four times that, before it is cleared: an edit
+ * adds little to it. The young one, of two halves, grows once, to 8 MB each and not to 16: how large it may become is
+ * settled when a process starts, but by what factor it grows is asked each time. Threads that are started later have
+ * these 8 MB from the beginning.
  */
 export function boundHeap(): void {
   setFlagsFromString("--heap-growing-percent=35");
