@@ -19,6 +19,10 @@ suite("fuzzing", () => {
     assert.ok(fuzzRereading({ seed, from: 0, to: 500 }) >= 3000);
   });
 
+  test("edits of texts of a hundred pages: the same", () => {
+    assert.ok(fuzzRereading({ seed, from: 0, to: 12, areLong: true }) >= 50);
+  });
+
   test("3,000 small edits of what rules look for: the findings of each are those of a reading from scratch", () => {
     assert.equal(fuzzSmallEdits({ seed, from: 0, to: 100 }), 3000);
   });

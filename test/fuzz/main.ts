@@ -36,6 +36,7 @@ async function fuzzUntil(end: number): Promise<void> {
     inputs += (await fuzzCore({ seed, from: 0, to: 10_000 })).inputs;
     edits += (await fuzzServer(seed, 10_000)).edits;
     edits += fuzzRereading({ seed, from: 0, to: 100 });
+    edits += fuzzRereading({ seed, from: 0, to: 10, areLong: true });
     edits += fuzzSmallEdits({ seed, from: 0, to: 30 });
     console.log(`seed ${seed}: ${inputs} inputs, ${edits} edits, nothing found`);
   }
