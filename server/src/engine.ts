@@ -15,13 +15,13 @@ export function compileLater(): void {
  * Has the heap of this process take less memory than V8 would let it, for a program that stays open beside an editor.
  * What that saves, and what it costs, stands in `docs/PERFORMANCE.md`.
  *
- * The old generation grows by about a third of what lives in it, not to four times that, before it is cleared: an edit
+ * The old generation grows by a quarter of what lives in it, not to four times that, before it is cleared: an edit
  * adds little to it. The young one, of two halves, grows once, to 8 MB each and not to 16: how large it may become is
  * settled when a process starts, but by what factor it grows is asked each time. Threads that are started later have
  * these 8 MB from the beginning.
  */
 export function boundHeap(): void {
-  setFlagsFromString("--heap-growing-percent=35");
+  setFlagsFromString("--heap-growing-percent=25");
   setFlagsFromString(`--min-semi-space-size=${half}`);
   setFlagsFromString(`--max-semi-space-size=${half}`);
   const before = measureYoung();
