@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { cutWords } from "./analysis/analyze.ts";
+import { growForThread } from "./engine.ts";
 import type { House } from "./lexicon/house.ts";
 import { HouseLexicons } from "./lexicon/houseLexicons.ts";
 import { loadLexicons } from "./lexicon/loadLexicon.ts";
@@ -90,6 +91,7 @@ class ArticleThread implements ArticleReader {
   #houses: Identities<House> = new Identities();
   #known = new Set<number>();
   #worker: Worker | undefined;
+  #endGrowth: (() => void) | undefined;
   /** Takes what was read of the batch that the thread is at, or why it was not. */
   #answer: ((read: readonly ArticleRead[] | Reason) => void) | undefined;
   #queue: Promise<unknown> = Promise.resolve();
@@ -155,6 +157,7 @@ class ArticleThread implements ArticleReader {
     );
     worker.on("exit", () => this.#end(worker, unreadable));
     this.#worker = worker;
+    this.#endGrowth = growForThread();
     this.#known = new Set();
     return worker;
   }
@@ -163,6 +166,7 @@ class ArticleThread implements ArticleReader {
   #end(worker: Worker, reason: Reason): void {
     if (worker !== this.#worker) return;
     this.#worker = undefined;
+    this.#endGrowth?.();
     void worker.terminate();
     this.#answer?.(reason);
   }

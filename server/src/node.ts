@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isMainThread } from "node:worker_threads";
 import { createConnection } from "vscode-languageserver/node";
 import { listArticles } from "./articleFiles.ts";
 import { createStartReaders, serveArticles } from "./articleThreads.ts";
@@ -18,7 +19,8 @@ import { listNames, removeText } from "./recordFiles.ts";
 import { listSources, readSource } from "./sourceFiles.ts";
 
 compileLater();
-boundHeap();
+// It holds for all threads; one that begins later has what the main one wants by then.
+if (isMainThread) boundHeap();
 
 /** Reads data from the folder of the bundle, texts from the disk, and time from the process. */
 const host: Host = {

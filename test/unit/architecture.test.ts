@@ -97,6 +97,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   "server/src/articleThreads.ts": [
     "server/src/analysis/analyze.ts",
+    "server/src/engine.ts",
     "server/src/lsp/",
     "server/src/lexicon/",
     "server/src/text/",

@@ -73,6 +73,8 @@ export interface ReadingParts {
   readonly locale?: string;
   /** Is told of each rule that threw. */
   readonly onRuleFailure: (rule: string, error: unknown) => void;
+  /** Whether each document is read once, so that nothing is kept to read it again: that takes a third longer. */
+  readonly readsOnce?: boolean;
 }
 
 /**
@@ -114,8 +116,8 @@ class Entry implements Reading {
   readonly #lexicon: Lexicon;
   readonly #leftOutBy: Message | undefined;
   readonly #format: Format;
-  // Of a later version alone, once there is one.
-  #memory: Memory | undefined = new Memory();
+  /** Of a later version alone, once there is one. */
+  #memory: Memory | undefined;
   /** The reading that it took its article from: whoever waits for a record to be written may still hold it. */
   #ofSameText: WeakRef<Entry> | undefined;
   #memo: ComparisonMemo = new ComparisonMemo();
@@ -143,6 +145,7 @@ class Entry implements Reading {
     this.#lexicon = parts.lexicons.of(settings.house, this.text);
     this.#leftOutBy = leftOutBy(document.uri, parts.folders, settings);
     this.#format = formatOf(document);
+    this.#memory = parts.readsOnce === true ? undefined : new Memory();
     this.#analysis = this.#analyze();
   }
 

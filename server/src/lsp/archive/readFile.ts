@@ -44,6 +44,7 @@ export function createReader(given: ReaderParts): ArticleReader {
       locale: given.locale,
       folders,
       onRuleFailure: (rule) => log.error(`the rule ${rule} failed in an article that is not open`),
+      readsOnce: true,
     }),
     records: new Records({ host, folders, say: support.say }),
     sources: new Sources({
