@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/sortedSpans.ts";
 import type { Article, Quote } from "./article.ts";
 import { type QuotedRun, quotedRuns } from "./quotedRuns.ts";
 import { findLikest, neededPairs, type QuoteVariant } from "./quoteVariants.ts";
@@ -236,19 +237,14 @@ function listOf<Of>(lists: Map<Of, IndexedRun[]>, key: Of): IndexedRun[] {
 
 /** Puts a run into a list in order of the text. @returns where; undefined if it is there. */
 function insert(list: IndexedRun[], run: IndexedRun): number | undefined {
-  let low = 0;
+  const last = list.at(-1);
   // Most come last.
-  let high = list.length;
-  if (high > 0 && compareRuns(list[high - 1] as IndexedRun, run) <= 0) low = high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareRuns(list[middle] as IndexedRun, run) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  if (list[low - 1] === run) return undefined;
-  if (low === list.length) list.push(run);
-  else list.splice(low, 0, run);
-  return low;
+  const isLast = last === undefined || compareRuns(last, run) <= 0;
+  const place = isLast ? list.length : firstWhere(list, (it) => compareRuns(it, run) > 0);
+  if (list[place - 1] === run) return undefined;
+  if (place === list.length) list.push(run);
+  else list.splice(place, 0, run);
+  return place;
 }
 
 /** By the places of the quotations, and of the words within one. */

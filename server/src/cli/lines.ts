@@ -1,3 +1,5 @@
+import { firstWhere } from "../text/sortedSpans.ts";
+
 /** The offset of the start of each line. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
@@ -7,14 +9,7 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The line of an offset, from 1. */
 export function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(starts, (start) => start > offset);
 }
 
 /** "3:20": line and column of an offset, both from 1. */

@@ -1,3 +1,4 @@
+import { firstWhere } from "../text/sortedSpans.ts";
 import type { Anchored } from "./anchorItems.ts";
 import type { Listed } from "./listItems.ts";
 import type { Item } from "./record.ts";
@@ -59,13 +60,8 @@ function exchange(
 /** Where an item is in a list in order of the text, in which it is. */
 function indexOf(listed: readonly Listed[], { item, span }: Anchored): number {
   const start = span?.start ?? Number.POSITIVE_INFINITY;
-  let [low, high] = [0, listed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((listed[middle]?.span?.start ?? Number.POSITIVE_INFINITY) < start) low = middle + 1;
-    else high = middle;
-  }
-  return listed.findIndex((it, index) => index >= low && it.item === item);
+  const first = firstWhere(listed, (it) => (it.span?.start ?? Number.POSITIVE_INFINITY) >= start);
+  return listed.findIndex((it, index) => index >= first && it.item === item);
 }
 
 function withStored(listed: Listed, { item, state }: Anchored): Listed {

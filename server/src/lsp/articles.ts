@@ -20,20 +20,12 @@ import { ComparisonMemo } from "../sources/comparisonMemo.ts";
 import { type Message, msg, type Say, sayInEnglish } from "../text/message.ts";
 import { type Steps, Work } from "../text/steps.ts";
 import { type ArticleBefore, isSameArticle } from "./articleBefore.ts";
+import { type Context, isSameContext } from "./contexts.ts";
 import { leftOutBy } from "./leftOut.ts";
 import { formatOf, type ReadingVerdict, sayVerdict } from "./readingVerdict.ts";
 import type { RecordState } from "./records.ts";
 import type { Settings } from "./settings.ts";
 import type { SourcesState } from "./sources.ts";
-
-/** What an article is read with, beside its text: each another object after a change. */
-export interface Context {
-  readonly settings: Settings;
-  /** What the fact-checkers recorded, as it is on the disk. */
-  readonly record: RecordState;
-  /** What the quotations are held against, as far as it is read. */
-  readonly sources: SourcesState;
-}
 
 /** One version of a document, read in one context. Article, findings and items are made when first asked for. */
 export interface Reading extends Context {
@@ -294,8 +286,4 @@ class Entry implements Reading {
     // What is no article has an empty one, without findings.
     return checkAllInSteps(this.article, rules, options);
   }
-}
-
-function isSameContext(one: Context, other: Context): boolean {
-  return one.settings === other.settings && one.record === other.record && one.sources === other.sources;
 }

@@ -1,7 +1,21 @@
-import type { Context } from "./articles.ts";
-import type { Records } from "./records.ts";
+import type { RecordState, Records } from "./records.ts";
+import type { Settings } from "./settings.ts";
 import type { SettingsStore } from "./settingsStore.ts";
-import type { Sources } from "./sources.ts";
+import type { Sources, SourcesState } from "./sources.ts";
+
+/** What an article is read with, beside its text: each another object after a change. */
+export interface Context {
+  readonly settings: Settings;
+  /** What the fact-checkers recorded, as it is on the disk. */
+  readonly record: RecordState;
+  /** What the quotations are held against, as far as it is read. */
+  readonly sources: SourcesState;
+}
+
+/** Whether two contexts are the same objects throughout. */
+export function isSameContext(one: Context, other: Context): boolean {
+  return one.settings === other.settings && one.record === other.record && one.sources === other.sources;
+}
 
 /** What contexts are made of. */
 export interface ContextsParts {

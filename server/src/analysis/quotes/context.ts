@@ -1,6 +1,6 @@
 import type { ParagraphKind, Sentence } from "../../article/article.ts";
 import { isLetter, isLower, isQuotationMark, isStop, isUpper } from "../../text/characters.ts";
-import { indexAfter } from "../../text/sortedSpans.ts";
+import { firstWhere, indexAfter } from "../../text/sortedSpans.ts";
 import { slice } from "../../text/span.ts";
 import type { BareQuote } from "./bareQuotes.ts";
 import { isCue } from "./cues.ts";
@@ -135,15 +135,7 @@ function addCues(
 }
 
 function hasBetween(sorted: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // `middle` is below the length, so the item exists.
-    if ((sorted[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found = sorted[low];
+  const found = sorted[firstWhere(sorted, (it) => it >= start)];
   return found !== undefined && found < end;
 }
 
