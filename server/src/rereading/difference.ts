@@ -3,6 +3,7 @@ export function findDifference(
   before: readonly unknown[],
   now: readonly unknown[],
 ): { readonly from: number; readonly endBefore: number; readonly end: number } {
+  if (before === now) return { from: now.length, endBefore: now.length, end: now.length };
   let from = 0;
   let [endBefore, end] = [before.length, now.length];
   while (from < endBefore && from < end && before[from] === now[from]) from++;

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 import { type Cell, cellIndexAt } from "./cells.ts";
 import { findDifference } from "./difference.ts";
 import { itemsFromEach, itemsOverEach } from "./itemsByCell.ts";
-import type { Layout, Pairing } from "./layout.ts";
+import { type Layout, type Pairing, placeBefore } from "./layout.ts";
 import type { Stretch } from "./places.ts";
 import { sameList } from "./readColumn.ts";
 
@@ -31,7 +31,7 @@ export function itemsOverColumn<Item extends Span>(
   key: ItemsKey,
   items: readonly Item[],
 ): readonly (readonly Item[])[] {
-  return readLists(cells, key, items, itemsOverEach, overOne);
+  return readLists(cells, key, items, thoseOver);
 }
 
 /** The same for {@link itemsFromEach}: the items that begin in each paragraph, or behind it and before the next. */
@@ -40,33 +40,56 @@ export function itemsFromColumn<Item extends Span>(
   key: ItemsKey,
   items: readonly Item[],
 ): readonly (readonly Item[])[] {
-  return readLists(cells, key, items, itemsFromEach, fromOne);
+  return readLists(cells, key, items, thoseFrom);
 }
 
-type ReadAll<Item> = (cells: readonly Cell[], items: readonly Item[]) => readonly (readonly Item[])[];
+/** Which items are in the list of a paragraph. */
+interface Choice {
+  readonly readAll: <Item extends Span>(
+    cells: readonly Cell[],
+    items: readonly Item[],
+  ) => readonly (readonly Item[])[];
+  /** Where the items end that belong to a paragraph by their start. */
+  readonly endOf: (cells: readonly Cell[], index: number) => number;
+  /** Chooses of those, and of the list of the paragraph before it. */
+  readonly choose: <Item extends Span>(
+    begun: readonly Item[],
+    before: readonly Item[],
+    cell: Cell,
+  ) => readonly Item[];
+  /** Whether that would choose just the ones that begin there. */
+  readonly takes: (begun: readonly Span[], before: readonly Span[], cell: Cell) => boolean;
+}
 
-/** Reads the list of one paragraph. @param before that of the paragraph before it. */
-type ReadOne<Item> = (
-  cells: readonly Cell[],
-  index: number,
-  items: readonly Item[],
-  before: readonly Item[],
-) => readonly Item[];
+const thoseOver: Choice = {
+  readAll: itemsOverEach,
+  endOf: (cells, index) => (cells[index] as Cell).paragraph.end,
+  choose: (begun, before, { paragraph: { start } }) =>
+    exact([...before, ...begun].filter(({ end }) => end > start)),
+  takes: (begun, before, { paragraph: { start } }) =>
+    begun.every(({ end }) => end > start) && before.every(({ end }) => end <= start),
+};
+
+const thoseFrom: Choice = {
+  readAll: itemsFromEach,
+  endOf: (cells, index) => cells[index + 1]?.paragraph.start ?? Number.POSITIVE_INFINITY,
+  choose: (begun) => (begun.length === 0 ? nothing : begun),
+  takes: () => true,
+};
 
 function readLists<Item extends Span>(
   cells: readonly Cell[],
   key: ItemsKey,
   items: readonly Item[],
-  readAll: ReadAll<Item>,
-  readOne: ReadOne<Item>,
+  choice: Choice,
 ): readonly (readonly Item[])[] {
   const shelves = cells[0]?.shelves;
   // A key is of one kind of item.
   const before = shelves?.kept.get(key) as ItemsColumn<Item> | undefined;
   const lists =
     shelves === undefined || before === undefined
-      ? readAll(cells, items)
-      : readAgain(before, shelves.pair(before.layout), cells, items, readOne);
+      ? choice.readAll(cells, items)
+      : readAgain(before, shelves.pair(before.layout), cells, items, choice);
   shelves?.kept.set(key, { layout: shelves.layout, items, lists });
   return lists;
 }
@@ -77,18 +100,33 @@ function readAgain<Item extends Span>(
   pairing: Pairing,
   cells: readonly Cell[],
   items: readonly Item[],
-  readOne: ReadOne<Item>,
+  { endOf, choose, takes }: Choice,
 ): readonly (readonly Item[])[] {
   const by = pairing.tailBefore - pairing.tail;
   const { from, to } = findReach(before, pairing, cells, items);
   const between: (readonly Item[])[] = [];
+  let isSame = by === 0;
+  let last = before.lists[from - 1] ?? nothing;
+  let next = from === 0 ? 0 : indexFrom(items, endOf(cells, from - 1));
   for (let index = from; index < to; index++) {
-    const list = readOne(cells, index, items, between.at(-1) ?? before.lists[index - 1] ?? nothing);
-    const old = index < pairing.head || by === 0 ? index : index >= pairing.tail ? index + by : -1;
-    between.push(sameList(before.lists[old] ?? nothing, list));
+    const cell = cells[index] as Cell;
+    const first = next;
+    const end = endOf(cells, index);
+    while (next < items.length && (items[next] as Item).start < end) next++;
+    const old = before.lists[placeBefore(pairing, index)] ?? nothing;
+    const isKept = isRun(old, items, first, next) && takes(old, last, cell);
+    last = isKept ? old : sameList(old, choose(items.slice(first, next), last, cell));
+    isSame &&= last === old;
+    between.push(last);
   }
-  const all = before.lists.slice(0, from).concat(between, before.lists.slice(to + by));
-  return sameList(before.lists, all);
+  return isSame ? before.lists : before.lists.slice(0, from).concat(between, before.lists.slice(to + by));
+}
+
+/** Whether a list has just the items between two indexes of another. */
+function isRun(list: readonly unknown[], items: readonly unknown[], first: number, end: number): boolean {
+  if (list.length !== end - first) return false;
+  for (let index = 0; index < list.length; index++) if (list[index] !== items[first + index]) return false;
+  return true;
 }
 
 /** Which paragraphs may have other items than before: indexes of the first and behind the last. */
@@ -111,30 +149,6 @@ function findReach<Item extends Span>(
   const by = tailBefore - tail;
   while (before.lists[to + by]?.some((item) => gone.has(item))) to++;
   return { from: Math.min(from, head), to: Math.min(to, cells.length) };
-}
-
-function overOne<Item extends Span>(
-  cells: readonly Cell[],
-  index: number,
-  items: readonly Item[],
-  before: readonly Item[],
-): readonly Item[] {
-  const { start, end } = (cells[index] as Cell).paragraph;
-  const first = indexFrom(items, cells[index - 1]?.paragraph.end ?? 0);
-  const begun = items.slice(first, indexFrom(items, end));
-  const over = [...before, ...begun].filter((item) => item.end > start);
-  return exact(over);
-}
-
-function fromOne<Item extends Span>(
-  cells: readonly Cell[],
-  index: number,
-  items: readonly Item[],
-): readonly Item[] {
-  const first = index === 0 ? 0 : indexFrom(items, (cells[index] as Cell).paragraph.start);
-  const next = cells[index + 1]?.paragraph.start;
-  const list = items.slice(first, next === undefined ? items.length : indexFrom(items, next));
-  return list.length === 0 ? nothing : list;
 }
 
 const nothing: readonly never[] = [];

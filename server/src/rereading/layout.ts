@@ -62,6 +62,12 @@ export function pairLayouts(before: Layout, now: Layout): Pairing {
   return { head, tailBefore, tail, by };
 }
 
+/** The index that a cell had before, also one that was edited, as far as that is known; else it is that of none. */
+export function placeBefore({ head, tail, tailBefore }: Pairing, index: number): number {
+  if (index >= tail) return index - tail + tailBefore;
+  return index < head || tail === tailBefore ? index : -1;
+}
+
 /** How far the beginning and the end of an edited paragraph stand from where they stood. */
 export interface Ends {
   readonly atStart: Shift;

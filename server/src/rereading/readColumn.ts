@@ -2,7 +2,7 @@ import { addAll } from "../text/addAll.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Cell } from "./cells.ts";
 import { type Asked, type AskedBy, findStale } from "./columnChange.ts";
-import { measureEnds, type Pairing } from "./layout.ts";
+import { measureEnds, type Pairing, placeBefore } from "./layout.ts";
 import { isSameList, type Stage } from "./readEach.ts";
 import type { Shelves } from "./shelves.ts";
 
@@ -128,12 +128,6 @@ export function openColumn<Found>(
   if (stage.move !== undefined) moveKept(open, stage.move);
   shelves.kept.set(stage, open.now);
   return open;
-}
-
-/** The index that a cell had before, also one that was edited, as far as that is known; else it is that of none. */
-function placeBefore({ head, tail, tailBefore }: Pairing, index: number): number {
-  if (index >= tail) return index - tail + tailBefore;
-  return index < head || tail === tailBefore ? index : -1;
 }
 
 function moveKept<Found>(
