@@ -117,17 +117,23 @@ export function openColumn<Found>(
   const before = known ?? { layout, asked, found: new Array(layout.cells.length).fill(unread) };
   const pairing = shelves.pair(before.layout);
   const isStale = findStale(before, { layout, asked }, pairing);
-  const missing: number[] = [];
-  const found = new Array<Found | typeof unread>(isStale.length);
-  for (let index = 0; index < found.length; index++) {
-    const old = isStale[index] === 1 ? unread : (before.found[placeBefore(pairing, index)] as Found);
-    found[index] = old;
-    if (old === unread) missing.push(index);
-  }
+  const { head, tail, tailBefore } = pairing;
+  const between = new Array<typeof unread>(tail - head).fill(unread);
+  const found = before.found.slice(0, head).concat(between, before.found.slice(tailBefore));
+  for (const index of indexesOf(isStale, 1)) found[index] = unread;
+  const missing = [...indexesOf(found, unread)];
   const open = { missing, shelves, stage, pairing, before, now: { layout, asked, found } };
   if (stage.move !== undefined) moveKept(open, stage.move);
   shelves.kept.set(stage, open.now);
   return open;
+}
+
+/** Most paragraphs are the same: the others are looked for without going through all by hand. */
+function* indexesOf<Item>(
+  list: { readonly indexOf: (item: Item, from: number) => number },
+  item: Item,
+): Generator<number> {
+  for (let index = list.indexOf(item, 0); index >= 0; index = list.indexOf(item, index + 1)) yield index;
 }
 
 function moveKept<Found>(
