@@ -1,5 +1,6 @@
 import type { Attribution, Mention, Person } from "../article/article.ts";
 import type { Memory } from "../rereading/memory.ts";
+import { joinLists } from "../text/joinLists.ts";
 import { mergeSorted } from "../text/sortedSpans.ts";
 import { compareSpans } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
@@ -16,7 +17,8 @@ import { giveVoices } from "./speakers/voices.ts";
  * is that of somebody whom the text does not name ("The judge said").
  *
  * @returns the mentions with those roles and pronouns, the people with them and with the gender that they tell,
- * and the attributions with person or organisation in their sources; each in order.
+ * and the attributions with person or organisation in their sources; each in order. The `groups` are the same attributions,
+ * by the cells in which they begin.
  */
 export function* resolveSpeakers(
   parts: Parts,
@@ -25,14 +27,17 @@ export function* resolveSpeakers(
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
   readonly attributions: readonly Attribution[];
+  readonly groups: readonly (readonly Attribution[])[];
 }> {
   const resolved = yield* resolveSources(parts, memory);
   yield;
-  const people = giveVoices(resolved.profiles, resolved.added);
+  const { people, changed } = giveVoices(resolved.profiles, resolved.added);
   const added = resolved.added.map(({ mention }) => mention).sort(compareSpans);
+  const groups = giveSpeakers(parts, resolved, changed);
   return {
     mentions: mergeSorted(parts.mentions, added),
     people,
-    attributions: giveSpeakers(parts, resolved),
+    attributions: joinLists(groups),
+    groups,
   };
 }

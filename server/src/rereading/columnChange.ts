@@ -10,6 +10,8 @@ export interface Asked {
    * None of them may be changed later.
    */
   readonly each?: readonly (readonly unknown[])[];
+  /** Indexes of the paragraphs for which something else is another than when the stage was at work last. */
+  readonly changed?: Iterable<number>;
   /** How many tokens before and behind a paragraph are looked at. */
   readonly tokensBefore?: number;
   readonly tokensBehind?: number;
@@ -30,6 +32,7 @@ export function findStale(before: AskedBy, now: AskedBy, pairing: Pairing): Uint
   if (head < tail || head < tailBefore) markAround(isStale, now, pairing);
   for (const [index, list] of (now.asked.each ?? []).entries())
     markDifferent(isStale, pairing, before.asked.each?.[index] ?? [], list);
+  for (const index of now.asked.changed ?? []) isStale[index] = 1;
   return isStale;
 }
 

@@ -3,6 +3,7 @@ import type { Steps } from "../text/steps.ts";
 import type { Cell } from "./cells.ts";
 import { type Asked, type AskedBy, findStale } from "./columnChange.ts";
 import { measureEnds, type Pairing, placeBefore } from "./layout.ts";
+import { markReaching, type Reach } from "./reach.ts";
 import { isSameList, type Stage } from "./readEach.ts";
 import type { Shelves } from "./shelves.ts";
 
@@ -15,6 +16,8 @@ export interface ColumnStage<Found> {
   /** See {@link Stage}; absent where nothing of it has a place in the text, or only within its paragraph. */
   readonly move?: Stage<Found>["move"];
   readonly adopt?: Stage<Found>["adopt"];
+  /** Which paragraphs what was found looks at, as long as they stay; absent where each looks at itself alone. */
+  readonly reach?: (found: Found) => Reach | undefined;
 }
 
 /** What was found in each paragraph of a reading, and what was asked for it. */
@@ -28,8 +31,8 @@ const unread: unique symbol = Symbol("unread");
 /**
  * Reads each paragraph, or takes over what was found in it before where it is the same and so is all that is asked.
  *
- * The same as `readEach`, and cheaper where a stage asks for lists that are mostly the same: nothing is made or called
- * for a paragraph that is taken over, but to move what was found in it.
+ * Nothing is made or called for a paragraph that is taken over, but to move what was found in it: what is asked is mostly
+ * the same.
  *
  * @returns what is found in each cell, in their order; the same list as before where it has the same items.
  */
@@ -120,6 +123,8 @@ export function openColumn<Found>(
   const { head, tail, tailBefore } = pairing;
   const between = new Array<typeof unread>(tail - head).fill(unread);
   const found = before.found.slice(0, head).concat(between, before.found.slice(tailBefore));
+  const { reach } = stage;
+  if (reach !== undefined) markReaching(isStale, found, (it) => (it === unread ? undefined : reach(it)));
   for (const index of indexesOf(isStale, 1)) found[index] = unread;
   const missing = [...indexesOf(found, unread)];
   const open = { missing, shelves, stage, pairing, before, now: { layout, asked, found } };

@@ -74,6 +74,29 @@ suite("paragraphs that are read again in a list of their own", () => {
     assert.deepEqual(document.read("none\ntwo\nthree\nfour", { tokensBefore: 1 }), ["none", "two"]);
   });
 
+  test("a paragraph is read again where its reader says that something is another", () => {
+    const document = open();
+    document.read("one\ntwo\nsix");
+    assert.deepEqual(document.read("one\ntwo\nsix", { changed: [1] }), ["two"]);
+    assert.deepEqual(document.read("one\ntwo\nsix"), []);
+  });
+
+  test("a paragraph that looks at others is read again where one of these is another", () => {
+    const document = open(twoBefore);
+    document.read("one\ntwo\nsix\nten", { each: [["a", "b", "c", "d"]] });
+    const now = { each: [["x", "b", "c", "d"]] };
+    assert.deepEqual(document.read("one\ntwo\nsix\nten", now), ["one", "two", "six"]);
+    // That others were read again changes nothing.
+    assert.deepEqual(document.read("one\ntwo\nsix\nten", now), []);
+  });
+
+  test("a paragraph that looks at others is read again where some came or went among these", () => {
+    const document = open(twoBefore);
+    document.read("one\ntwo\nsix\nten\nend");
+    assert.deepEqual(document.read("one\nsix\nten\nend"), ["six", "ten", "end"]);
+    assert.deepEqual(document.read("one\nnew\nsix\nten\nend"), ["new", "six", "ten", "end"]);
+  });
+
   test("what was not read when a reading was broken off is read in the next", () => {
     const document = open();
     const cells = document.align("one\ntwo");
@@ -121,10 +144,12 @@ const stage: ColumnStage<Found> = {
   adopt: (before, now, ends) => adoption.adopt?.([before], [now], ends)[0] ?? now,
 };
 
+const twoBefore: ColumnStage<Found> = { ...stage, reach: () => ({ first: -2, last: 0 }) };
+
 const joined: JoinedKey<object, object> = { itemOf: (it) => it };
 
 /** A document of which each line is a paragraph of one token. */
-function open(): {
+function open(columnStage = stage): {
   found: readonly Found[];
   readonly align: (text: string) => readonly Cell[];
   readonly read: (text: string, asked?: Asked) => readonly string[];
@@ -148,7 +173,7 @@ function open(): {
       const cells = align(text);
       document.found = readColumn(
         cells,
-        stage,
+        columnStage,
         ({ paragraph: { start, end } }) => {
           read.push(text.slice(start, end));
           return { start, end };

@@ -1,31 +1,37 @@
 import type { Attribution, Candidate, Person, Source } from "../../article/article.ts";
-import { readEach } from "../../rereading/readEach.ts";
+import { readColumn } from "../../rereading/readColumn.ts";
 import { extend } from "../../text/extend.ts";
-import { joinLists } from "../../text/joinLists.ts";
 import { answerTo } from "./answers.ts";
-import { type Giving, speakerAsker } from "./askSpeakers.ts";
+import { askSpeakers, type Giving } from "./askSpeakers.ts";
 import { likeliest } from "./likeliest.ts";
 import type { Parts } from "./parts.ts";
 import { sayPhrase } from "./phrases.ts";
+import type { Profile } from "./profiles.ts";
 import type { Ranked } from "./ranking.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { Resolved } from "./resolver.ts";
 import { ownSpans, spokenAttributions } from "./spokenAttributions.ts";
 import type { Answer } from "./walk.ts";
 
-/** The attributions with those who speak in their sources. */
-export function giveSpeakers(parts: Parts, resolved: Resolved): readonly Attribution[] {
+/**
+ * The attributions with those who speak in their sources, by the cells in which they begin.
+ *
+ * @param changed the profiles of those who are others than in the last reading
+ */
+export function giveSpeakers(
+  parts: Parts,
+  resolved: Resolved,
+  changed: ReadonlySet<Profile>,
+): readonly (readonly Attribution[])[] {
   const giving = extend(parts, resolved);
-  return joinLists(
-    readEach(
-      parts.cells,
-      spokenAttributions,
-      (_, index) =>
-        (resolved.groups[index] ?? nothing).map((attribution) =>
-          ownSpans(attribution, findSource(giving, attribution, index)),
-        ),
-      speakerAsker(giving),
-    ),
+  return readColumn(
+    parts.cells,
+    spokenAttributions,
+    (_, index) =>
+      (resolved.groups[index] ?? nothing).map((attribution) =>
+        ownSpans(attribution, findSource(giving, attribution, index)),
+      ),
+    () => askSpeakers(giving, changed),
   );
 }
 

@@ -15,14 +15,25 @@ export interface Voice {
   readonly added: readonly Mention[];
 }
 
-/** Gives each person the roles and pronouns that stand for them. @returns the people in order of the profiles. */
-export function giveVoices(profiles: readonly Profile[], added: readonly Added[]): readonly Person[] {
+/** The people of an article with all that stands for them. */
+export interface Voices {
+  /** In order of the profiles. */
+  readonly people: readonly Person[];
+  /** The profiles of those who are others than in the last reading. */
+  readonly changed: ReadonlySet<Profile>;
+}
+
+/** Gives each person the roles and pronouns that stand for them. */
+export function giveVoices(profiles: readonly Profile[], added: readonly Added[]): Voices {
   const byProfile = groupAdded(added);
-  return profiles.map((profile) => {
+  const changed = new Set<Profile>();
+  const people = profiles.map((profile) => {
     const voice = voiceOf(profile, byProfile.get(profile) ?? []);
+    if (voice.person !== profile.voice?.person) changed.add(profile);
     profile.voice = voice;
     return voice.person;
   });
+  return { people, changed };
 }
 
 function groupAdded(added: readonly Added[]): ReadonlyMap<Profile, readonly Mention[]> {
