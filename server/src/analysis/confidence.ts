@@ -1,13 +1,14 @@
 import type { Attribution } from "../article/article.ts";
-import type { Cell } from "../rereading/cells.ts";
 import type { Memory } from "../rereading/memory.ts";
 import { moveSpan } from "../rereading/move.ts";
-import { listStage, readEach, type Stage } from "../rereading/readEach.ts";
+import { readColumn } from "../rereading/readColumn.ts";
+import { listStage, type Stage } from "../rereading/readEach.ts";
 import { extend } from "../text/extend.ts";
 import { joinLists } from "../text/joinLists.ts";
 import { toProbability } from "../text/logLinear.ts";
-import { type ConfidenceParts, featureReader } from "./confidence/features.ts";
-import { groupSurroundings } from "./confidence/surroundings.ts";
+import { findBearers } from "./confidence/bearers.ts";
+import { featureReader } from "./confidence/features.ts";
+import { askSurroundings, type RatedParts } from "./confidence/surroundings.ts";
 import { makeScale } from "./confidence/weighing.ts";
 
 /**
@@ -19,30 +20,37 @@ import { makeScale } from "./confidence/weighing.ts";
  *
  * @returns the attributions in the same order; without weights they have no confidence.
  */
-export function rateAttributions(
-  parts: ConfidenceParts & { readonly cells: readonly Cell[] },
-  memory?: Memory,
-): readonly Attribution[] {
+export function rateAttributions(parts: RatedParts, memory?: Memory): readonly Attribution[] {
+  const { cells, groups } = parts;
   const weights = parts.lexicon.weights.confidence;
   if (weights.next.size === 0) return parts.attributions;
   const scale = makeScale(weights);
-  const { groups, firsts, bearerOf, asked } = groupSurroundings(parts, memory, rated);
+  const { bearerOf, changed } = findBearers(parts, memory);
   const readFeatures = featureReader(parts, bearerOf);
+  const firsts = countBefore(groups);
   const rate = (attribution: Attribution, index: number): Attribution => {
     readFeatures(attribution, index, scale.add);
     return extend(attribution, { confidence: Math.floor(toProbability(scale.read()) * 100) / 100 });
   };
-  return joinLists(
-    readEach(
-      parts.cells,
-      rated,
-      (_, cellIndex) =>
-        (groups[cellIndex] ?? []).map((attribution, index) =>
-          rate(attribution, (firsts[cellIndex] ?? 0) + index),
-        ),
-      asked,
-    ),
+  const found = readColumn(
+    cells,
+    rated,
+    (_, cellIndex) =>
+      (groups[cellIndex] ?? []).map((attribution, index) =>
+        rate(attribution, (firsts[cellIndex] ?? 0) + index),
+      ),
+    () => askSurroundings(parts, changed),
   );
+  return joinLists(found);
+}
+
+/** Index of the first attribution of each cell. */
+function countBefore(groups: RatedParts["groups"]): readonly number[] {
+  let first = 0;
+  return groups.map(({ length }) => {
+    first += length;
+    return first - length;
+  });
 }
 
 /** What is within an attribution is moved by who found it. */

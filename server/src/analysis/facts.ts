@@ -5,8 +5,8 @@ import { phraseStartFinder } from "../lexicon/phraseOpenings.ts";
 import { type Cell, joinCells } from "../rereading/cells.ts";
 import type { Key, Memory } from "../rereading/memory.ts";
 import { moveSpan } from "../rereading/move.ts";
-import { readColumnInSteps } from "../rereading/readColumn.ts";
-import { adoptEach, listStage, readEach, type Stage } from "../rereading/readEach.ts";
+import { readColumn, readColumnInSteps } from "../rereading/readColumn.ts";
+import { adoptEach, listStage, type Stage } from "../rereading/readEach.ts";
 import { isSameData } from "../rereading/same.ts";
 import { extend } from "../text/extend.ts";
 import { joinLists } from "../text/joinLists.ts";
@@ -124,7 +124,7 @@ function readParagraphs(read: Read, around: Around): Steps<readonly ParagraphFac
 function readResponses({ cells, tokens, sentences, lexicon }: Read): readonly Response[] {
   const findStarts = phraseStartFinder(tokens, lexicon);
   return joinLists(
-    readEach(cells, responses, (cell) =>
+    readColumn(cells, responses, (cell) =>
       findResponses({
         tokens,
         sentences: sentencesIn(sentences, cell),

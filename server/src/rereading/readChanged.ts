@@ -19,7 +19,7 @@ export interface ChangedFindings<Found> extends Findings<Found> {
 /**
  * Reads the paragraphs between the first and the last that is new, and takes over what was found in the others.
  *
- * Cheaper than {@link readEach}, since the other paragraphs are not looked at; for stages that ask nothing of the rest of
+ * Cheaper than `readColumn`, since the other paragraphs are not looked at; for stages that ask nothing of the rest of
  * the document.
  *
  * @param before empty at first. It may be of any earlier reading.

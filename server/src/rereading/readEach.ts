@@ -22,30 +22,12 @@ export interface Stage<Found> {
 }
 
 /**
- * Reads each paragraph, or takes over what was found in it before where it is the same and so is all that is asked of
- * the rest of the document.
+ * Reads a paragraph, or takes over what was found in it before where it is the same and so is all that is asked of the rest
+ * of the document; for a stage that carries something on from one paragraph to the next. See `readColumn` for others.
  *
  * @param asked all that `read` looks at beside the paragraph itself, as values and objects that are compared by `===`;
  * objects that move with other paragraphs, such as a neighbour's quotes, only where no distance to them counts.
- * @returns what is found in each cell, in their order.
  */
-export function readEach<Found>(
-  cells: readonly Cell[],
-  stage: Stage<Found>,
-  read: (cell: Cell, index: number) => Found,
-  asked: (cell: Cell, index: number) => readonly unknown[] = askNothing,
-): readonly Found[] {
-  const shelf = cells[0]?.shelves?.of(stage, stage.move);
-  if (shelf === undefined) return cells.map(read);
-  return cells.map((cell, index) => {
-    const asks = asked(cell, index);
-    return isHeld(shelf, cell, asks)
-      ? shelf.visit(cell.index)
-      : readAgain({ shelf, stage, cell }, read(cell, index), asks);
-  });
-}
-
-/** The same for one paragraph, where a stage carries something on from one to the next. */
 export function readCell<Found>(
   cell: Cell,
   stage: Stage<Found>,
@@ -64,11 +46,6 @@ export function readCell<Found>(
 function isHeld<Found>(shelf: Shelf<Found>, { index }: Cell, asks: readonly unknown[]): boolean {
   const held = shelf.asked(index);
   return held !== undefined && isSameList(held, asks);
-}
-
-/** What is asked where a paragraph is read by itself. */
-function askNothing(): readonly unknown[] {
-  return nothing;
 }
 
 const nothing: readonly unknown[] = [];

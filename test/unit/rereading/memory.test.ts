@@ -3,7 +3,7 @@ import type { Paragraph } from "../../../server/src/article/article.ts";
 import type { Cell } from "../../../server/src/rereading/cells.ts";
 import { Memory } from "../../../server/src/rereading/memory.ts";
 import { moveSpan } from "../../../server/src/rereading/move.ts";
-import { listStage, readEach, type Stage } from "../../../server/src/rereading/readEach.ts";
+import { listStage, readCell, type Stage } from "../../../server/src/rereading/readEach.ts";
 import type { Span } from "../../../server/src/text/span.ts";
 import { cutCells } from "../../support/cutCells.ts";
 
@@ -44,9 +44,13 @@ suite("memory of a document", () => {
         read.push(text.slice(paragraph.start, paragraph.end));
         return [];
       };
-      readEach(cutCells(memory, text), spans, find, ({ paragraph }) =>
-        paragraph.start === 0 ? [asked] : [],
-      );
+      for (const cell of cutCells(memory, text))
+        readCell(
+          cell,
+          spans,
+          () => find(cell),
+          () => (cell.paragraph.start === 0 ? [asked] : []),
+        );
     };
     readAll("One.\n\nTwo.\n\nThree.", "a");
     assert.deepEqual(read.splice(0), ["One.", "Two.", "Three."]);
@@ -59,7 +63,14 @@ suite("memory of a document", () => {
   test("what an edit within a paragraph leaves as it was stays the same objects, also after a reading that was broken off", () => {
     const memory = new Memory();
     const words = (text: string): readonly (readonly Span[])[] =>
-      readEach(cutCells(memory, text), spans, ({ paragraph }) => wordsIn(text, paragraph));
+      cutCells(memory, text).map((cell) =>
+        readCell(
+          cell,
+          spans,
+          () => wordsIn(text, cell.paragraph),
+          () => [],
+        ),
+      );
     const [[one, two, four] = []] = words("One two four");
     // A reading that ends before the stage.
     cutCells(memory, "One two t four");

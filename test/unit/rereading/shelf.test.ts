@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Cell } from "../../../server/src/rereading/cells.ts";
 import { Memory } from "../../../server/src/rereading/memory.ts";
 import { moveSpan } from "../../../server/src/rereading/move.ts";
-import { listStage, readEach, type Stage } from "../../../server/src/rereading/readEach.ts";
+import { listStage, readCell, type Stage } from "../../../server/src/rereading/readEach.ts";
 import type { Span } from "../../../server/src/text/span.ts";
 import { cutCells } from "../../support/cutCells.ts";
 
@@ -31,7 +31,15 @@ suite("shelf", () => {
 
 /** The first character of each paragraph. */
 function readStarts(cells: readonly Cell[]): readonly (readonly Span[])[] {
-  return readEach(cells, firsts, ({ paragraph: { start } }) => [{ start, end: start + 1 }]);
+  return cells.map((cell) => {
+    const { start } = cell.paragraph;
+    return readCell(
+      cell,
+      firsts,
+      () => [{ start, end: start + 1 }],
+      () => [],
+    );
+  });
 }
 
 const firsts: Stage<readonly Span[]> = listStage({ move: moveSpan, isSame: () => true });

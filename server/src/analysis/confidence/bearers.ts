@@ -13,6 +13,16 @@ export interface Bearers {
   readonly changed: ReadonlySet<number>;
 }
 
+/** Looks mentions up. @param memory undefined for an article that is read once */
+export function findBearers(
+  parts: { readonly cells: readonly Cell[]; readonly people: readonly Person[] },
+  memory: Memory | undefined,
+): Bearers {
+  return memory === undefined
+    ? { bearerOf: bearerFinder(parts.people), changed: new Set() }
+    : followBearers(parts, memory);
+}
+
 /** Looks mentions up in an article that is read once; nothing is looked up before somebody asks. */
 export function bearerFinder(people: readonly Person[]): BearerOf {
   let bearers: Map<Mention, Person> | undefined;
@@ -29,7 +39,7 @@ function mapBearers(people: readonly Person[]): Map<Mention, Person> {
 }
 
 /** Brings what a memory knows of the mentions up to date, by the people that are others than in the last reading. */
-export function followBearers(
+function followBearers(
   { cells, people }: { readonly cells: readonly Cell[]; readonly people: readonly Person[] },
   memory: Memory,
 ): Bearers {

@@ -165,7 +165,7 @@ function countIn(
 }
 
 /** Whether an attribution overlaps the one before it in the list, or the one behind. */
-export function overlapsNeighbour(attributions: readonly Attribution[], index: number): boolean {
+function overlapsNeighbour(attributions: readonly Attribution[], index: number): boolean {
   const own = attributions[index];
   const before = attributions[index - 1];
   const after = attributions[index + 1];

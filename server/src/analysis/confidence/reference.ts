@@ -68,7 +68,7 @@ function lookBack(
   who: string,
   source: Source,
 ): Trail {
-  const from = paragraphs[Math.max(0, indexAfter(paragraphs, source.start) - reach)]?.start ?? 0;
+  const from = paragraphs[Math.max(0, indexAfter(paragraphs, source.start) - reachBack)]?.start ?? 0;
   const rivals = new Set<Person>();
   let between = 0;
   let last: Mention | undefined;
@@ -92,7 +92,7 @@ const manyRivals = 5;
 const longest = 60;
 
 /** Paragraphs before that of a reference in which its person and rivals are looked for. */
-export const reach = 3;
+export const reachBack = 3;
 
 function isOtherGender(person: Person, who: string, genderOf: GenderOf): boolean {
   return genderFit(person, who, genderOf).endsWith("other");
