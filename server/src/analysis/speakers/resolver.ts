@@ -2,6 +2,7 @@ import type { Attribution, Mention } from "../../article/article.ts";
 import { type ItemsKey, itemsFromColumn } from "../../rereading/itemsColumn.ts";
 import type { Memory } from "../../rereading/memory.ts";
 import { extend } from "../../text/extend.ts";
+import { joinLists } from "../../text/joinLists.ts";
 import type { Steps } from "../../text/steps.ts";
 import type { Answers } from "./answers.ts";
 import { findBodies } from "./bodies.ts";
@@ -67,7 +68,7 @@ export function* resolveSources(parts: Parts, memory?: Memory): Steps<Resolved> 
     stretches,
     answers: found.map((it) => it.answers),
   });
-  const added = [...found.flatMap((it) => it.added), ...headline.added];
+  const added = joinLists([...found.map((it) => it.added), headline.added]);
   const { answers } = headline;
   return { groups, mentionGroups, stretches, answers, added, bodies, profiles, byPerson: book.byPerson };
 }
