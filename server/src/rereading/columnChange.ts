@@ -53,12 +53,13 @@ function markDifferent(
   now: readonly unknown[],
 ): void {
   if (before === now) return;
-  for (let index = 0; index < head; index++) if (!isSame(before[index], now[index])) isStale[index] = 1;
+  for (let index = 0; index < head; index++)
+    if (before[index] !== now[index] && !isSameItems(before[index], now[index])) isStale[index] = 1;
   const by = tailBefore - tail;
   for (let index = tail; index < now.length; index++)
-    if (!isSame(before[index + by], now[index])) isStale[index] = 1;
+    if (before[index + by] !== now[index] && !isSameItems(before[index + by], now[index])) isStale[index] = 1;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || (Array.isArray(one) && Array.isArray(other) && isSameList(one, other));
+function isSameItems(one: unknown, other: unknown): boolean {
+  return Array.isArray(one) && Array.isArray(other) && isSameList(one, other);
 }

@@ -2,20 +2,21 @@ import { addAll } from "../text/addAll.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Cell } from "./cells.ts";
 import { type Asked, type AskedBy, findStale } from "./columnChange.ts";
-import { measureEnds, type Pairing, placeBefore } from "./layout.ts";
+import { type Ends, measureEnds, type Pairing, placeBefore, unmoved } from "./layout.ts";
 import { markReaching, type Reach } from "./reach.ts";
 import { isSameList, type Stage } from "./readEach.ts";
 import type { Shelves } from "./shelves.ts";
 
 /**
- * A stage whose findings are kept as one list for the whole document, with an item for each paragraph.
+ * A stage whose findings are kept as one list for the whole document, with an item for each paragraph; undefined where
+ * there is none.
  *
  * It is the key of that list, so that each stage is an object of its own.
  */
 export interface ColumnStage<Found> {
   /** See {@link Stage}; absent where nothing of it has a place in the text, or only within its paragraph. */
-  readonly move?: Stage<Found>["move"];
-  readonly adopt?: Stage<Found>["adopt"];
+  readonly move?: Stage<NonNullable<Found>>["move"];
+  readonly adopt?: Stage<NonNullable<Found>>["adopt"];
   /** Which paragraphs what was found looks at, as long as they stay; absent where each looks at itself alone. */
   readonly reach?: (found: Found) => Reach | undefined;
 }
@@ -101,6 +102,8 @@ const nothing: Asked = {};
 export interface OpenColumn<Found> {
   /** Indexes of the paragraphs that must be read, in order. */
   readonly missing: readonly number[];
+  /** Indexes of the paragraphs that were read. */
+  readonly filled: number[];
   readonly shelves: Shelves;
   readonly stage: ColumnStage<Found>;
   readonly pairing: Pairing;
@@ -125,50 +128,67 @@ export function openColumn<Found>(
   const found = before.found.slice(0, head).concat(between, before.found.slice(tailBefore));
   const { reach } = stage;
   if (reach !== undefined) markReaching(isStale, found, (it) => (it === unread ? undefined : reach(it)));
-  for (const index of indexesOf(isStale, 1)) found[index] = unread;
-  const missing = [...indexesOf(found, unread)];
-  const open = { missing, shelves, stage, pairing, before, now: { layout, asked, found } };
+  for (const index of findIndexes(isStale, 1)) found[index] = unread;
+  const missing = findIndexes(found, unread);
+  const open = { missing, filled: [], shelves, stage, pairing, before, now: { layout, asked, found } };
   if (stage.move !== undefined) moveKept(open, stage.move);
   shelves.kept.set(stage, open.now);
   return open;
 }
 
-/** Most paragraphs are the same: the others are looked for without going through all by hand. */
-function* indexesOf<Item>(
-  list: { readonly indexOf: (item: Item, from: number) => number },
+/** Where an item stands in a list. Faster than a look at each where these are few. */
+function findIndexes<Item>(
+  list: { readonly indexOf: (item: Item, from?: number) => number },
   item: Item,
-): Generator<number> {
-  for (let index = list.indexOf(item, 0); index >= 0; index = list.indexOf(item, index + 1)) yield index;
+): readonly number[] {
+  const indexes: number[] = [];
+  for (let index = list.indexOf(item); index >= 0; index = list.indexOf(item, index + 1)) indexes.push(index);
+  return indexes;
 }
 
 function moveKept<Found>(
   { pairing: { tail, by }, now: { found } }: OpenColumn<Found>,
-  move: Stage<Found>["move"],
+  move: Stage<NonNullable<Found>>["move"],
 ): void {
   if (by.offset === 0 && by.token === 0) return;
   for (let index = tail; index < found.length; index++) {
     const kept = found[index] as Found | typeof unread;
-    if (kept !== unread) move(kept, by);
+    if (isFound(kept)) move(kept, by);
   }
 }
 
-/** Puts down what was found in a paragraph that was missing, with the objects of before where they are the same. */
-export function fillColumn<Found>(open: OpenColumn<Found>, index: number, found: Found): void {
+function isFound<Found>(found: Found | typeof unread): found is NonNullable<Found> {
+  return found !== unread && found !== undefined;
+}
+
+/**
+ * Puts down what was found in a paragraph that was missing, or that turned out to be in need of being read, with the
+ * objects of before where they are the same.
+ *
+ * @returns what is kept of it.
+ */
+export function fillColumn<Found>(open: OpenColumn<Found>, index: number, found: Found): Found {
   const { stage, before, now } = open;
   const from = placeBefore(open.pairing, index);
   const old = from < 0 ? unread : (before.found[from] as Found | typeof unread);
-  now.found[index] =
-    old === unread || stage.adopt === undefined
-      ? found
-      : stage.adopt(old, found, measureEnds(before.layout, from, now.layout, index));
+  const isMoved = now.found[index] !== unread;
+  const kept =
+    stage.adopt !== undefined && isFound(old) && isFound(found)
+      ? stage.adopt(old, found, isMoved ? still : measureEnds(before.layout, from, now.layout, index))
+      : found;
+  now.found[index] = kept;
+  open.filled.push(index);
+  return kept;
 }
+
+const still: Ends = { atStart: unmoved, atEnd: unmoved };
 
 /** @returns what was found, once all that was missing is there; the list of before where it is the same. */
 export function closeColumn<Found>(open: OpenColumn<Found>): readonly Found[] {
-  const { shelves, stage, missing, before, now } = open;
+  const { shelves, stage, filled, before, now } = open;
   const isSame =
     before.found.length === now.found.length &&
-    missing.every((index) => before.found[index] === now.found[index]);
+    filled.every((index) => before.found[index] === now.found[index]);
   if (isSame) shelves.kept.set(stage, { ...now, found: before.found });
   // All that was missing is there.
   return (isSame ? before.found : now.found) as readonly Found[];

@@ -60,6 +60,18 @@ suite("quotes after an edit", () => {
     expectSame("“We tried.\n\n“We failed too.", "“We tried.\n\nWe failed too.", [false]);
   });
 
+  test("a quote that an edit far before it begins to run on is read anew up to its end", () => {
+    const pieces = "“One.\n\n“Two.\n\n“Three,” he said.\n\n“Four,” he said.";
+    expectSame(`We tried.\n\n${pieces}`, `“We tried.\n\n${pieces}`, [false, true]);
+    expectSame(`“We tried.\n\n${pieces}`, `We tried.\n\n${pieces}`, [false, true]);
+  });
+
+  test("a line that signs a quote is none of its own, and one where the quote above it is closed", () => {
+    const signed = (quote: string): string => `${quote}\n\nMira Holt, mayor.”\n\n${quoted}`;
+    expectSame(signed("“We tried."), signed("“We tried.”"), [false, false, true, true]);
+    expectSame(signed("“We tried.”"), signed("“We tried."), [false, true, true]);
+  });
+
   test("block quotes and turns are the objects of before", () => {
     const around = (text: string): string =>
       `${text}\n\n> We tried to come, all of us, and we failed.\n\n> We failed again.\n\n${text}`;

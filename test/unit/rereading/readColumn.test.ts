@@ -118,6 +118,24 @@ suite("paragraphs that are read again in a list of their own", () => {
     );
   });
 
+  test("what was taken over and moved is not moved again where its paragraph is read after all", () => {
+    const document = open();
+    document.read("one\ntwo");
+    const before = document.found;
+    const column = openColumn(shelvesOf(document.align("none\ntwo")), stage, {});
+    fillColumn(column, 0, { start: 0, end: 4 });
+    assert.equal(fillColumn(column, 1, { start: 5, end: 8 }), before[1]);
+    assert.deepEqual(closeColumn(column)[1], { start: 5, end: 8 });
+  });
+
+  test("a list is another where a paragraph that was taken over is read after all", () => {
+    const document = open();
+    document.read("one\ntwo");
+    const column = openColumn(shelvesOf(document.align("one\ntwo")), stage, {});
+    fillColumn(column, 1, { start: 4, end: 6 });
+    assert.notEqual(closeColumn(column), document.found);
+  });
+
   test("items behind each other are the same list where they are the same", () => {
     const cells = open().align("one\ntwo");
     const [one, two] = [{}, {}];

@@ -1,8 +1,8 @@
 import type { Quote } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
+import { type JoinedKey, joinColumn } from "../../rereading/joinColumn.ts";
 import type { Movable } from "../../rereading/move.ts";
-import { readCell, type Stage } from "../../rereading/readEach.ts";
-import { addAll } from "../../text/addAll.ts";
+import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
 import { compareSpans } from "../../text/span.ts";
 import type { BareQuote } from "./bareQuotes.ts";
 import { contextsOf } from "./context.ts";
@@ -24,29 +24,41 @@ export function nestEach(
   unmarked: UnmarkedQuotes,
   long: readonly LongQuote[],
 ): readonly Quote[] {
-  const found: Quote[] = [];
-  let open: readonly LongQuote[] = [];
-  let next = 0;
-  for (const [index, cell] of parts.cells.entries()) {
-    if (open.length > 0) open = open.filter(({ last }) => last >= index);
-    const first = next;
-    while (long[next]?.first === index) next++;
-    if (first < next) open = [...open, ...long.slice(first, next)];
-    const [withMarks, without] = [marked.paragraphs[index], unmarked.paragraphs[index]];
-    if (withMarks === undefined && without === undefined && first === next) continue;
-    const around = open.length === 0 ? none : open.map(({ quote }) => quote);
-    const quotes = readCell(
-      cell,
-      stage,
-      () => nestIn(parts, cell, ownQuotes(withMarks, without), around),
-      () => [withMarks, without, ...around],
-    );
-    addAll(found, first === next ? quotes : [...quotes, ...around.slice(first - next)].sort(compareSpans));
-  }
-  return found;
+  const around = listAround(parts.cells.length, long);
+  const nested = readColumn(
+    parts.cells,
+    stage,
+    (cell, index) => {
+      const own = ownQuotes(marked.paragraphs[index], unmarked.paragraphs[index]);
+      return own.length === 0 ? none : nestIn(parts, cell, own, around[index] ?? none);
+    },
+    () => ({ each: [marked.paragraphs, unmarked.paragraphs, around] }),
+  );
+  return joinColumn(parts.cells, joined, addLong(nested, long));
 }
 
-/** Most paragraphs have no long quote, and no list is made for them. */
+const joined: JoinedKey<Quote, Quote> = {};
+
+/** The long quotes that reach into each paragraph, in order of start. */
+function listAround(count: number, long: readonly LongQuote[]): readonly (readonly Quote[])[] {
+  const around = new Array<readonly Quote[]>(count).fill(none);
+  for (const { quote, first, last } of long)
+    for (let index = first; index <= last; index++) around[index] = [...(around[index] ?? none), quote];
+  return around;
+}
+
+/** Puts each long quote among those of the paragraph in which it begins. */
+function addLong(
+  nested: readonly (readonly Quote[])[],
+  long: readonly LongQuote[],
+): readonly (readonly Quote[])[] {
+  if (long.length === 0) return nested;
+  const all = [...nested];
+  for (const { quote, first } of long) all[first] = [...(all[first] ?? none), quote].sort(compareSpans);
+  return all;
+}
+
+/** Most paragraphs have no quote or no long one, and no list is made for them. */
 const none: readonly Quote[] = [];
 
 /** Reads what stands in one paragraph alone, within the long quotes that reach into it. */
@@ -77,7 +89,7 @@ function nestIn(
 }
 
 /** The pieces of the quotes are moved by whoever read the paragraph. */
-const stage: Stage<readonly Quote[]> = {
+const stage: ColumnStage<readonly Quote[]> = {
   move: (quotes) => {
     for (const quote of quotes) followPieces(quote);
   },

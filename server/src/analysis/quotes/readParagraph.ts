@@ -1,5 +1,7 @@
 import type { Cell } from "../../rereading/cells.ts";
-import { adoptSpans, type Stage } from "../../rereading/readEach.ts";
+import type { ColumnStage } from "../../rereading/readColumn.ts";
+import { adoptSpans } from "../../rereading/readEach.ts";
+import { isSameData } from "../../rereading/same.ts";
 import { isUpper } from "../../text/characters.ts";
 import { exact } from "../../text/exact.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";
@@ -20,6 +22,14 @@ export interface ParagraphQuotes {
   readonly running: BareQuote | undefined;
   /** It reads as the line below a quote that says whose it is: "Ann Lee, mayor.”" */
   readonly readsAsSignature: boolean;
+  /** Where it stood when it was read. */
+  readonly place: Place;
+}
+
+/** Where a paragraph stands, as far as its marks are concerned. */
+export interface Place extends Surroundings {
+  /** Between the parts of one quote; such a paragraph (a caption, a cross-head) is read on its own. */
+  readonly isBetween: boolean;
 }
 
 /** Reads the marks of a paragraph as quotes. */
@@ -28,10 +38,10 @@ export function readParagraph(
   cell: Cell,
   marks: readonly Mark[],
   style: HouseStyle,
-  around: Surroundings,
+  place: Place,
 ): ParagraphQuotes {
-  const pairs = readMarks(parts.text, marks, style, around);
-  const runsOn = around.next === undefined ? undefined : findRunning(pairs, around.next);
+  const pairs = readMarks(parts.text, marks, style, place);
+  const runsOn = place.next === undefined ? undefined : findRunning(pairs, place.next);
   const quotes: BareQuote[] = [];
   let continued: BareQuote | undefined;
   let running: BareQuote | undefined;
@@ -47,11 +57,12 @@ export function readParagraph(
     continued,
     running,
     readsAsSignature: readsAsSignature(parts, cell, pairs),
+    place,
   };
 }
 
 /** Quotes in a paragraph are the same after an edit where they stand as far from its start or its end as before. */
-export const paragraphStage: Stage<ParagraphQuotes> = {
+export const paragraphStage: ColumnStage<ParagraphQuotes | undefined> = {
   move: ({ quotes }, by) => {
     for (const quote of quotes) moveBareQuote(quote, by);
   },
@@ -59,9 +70,12 @@ export const paragraphStage: Stage<ParagraphQuotes> = {
     const quotes = adoptSpans(before.quotes, now.quotes, ends, bareAdoption);
     const adopted = (quote: BareQuote | undefined): BareQuote | undefined =>
       quote === undefined ? undefined : quotes[now.quotes.indexOf(quote)];
-    return { ...now, quotes, continued: adopted(now.continued), running: adopted(now.running) };
+    const found = { ...now, quotes, continued: adopted(now.continued), running: adopted(now.running) };
+    return isSameData(before, found, links) ? before : found;
   },
 };
+
+const links: ReadonlySet<string> = new Set(["quotes", "continued", "running"]);
 
 /** The pair that is still open at the end of the paragraph and that the next opening mark takes up. */
 function findRunning(pairs: readonly Pair[], next: QuotationMark): Pair | undefined {

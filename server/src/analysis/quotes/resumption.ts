@@ -14,7 +14,7 @@ export function findResumption(
   index: number,
 ): number | undefined {
   let next = index + 1;
-  while (next <= index + farthest && isInterrupting(cells[next])) next++;
+  while (next < index + farthestResumption && isInterrupting(cells[next])) next++;
   const resumes = signs[next]?.opening !== undefined && !isInterrupting(cells[next]);
   return resumes && signs[index]?.endsInCue === false ? next : undefined;
 }
@@ -23,8 +23,8 @@ function isInterrupting(cell: Cell | undefined): boolean {
   return cell !== undefined && interrupting.has(cell.paragraph.kind);
 }
 
-/** Paragraphs between a quote and its continuation. */
-const farthest = 3;
+/** How many paragraphs behind a quote its continuation stands at most. */
+export const farthestResumption = 4;
 
 const interrupting: ReadonlySet<ParagraphKind> = new Set([
   "caption",
