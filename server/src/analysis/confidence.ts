@@ -2,7 +2,7 @@ import type { Attribution } from "../article/article.ts";
 import type { Memory } from "../rereading/memory.ts";
 import { moveSpan } from "../rereading/move.ts";
 import { readColumn } from "../rereading/readColumn.ts";
-import { listStage, type Stage } from "../rereading/readEach.ts";
+import { listStage, type Stage } from "../rereading/stage.ts";
 import { extend } from "../text/extend.ts";
 import { joinLists } from "../text/joinLists.ts";
 import { toProbability } from "../text/logLinear.ts";
@@ -32,7 +32,7 @@ export function rateAttributions(parts: RatedParts, memory?: Memory): readonly A
     readFeatures(attribution, index, scale.add);
     return extend(attribution, { confidence: Math.floor(toProbability(scale.read()) * 100) / 100 });
   };
-  const found = readColumn(
+  const found = readColumn<readonly Attribution[]>(
     cells,
     rated,
     (_, cellIndex) =>

@@ -1,8 +1,8 @@
 import type { Disagreement, Quantity, Token } from "../article/article.ts";
 import { agree, type Comparand, comparedBy, mayBeOne, readComparand } from "../article/sameFact.ts";
 import type { Key, Memory } from "../rereading/memory.ts";
-import { isSameList } from "../rereading/readEach.ts";
 import { isSameData } from "../rereading/same.ts";
+import { isSameList } from "../rereading/stage.ts";
 import { type Passage, readPassage, weighPassages } from "./disagreements/evidence.ts";
 
 /** A number that can be compared with others: the same object as long as the words around it are the same. */

@@ -2,12 +2,13 @@ import type { Age, Article, LegalLabel, ListedName, Response } from "../article/
 import type { CalendarDate } from "../article/calendar.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { phraseStartFinder } from "../lexicon/phraseOpenings.ts";
+import { adoptEach } from "../rereading/adoptEach.ts";
 import { type Cell, joinCells } from "../rereading/cells.ts";
 import type { Key, Memory } from "../rereading/memory.ts";
 import { moveSpan } from "../rereading/move.ts";
 import { readColumn, readColumnInSteps } from "../rereading/readColumn.ts";
-import { adoptEach, listStage, type Stage } from "../rereading/readEach.ts";
 import { isSameData } from "../rereading/same.ts";
+import { listStage, type Stage } from "../rereading/stage.ts";
 import { extend } from "../text/extend.ts";
 import { joinLists } from "../text/joinLists.ts";
 import type { Span } from "../text/span.ts";

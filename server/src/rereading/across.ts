@@ -3,9 +3,9 @@ import type { Span } from "../text/span.ts";
 import { moveSpan } from "./move.ts";
 import type { FoundNearby, Search } from "./nearby.ts";
 import type { PlainEdit } from "./plainEdit.ts";
-import { isSameList } from "./readEach.ts";
 import type { Rereading } from "./recheck.ts";
 import type { TrackedList } from "./snapshot.ts";
+import { isSameList } from "./stage.ts";
 
 /**
  * What something rests on that is found by holding things of the whole article against each other: after most edits

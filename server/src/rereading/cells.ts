@@ -18,8 +18,6 @@ export interface Cell {
   readonly shelves: Shelves | undefined;
   /** Its place among the cells of the last reading that had it. */
   index: number;
-  /** The cell of the paragraph as it was before it was edited, as far as it is known. */
-  twin: Cell | undefined;
 }
 
 /** The cells of paragraphs that are read once. */
@@ -29,7 +27,7 @@ export function cellsOf(paragraphs: readonly Paragraph[]): readonly Cell[] {
 
 /** A cell of which nothing is known yet. All have the same properties from the beginning: code that is compiled for them stays. */
 export function makeCell(paragraph: Paragraph, index: number, shelves?: Shelves): Cell {
-  return { paragraph, firstToken: 0, endToken: 0, shelves, index, twin: undefined };
+  return { paragraph, firstToken: 0, endToken: 0, shelves, index };
 }
 
 /** Index of the cell that holds an offset, or stands last before it; looked for near a cell first. */

@@ -1,5 +1,5 @@
 import type { Layout, Pairing } from "./layout.ts";
-import { isSameList } from "./readEach.ts";
+import { isSameList } from "./stage.ts";
 
 /** What a stage asks for beside the words of a paragraph. */
 export interface Asked {

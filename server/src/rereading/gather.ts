@@ -4,9 +4,9 @@ import { joinLists } from "../text/joinLists.ts";
 import { indexFrom } from "../text/sortedSpans.ts";
 import { maskOf } from "./articleChange.ts";
 import type { Key } from "./memory.ts";
-import { isSameList } from "./readEach.ts";
 import type { Recheck, Rereading } from "./recheck.ts";
 import type { Snapshot, TrackedList } from "./snapshot.ts";
+import { isSameList } from "./stage.ts";
 
 /**
  * What is gathered of an article paragraph by paragraph: objects and values that are compared by `===`.

@@ -1,7 +1,7 @@
 import { joinLists } from "../text/joinLists.ts";
 import type { Cell } from "./cells.ts";
 import { countItems, findDifference } from "./difference.ts";
-import { isSameList } from "./readEach.ts";
+import { isSameList } from "./stage.ts";
 
 /** What the lists of a column are joined under; only the object counts. */
 export interface JoinedKey<Listed, Item> {

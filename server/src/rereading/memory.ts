@@ -66,11 +66,9 @@ export class Memory {
     const head = countHead(before, paragraphs, change);
     const tail = countTail(before, paragraphs, change, head);
     const between = paragraphs.slice(head, paragraphs.length - tail);
-    const edited = before.slice(head, before.length - tail);
     const kept = before.slice(before.length - tail);
     if (shift.offset !== 0) for (const { paragraph } of kept) moveParagraph(paragraph, shift);
     const cells = between.map((paragraph) => this.#makeCell(paragraph));
-    pairCells(edited, cells);
     this.#cells = before.slice(0, head).concat(cells, kept);
     this.#shelves.begin(this.#cells);
     this.#isAligned = true;
@@ -108,22 +106,6 @@ export interface Key<Value> {
   /** Tells the type alone. */
   readonly value?: Value;
 }
-
-/** Makes the old cells of edited paragraphs the twins of the new ones, where each has one. */
-function pairCells(edited: readonly Cell[], cells: readonly Cell[]): void {
-  for (const before of edited) cutTwins(before);
-  if (cells.length === edited.length)
-    for (const [index, cell] of cells.entries()) cell.twin = edited[index] as Cell;
-}
-
-/** A stage knows the twin of a twin where readings were broken off before they came to it, which is not often. */
-function cutTwins(cell: Cell): void {
-  let last = cell;
-  for (let count = 1; count < mostTwins && last.twin !== undefined; count++) last = last.twin;
-  last.twin = undefined;
-}
-
-const mostTwins = 8;
 
 /** How many paragraphs before the edit are as they were. */
 function countHead(before: readonly Cell[], now: readonly Paragraph[], change: Change): number {

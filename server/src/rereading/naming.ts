@@ -3,8 +3,8 @@ import { indexFrom } from "../text/sortedSpans.ts";
 import { changesAny } from "./across.ts";
 import { findDifference } from "./difference.ts";
 import type { PlainEdit } from "./plainEdit.ts";
-import { isSameList } from "./readEach.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { isSameList } from "./stage.ts";
 
 /**
  * Whether names and roles are those of an earlier reading: the same mentions of the same people and organisations, in

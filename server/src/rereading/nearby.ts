@@ -4,9 +4,9 @@ import { maskOf, moveOffset } from "./articleChange.ts";
 import type { Key } from "./memory.ts";
 import { moveSpan } from "./move.ts";
 import { joinStretches, type Stretch, spanOf, touchesAny } from "./places.ts";
-import { isSameList } from "./readEach.ts";
 import type { Recheck, Rereading } from "./recheck.ts";
 import { placeAt, type Snapshot, type TrackedList } from "./snapshot.ts";
+import { isSameList } from "./stage.ts";
 
 /** What rests only on what stands near it, so that it is looked for again only near what has changed. */
 export interface Nearby {

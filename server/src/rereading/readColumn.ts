@@ -4,8 +4,8 @@ import type { Cell } from "./cells.ts";
 import { type Asked, type AskedBy, findStale } from "./columnChange.ts";
 import { type Ends, measureEnds, type Pairing, placeBefore, unmoved } from "./layout.ts";
 import { markReaching, type Reach } from "./reach.ts";
-import { isSameList, type Stage } from "./readEach.ts";
 import type { Shelves } from "./shelves.ts";
+import { isSameList, type Stage } from "./stage.ts";
 
 /**
  * A stage whose findings are kept as one list for the whole document, with an item for each paragraph; undefined where

@@ -2,7 +2,7 @@ import type { Article, Attribution, Organisation, Paragraph, Person } from "../a
 import type { Span } from "../text/span.ts";
 import { findSameRuns } from "./difference.ts";
 import type { Stretch } from "./places.ts";
-import { isSameList } from "./readEach.ts";
+import { isSameList } from "./stage.ts";
 
 /** The lists of an article of which a snapshot tells what has changed. */
 export type TrackedList = (typeof trackedLists)[number];

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Paragraph } from "../../../server/src/article/article.ts";
-import type { Cell } from "../../../server/src/rereading/cells.ts";
 import { Memory } from "../../../server/src/rereading/memory.ts";
 import { moveSpan } from "../../../server/src/rereading/move.ts";
-import { listStage, readCell, type Stage } from "../../../server/src/rereading/readEach.ts";
+import { type ColumnStage, readColumn } from "../../../server/src/rereading/readColumn.ts";
+import { listStage } from "../../../server/src/rereading/stage.ts";
 import type { Span } from "../../../server/src/text/span.ts";
 import { cutCells } from "../../support/cutCells.ts";
 
@@ -17,7 +17,6 @@ suite("memory of a document", () => {
       [true, false, true],
     );
     assert.equal(after[2]?.paragraph.start, 23);
-    assert.equal(after[1]?.twin, before[1]);
   });
 
   test("a paragraph whose gap has changed is another cell", () => {
@@ -36,41 +35,10 @@ suite("memory of a document", () => {
     assert.equal(after[1]?.paragraph.start, 6);
   });
 
-  test("what a stage found is read again only where the paragraph or what is asked is another", () => {
-    const memory = new Memory();
-    const read: string[] = [];
-    const readAll = (text: string, asked: string): void => {
-      const find = ({ paragraph }: Cell): readonly Span[] => {
-        read.push(text.slice(paragraph.start, paragraph.end));
-        return [];
-      };
-      for (const cell of cutCells(memory, text))
-        readCell(
-          cell,
-          spans,
-          () => find(cell),
-          () => (cell.paragraph.start === 0 ? [asked] : []),
-        );
-    };
-    readAll("One.\n\nTwo.\n\nThree.", "a");
-    assert.deepEqual(read.splice(0), ["One.", "Two.", "Three."]);
-    readAll("One.\n\nTwos.\n\nThree.", "a");
-    assert.deepEqual(read.splice(0), ["Twos."]);
-    readAll("One.\n\nTwos.\n\nThree.", "b");
-    assert.deepEqual(read.splice(0), ["One."]);
-  });
-
   test("what an edit within a paragraph leaves as it was stays the same objects, also after a reading that was broken off", () => {
     const memory = new Memory();
     const words = (text: string): readonly (readonly Span[])[] =>
-      cutCells(memory, text).map((cell) =>
-        readCell(
-          cell,
-          spans,
-          () => wordsIn(text, cell.paragraph),
-          () => [],
-        ),
-      );
+      readColumn(cutCells(memory, text), spans, ({ paragraph }) => wordsIn(text, paragraph));
     const [[one, two, four] = []] = words("One two four");
     // A reading that ends before the stage.
     cutCells(memory, "One two t four");
@@ -95,7 +63,7 @@ suite("memory of a document", () => {
   });
 });
 
-const spans: Stage<readonly Span[]> = listStage({
+const spans: ColumnStage<readonly Span[]> = listStage({
   move: moveSpan,
   isSame: () => true,
 });

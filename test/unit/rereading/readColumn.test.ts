@@ -12,8 +12,8 @@ import {
   openColumn,
   readColumn,
 } from "../../../server/src/rereading/readColumn.ts";
-import { listStage } from "../../../server/src/rereading/readEach.ts";
 import type { Shelves } from "../../../server/src/rereading/shelves.ts";
+import { listStage } from "../../../server/src/rereading/stage.ts";
 
 suite("paragraphs that are read again in a list of their own", () => {
   test("only the paragraph that was edited is read again", () => {

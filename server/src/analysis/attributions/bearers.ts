@@ -1,6 +1,6 @@
 import type { Mention, Organisation, Person } from "../../article/article.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import { slice } from "../../text/span.ts";
 
 /** Who a name mention stands for. */

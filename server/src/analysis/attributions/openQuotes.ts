@@ -1,7 +1,7 @@
 import type { Paragraph, Quote } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import { addAll } from "../../text/addAll.ts";
 import { slice } from "../../text/span.ts";
 import type { OpenQuote, ParagraphVoice } from "./paragraphReports.ts";

@@ -1,8 +1,8 @@
 import type { Attribution } from "../../article/article.ts";
 import { moveSpan, type Shift } from "../../rereading/move.ts";
 import type { ColumnStage } from "../../rereading/readColumn.ts";
-import { adoptSpans } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { adoptSpans } from "../../rereading/stage.ts";
 import { addAll } from "../../text/addAll.ts";
 import { exact } from "../../text/exact.ts";
 import { compareSpans } from "../../text/span.ts";

@@ -2,7 +2,7 @@ import type { ParagraphKind } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { findDifference } from "../../rereading/difference.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import type { Span } from "../../text/span.ts";
 import type { Speaker } from "./frameAttributions.ts";
 import type { ParagraphVoice } from "./paragraphReports.ts";

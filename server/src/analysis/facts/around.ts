@@ -4,7 +4,7 @@ import type { Cell } from "../../rereading/cells.ts";
 import { type ItemsKey, itemsFromColumn, itemsOverColumn } from "../../rereading/itemsColumn.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import { indexFrom } from "../../text/sortedSpans.ts";
 import { contains, type Span } from "../../text/span.ts";
 

@@ -1,6 +1,6 @@
 import type { Cell } from "../../rereading/cells.ts";
 import { findDifference } from "../../rereading/difference.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import { addAll } from "../../text/addAll.ts";
 import type { ParagraphFacts } from "./paragraphFacts.ts";
 

@@ -1,7 +1,7 @@
 import type { Quote } from "../../article/article.ts";
 import { moveSpan, moveSpans, type Shift } from "../../rereading/move.ts";
-import type { Adoption } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
+import type { Adoption } from "../../rereading/stage.ts";
 
 /**
  * A quote before it is known what it is and where it stands; or as much of one as stands in one paragraph.

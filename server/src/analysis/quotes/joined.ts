@@ -1,7 +1,7 @@
 import type { Quote } from "../../article/article.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
 import type { Movable } from "../../rereading/move.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import { compareSpans, type Span } from "../../text/span.ts";
 import type { BareQuote, JoinedQuote } from "./bareQuotes.ts";
 import { contextsOf } from "./context.ts";

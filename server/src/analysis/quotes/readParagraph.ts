@@ -1,7 +1,7 @@
 import type { Cell } from "../../rereading/cells.ts";
 import type { ColumnStage } from "../../rereading/readColumn.ts";
-import { adoptSpans } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { adoptSpans } from "../../rereading/stage.ts";
 import { isUpper } from "../../text/characters.ts";
 import { exact } from "../../text/exact.ts";
 import type { QuotationMark } from "../../text/quotationMarks.ts";

@@ -1,6 +1,6 @@
 import type { Cell } from "../../rereading/cells.ts";
 import { type ColumnStage, readColumn } from "../../rereading/readColumn.ts";
-import { adoptSpans } from "../../rereading/readEach.ts";
+import { adoptSpans } from "../../rereading/stage.ts";
 import { isDash, isHyphen } from "../../text/characters.ts";
 import { indexAfter } from "../../text/sortedSpans.ts";
 import { type BareQuote, bareAdoption, type JoinedQuote, joinPieces, moveBareQuote } from "./bareQuotes.ts";

@@ -24,7 +24,7 @@ export function giveSpeakers(
   changed: ReadonlySet<Profile>,
 ): readonly (readonly Attribution[])[] {
   const giving = extend(parts, resolved);
-  return readColumn(
+  return readColumn<readonly Attribution[]>(
     parts.cells,
     spokenAttributions,
     (_, index) =>

@@ -1,6 +1,7 @@
 import type { Attribution, Mention } from "../../article/article.ts";
+import { adoptEach } from "../../rereading/adoptEach.ts";
 import { moveSpan } from "../../rereading/move.ts";
-import { adoptEach, listStage } from "../../rereading/readEach.ts";
+import { listStage } from "../../rereading/stage.ts";
 import { addAll } from "../../text/addAll.ts";
 import { type Answers, answerTo } from "./answers.ts";
 import type { Parts } from "./parts.ts";
@@ -31,13 +32,14 @@ export function resolveHeadline(parts: Parts, found: FoundAll): HeadlineFound {
   const main = open.length === 0 ? undefined : findMainSpeaker(parts, found);
   if (main === undefined || !main.isNamed) return { answers: found.answers, added: [] };
   const answers = [...found.answers];
-  const added: Added[] = [];
+  const mentions: Mention[] = [];
   for (const index of open) {
     const headline = readHeadline(parts, found, index, main);
     answers[index] = headline.answers;
-    addAll(added, headline.added);
+    addAll(mentions, headline.mentions);
   }
-  return { answers, added };
+  const adopted = adoptEach(parts.cells, headlineMentions, mentions);
+  return { answers, added: adopted.map((mention) => ({ profile: main, mention })) };
 }
 
 /** Indexes of the headlines in which a role speaks that is nobody's yet. */
@@ -56,7 +58,7 @@ function readHeadline(
   { stretches, answers }: Answers,
   index: number,
   main: Profile,
-): { readonly answers: readonly (Answer | undefined)[]; readonly added: readonly Added[] } {
+): { readonly answers: readonly (Answer | undefined)[]; readonly mentions: readonly Mention[] } {
   const own = [...(answers[index] ?? [])];
   const mentions: Mention[] = [];
   for (const [at, stop] of (stretches[index]?.stops ?? []).entries()) {
@@ -65,8 +67,7 @@ function readHeadline(
     mentions.push(mention);
     own[at] = { ...own[at], profile: main };
   }
-  const adopted = adoptEach(parts.cells.slice(index, index + 1), headlineMentions, mentions);
-  return { answers: own, added: adopted.map((mention) => ({ profile: main, mention })) };
+  return { answers: own, mentions };
 }
 
 const headlineMentions = listStage<Mention>({ move: moveSpan, isSame: () => true });

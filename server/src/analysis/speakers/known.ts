@@ -1,4 +1,4 @@
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import type { Description, Known, PronounTally } from "./profiles.ts";
 
 /** What is known of somebody by a description alone. */

@@ -2,7 +2,7 @@ import type { Mention, Person, Sentence, Source, Token } from "../../article/art
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { type Cell, cellIndexAt } from "../../rereading/cells.ts";
 import type { Key, Memory } from "../../rereading/memory.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import { isSameDescription, isSameTally, knownFrom } from "./known.ts";
 import { describePerson, indexByRole, mostNamed, newProfile, weightOf } from "./makeProfiles.ts";
 import type { Description, Known, Profile, PronounTally } from "./profiles.ts";

@@ -1,7 +1,7 @@
 import type { Attribution, Source } from "../../article/article.ts";
 import { type Movable, moveSpan, type Shift } from "../../rereading/move.ts";
-import { listStage, type Stage } from "../../rereading/readEach.ts";
 import { isSameData } from "../../rereading/same.ts";
+import { listStage, type Stage } from "../../rereading/stage.ts";
 
 /** Attributions whose speakers are known, with spans of their own. */
 export const spokenAttributions: Stage<readonly Attribution[]> = listStage<Attribution>({

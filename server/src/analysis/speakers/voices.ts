@@ -1,6 +1,6 @@
 import type { Mention, Person } from "../../article/article.ts";
 import { adoptGroups, placeGroup } from "../../rereading/adoptGroups.ts";
-import { isSameList } from "../../rereading/readEach.ts";
+import { isSameList } from "../../rereading/stage.ts";
 import { extend } from "../../text/extend.ts";
 import { compareSpans } from "../../text/span.ts";
 import type { Known, Profile } from "./profiles.ts";

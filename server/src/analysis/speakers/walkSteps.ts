@@ -1,7 +1,7 @@
 import type { Mention, Organisation } from "../../article/article.ts";
 import type { Cell } from "../../rereading/cells.ts";
 import { moveSpan } from "../../rereading/move.ts";
-import { type Adoption, adoptSpans, isSameList } from "../../rereading/readEach.ts";
+import { type Adoption, adoptSpans, isSameList } from "../../rereading/stage.ts";
 import { exact } from "../../text/exact.ts";
 import { isSameKnown } from "./known.ts";
 import type { Spot } from "./places.ts";
