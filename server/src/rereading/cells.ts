@@ -16,18 +16,16 @@ export interface Cell {
   endToken: number;
   /** Where the stages keep what they found; undefined where the text is read once. */
   readonly shelves: Shelves | undefined;
-  /** Its place among the cells of the last reading that had it. */
-  index: number;
 }
 
 /** The cells of paragraphs that are read once. */
 export function cellsOf(paragraphs: readonly Paragraph[]): readonly Cell[] {
-  return paragraphs.map((paragraph, index) => makeCell(paragraph, index));
+  return paragraphs.map((paragraph) => makeCell(paragraph));
 }
 
 /** A cell of which nothing is known yet. All have the same properties from the beginning: code that is compiled for them stays. */
-export function makeCell(paragraph: Paragraph, index: number, shelves?: Shelves): Cell {
-  return { paragraph, firstToken: 0, endToken: 0, shelves, index };
+export function makeCell(paragraph: Paragraph, shelves?: Shelves): Cell {
+  return { paragraph, firstToken: 0, endToken: 0, shelves };
 }
 
 /** Index of the cell that holds an offset, or stands last before it; looked for near a cell first. */
@@ -60,7 +58,7 @@ export function joinCells(cells: readonly Cell[], count: number): readonly Cell[
     const some = cells.slice(first, first + count);
     const [begin, end] = [some[0] as Cell, some.at(-1) as Cell];
     const paragraph = { ...begin.paragraph, end: end.paragraph.end };
-    const cell = makeCell(paragraph, joined.length);
+    const cell = makeCell(paragraph);
     cell.firstToken = begin.firstToken;
     cell.endToken = end.endToken;
     joined.push(cell);

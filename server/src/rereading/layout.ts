@@ -22,7 +22,6 @@ export class Layout {
     for (let index = 0; index < cells.length; index++) {
       // An index of the list.
       const cell = cells[index] as Cell;
-      cell.index = index;
       this.starts[index] = cell.paragraph.start;
       this.ends[index] = cell.paragraph.end;
     }

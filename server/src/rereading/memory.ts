@@ -77,7 +77,7 @@ export class Memory {
 
   #makeCell(paragraph: Paragraph): Cell {
     const own = { ...paragraph, content: { ...paragraph.content } };
-    return makeCell(own, 0, this.#shelves);
+    return makeCell(own, this.#shelves);
   }
 
   /** Of each cell of the last reading, in a list that stays as it is. */
